@@ -1,0 +1,1 @@
+//! placeholder until the ratio is written: Rule::EmpRim01

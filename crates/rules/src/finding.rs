@@ -1,0 +1,223 @@
+//! Findings: the tree of verdicts with what each rests on. Explaining and merely deciding run the same
+//! code; only the recorder differs.
+
+use crate::fact::Origin;
+use crate::law::{Param, Rule};
+use crate::{Month, Reading, Reason, Value, Verdict};
+use chrono::NaiveDate;
+
+/// A fact or parameter a finding used, with its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Used {
+    /// A fact: what, for which month if any, its value and where it comes from.
+    Fact {
+        /// Its key, as `person.group`.
+        key: &'static str,
+        /// The month it is about.
+        month: Option<Month>,
+        /// Its value.
+        value: Value,
+        /// Where it comes from.
+        origin: Origin,
+    },
+    /// A parameter of the law: its value as of the date asked about.
+    Param {
+        /// Which.
+        param: Param,
+        /// Its value.
+        value: Value,
+        /// The date for which it was looked up.
+        on: NaiveDate,
+    },
+}
+
+/// Who makes an assessment that no rule can make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Who {
+    /// The citizen's municipality.
+    Municipality,
+    /// The employment agency (STAR), for open law.
+    Agency,
+}
+
+/// What would settle an unknown finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Missing {
+    /// A fact, for a month if it has one.
+    Fact {
+        /// Its key, as `person.group`.
+        key: &'static str,
+        /// The month it is about.
+        month: Option<Month>,
+    },
+    /// The law is open here: the rulebook id that says so, and who decides.
+    Law {
+        /// The id, as `EMP-MER-04`.
+        id: &'static str,
+        /// Who decides.
+        who: Who,
+    },
+    /// Somebody's concrete assessment (PR-31).
+    Assessment {
+        /// The rule that asks for it.
+        id: &'static str,
+        /// Who assesses.
+        who: Who,
+    },
+}
+
+/// Receives what rules find, in the order they find it.
+pub trait Recorder {
+    /// A rule begins; what follows until `leave` belongs to it.
+    fn enter(&mut self, rule: Rule, on: NaiveDate);
+    /// The rule that is open used this.
+    fn used(&mut self, used: Used);
+    /// The rule that is open misses this.
+    fn missing(&mut self, missing: Missing);
+    /// The rule that is open rests on this reading.
+    fn reading(&mut self, reading: Reading);
+    /// The rule that is open ends.
+    fn leave(&mut self, verdict: Verdict, reason: Reason);
+}
+
+/// Decides without explaining: records nothing and allocates nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Decide;
+
+impl Recorder for Decide {
+    fn enter(&mut self, _: Rule, _: NaiveDate) {}
+    fn used(&mut self, _: Used) {}
+    fn missing(&mut self, _: Missing) {}
+    fn reading(&mut self, _: Reading) {}
+    fn leave(&mut self, _: Verdict, _: Reason) {}
+}
+
+/// Runs one rule between `enter` and `leave`, so that neither can be forgotten.
+pub fn finding<R: Recorder>(
+    recorder: &mut R,
+    rule: Rule,
+    on: NaiveDate,
+    body: impl FnOnce(&mut R) -> (Verdict, Reason),
+) -> Verdict {
+    recorder.enter(rule, on);
+    let (verdict, reason) = body(recorder);
+    recorder.leave(verdict, reason);
+    verdict
+}
+
+/// One finding in an [`Explanation`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// The rule.
+    pub rule: Rule,
+    /// The date whose law was applied.
+    pub on: NaiveDate,
+    /// The finding above, by its place; `None` for the root.
+    pub parent: Option<usize>,
+    /// Its verdict.
+    pub verdict: Verdict,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// The findings of one question: nodes in the order they were entered, the root first, and beside them
+/// what each used, misses and rests on, tagged with the node's place. A few flat lists instead of a tree
+/// of boxes, because half a million of them are made a second.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Explanation {
+    /// The findings.
+    pub nodes: Vec<Node>,
+    /// Facts and parameters used.
+    pub used: Vec<(usize, Used)>,
+    /// What would settle an unknown.
+    pub missing: Vec<(usize, Missing)>,
+    /// Project readings.
+    pub readings: Vec<(usize, Reading)>,
+}
+
+impl Explanation {
+    /// The places of the findings directly below the one at `place`.
+    pub fn children(&self, place: usize) -> impl Iterator<Item = usize> + '_ {
+        self.nodes.iter().enumerate().filter(move |(_, n)| n.parent == Some(place)).map(|(at, _)| at)
+    }
+
+    /// The first finding of `rule`.
+    #[must_use]
+    pub fn find(&self, rule: Rule) -> Option<&Node> {
+        self.nodes.iter().find(|node| node.rule == rule)
+    }
+
+    /// The verdict of the whole.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        self.nodes.first().map_or(Verdict::Unknown, |node| node.verdict)
+    }
+}
+
+/// Records everything into an [`Explanation`]. May be cleared and used again.
+#[derive(Clone, Debug, Default)]
+pub struct Explain {
+    explanation: Explanation,
+    open: Vec<usize>,
+}
+
+impl Explain {
+    /// Forgets what was recorded and keeps the memory.
+    pub fn clear(&mut self) {
+        self.explanation.nodes.clear();
+        self.explanation.used.clear();
+        self.explanation.missing.clear();
+        self.explanation.readings.clear();
+        self.open.clear();
+    }
+
+    /// What was recorded.
+    #[must_use]
+    pub const fn explanation(&self) -> &Explanation {
+        &self.explanation
+    }
+
+    /// What was recorded, for keeps.
+    #[must_use]
+    pub fn into_explanation(self) -> Explanation {
+        self.explanation
+    }
+
+    fn here(&self) -> usize {
+        self.open.last().copied().unwrap_or(0)
+    }
+}
+
+impl Recorder for Explain {
+    fn enter(&mut self, rule: Rule, on: NaiveDate) {
+        let parent = self.open.last().copied();
+        self.open.push(self.explanation.nodes.len());
+        let (verdict, reason) = (Verdict::Unknown, Reason::FactMissing {});
+        self.explanation.nodes.push(Node { rule, on, parent, verdict, reason });
+    }
+
+    fn used(&mut self, used: Used) {
+        let here = self.here();
+        self.explanation.used.push((here, used));
+    }
+
+    fn missing(&mut self, missing: Missing) {
+        let here = self.here();
+        self.explanation.missing.push((here, missing));
+    }
+
+    fn reading(&mut self, reading: Reading) {
+        let here = self.here();
+        if !self.explanation.readings.contains(&(here, reading)) {
+            self.explanation.readings.push((here, reading));
+        }
+    }
+
+    fn leave(&mut self, verdict: Verdict, reason: Reason) {
+        if let Some(at) = self.open.pop() {
+            let node = &mut self.explanation.nodes[at];
+            node.verdict = verdict;
+            node.reason = reason;
+        }
+    }
+}

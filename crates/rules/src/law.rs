@@ -1,0 +1,168 @@
+//! The law as dated data: parameters and rules from `law/*.toml`, checked and compiled in by `build.rs`.
+
+use chrono::NaiveDate;
+
+/// How sure the project is of a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Confidence {
+    /// The text of the law or of the authority was read.
+    Read,
+    /// A municipality, knowledge centre or organisation says so; shown to the user as such.
+    Secondary,
+    /// A project reading of open law.
+    Reading,
+}
+
+impl Confidence {
+    /// Its word on the wire.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Secondary => "secondary",
+            Self::Reading => "reading",
+        }
+    }
+}
+
+/// Where a rule or a value stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The act, order, guide or page.
+    pub act: &'static str,
+    /// The section, empty where it is not known.
+    pub section: &'static str,
+    /// Its address.
+    pub url: &'static str,
+    /// When it was published, empty where it is not known.
+    pub published: &'static str,
+    /// How sure.
+    pub confidence: Confidence,
+}
+
+/// A value of a parameter from a date until the next one, or until `to`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day; `None` while the next value or nothing ends it.
+    pub to: Option<NaiveDate>,
+    /// The value in the parameter's unit; for a choice, its place among the choices.
+    pub value: u64,
+    /// Where it stands.
+    pub source: Source,
+}
+
+/// A number or a choice of the law, with its values by date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ParamInfo {
+    /// Its id: the file's name.
+    pub id: &'static str,
+    /// What it is, in Danish.
+    pub title: &'static str,
+    /// The rulebook's rule it belongs to.
+    pub rule: &'static str,
+    /// Its unit: `months`, `weeks`, `days`, `hundredth_hours`, `ore`, `percent`, `persons`, `count`, `choice`.
+    pub unit: &'static str,
+    /// The choices, for the unit `choice`.
+    pub choices: &'static [&'static str],
+    /// When the values were last compared with the source.
+    pub checked_on: NaiveDate,
+    /// The values, in order of time.
+    pub values: &'static [Dated],
+}
+
+/// A slice of time in which a rule reads the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day, where the rule ended.
+    pub to: Option<NaiveDate>,
+    /// Where it stands.
+    pub sources: &'static [Source],
+}
+
+/// A rule of the rulebook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleInfo {
+    /// The rulebook's id, as `EMP-RIM-01`.
+    pub id: &'static str,
+    /// What it is, in Danish.
+    pub title: &'static str,
+    /// When it was last compared with the source.
+    pub checked_on: NaiveDate,
+    /// Its slices, in order of time.
+    pub versions: &'static [Version],
+}
+
+include!(concat!(env!("OUT_DIR"), "/law_tables.rs"));
+
+/// The tables a question is answered from. Tests move one value and ask again.
+#[derive(Clone, Copy, Debug)]
+pub struct Law {
+    params: &'static [ParamInfo],
+    rules: &'static [RuleInfo],
+}
+
+impl Law {
+    /// The law as compiled in.
+    pub const COMPILED: Self = Self { params: PARAMS, rules: RULES };
+
+    /// The same law with other tables of the same shape.
+    #[must_use]
+    pub const fn with(params: &'static [ParamInfo], rules: &'static [RuleInfo]) -> Self {
+        Self { params, rules }
+    }
+
+    /// All parameters.
+    #[must_use]
+    pub const fn params(&self) -> &'static [ParamInfo] {
+        self.params
+    }
+
+    /// All rules.
+    #[must_use]
+    pub const fn rules(&self) -> &'static [RuleInfo] {
+        self.rules
+    }
+
+    /// The parameter's table.
+    #[must_use]
+    pub const fn param(&self, param: Param) -> &'static ParamInfo {
+        &self.params[param.place()]
+    }
+
+    /// The rule's table.
+    #[must_use]
+    pub const fn rule(&self, rule: Rule) -> &'static RuleInfo {
+        &self.rules[rule.place()]
+    }
+
+    /// The value in force on `on`; `None` outside the range, never the nearest one.
+    #[must_use]
+    pub fn dated(&self, param: Param, on: NaiveDate) -> Option<&'static Dated> {
+        let found = self.param(param).values.iter().rev().find(|dated| dated.from <= on)?;
+        found.to.is_none_or(|to| on <= to).then_some(found)
+    }
+
+    /// The number in force on `on`.
+    #[must_use]
+    pub fn value(&self, param: Param, on: NaiveDate) -> Option<u64> {
+        self.dated(param, on).map(|dated| dated.value)
+    }
+
+    /// The choice in force on `on`.
+    #[must_use]
+    pub fn choice(&self, param: Param, on: NaiveDate) -> Option<&'static str> {
+        let place = usize::try_from(self.value(param, on)?).ok()?;
+        self.param(param).choices.get(place).copied()
+    }
+
+    /// The slice of the rule in force on `on`.
+    #[must_use]
+    pub fn version(&self, rule: Rule, on: NaiveDate) -> Option<&'static Version> {
+        let found = self.rule(rule).versions.iter().rev().find(|version| version.from <= on)?;
+        found.to.is_none_or(|to| on <= to).then_some(found)
+    }
+}

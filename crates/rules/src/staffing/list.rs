@@ -1,0 +1,116 @@
+//! A staff list without names becomes months of staffing.
+
+use super::{Count, Interval, LeftOut, LeftOutReason, MonthCount, Report, Series, Staffing};
+use crate::law::{Law, Param};
+use crate::{Fact, Month, Origin};
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+/// One employment of a typed list. A person whose status changes (turns 18, ends a subsidy) is two rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Employment {
+    /// Weekly hours, in 1/100 hour.
+    pub weekly_hours: u64,
+    /// First day; `None` for "longer than the list reaches".
+    pub from: Option<NaiveDate>,
+    /// Last day; `None` while employed.
+    pub to: Option<NaiveDate>,
+    /// Under 18 in these months.
+    pub under_18: bool,
+    /// Employed with public support (løntilskud, fleksjob and the like).
+    pub with_subsidy: bool,
+    /// Works at the workplace asked about; otherwise elsewhere in the company.
+    pub at_unit: bool,
+}
+
+/// What is wrong with a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ListProblem {
+    /// More hours than a week has, or none.
+    WeeklyHours,
+    /// Ends before it begins.
+    EndsBeforeStart,
+}
+
+impl Employment {
+    /// What is wrong with the row, if anything.
+    #[must_use]
+    pub fn problem(&self) -> Option<ListProblem> {
+        if self.weekly_hours == 0 || self.weekly_hours > 168 * 100 {
+            return Some(ListProblem::WeeklyHours);
+        }
+        match (self.from, self.to) {
+            (Some(from), Some(to)) if to < from => Some(ListProblem::EndsBeforeStart),
+            _ => None,
+        }
+    }
+
+    /// Days of `month` the employment covers.
+    fn days_in(&self, month: Month) -> u64 {
+        let (first, last) = (month.first_day(), month.last_day());
+        let from = self.from.map_or(first, |from| from.max(first));
+        let to = self.to.map_or(last, |to| to.min(last));
+        if to < from { 0 } else { u64::from(to.day() - from.day() + 1) }
+    }
+
+    /// Paid hours in `month`: the weekly share of the full-time month, by calendar days, half up to 1/100.
+    fn hours_in(&self, month: Month, norm: u64, full_week: u64) -> u64 {
+        let numerator = self.weekly_hours * norm * self.days_in(month);
+        let denominator = full_week * u64::from(month.days());
+        (2 * numerator + denominator) / (2 * denominator)
+    }
+}
+
+/// Twelve months ending with `latest`, or as many as `window` says, from a list of employments.
+/// `None` where the law names no full-time norm for the latest month.
+#[must_use]
+pub fn from_list(law: &Law, list: &[Employment], latest: Month, window: i32) -> Option<Staffing> {
+    let on = latest.last_day();
+    let norm = law.value(Param::FullTimeMonth, on)?;
+    let full_week = law.value(Param::FullTimeWeek, on)?;
+    let series = |at_unit: bool| Series {
+        start: Fact::Unknown,
+        months: (1 - window..=0)
+            .map(|back| month_of(list, at_unit, latest.plus(back), norm, full_week))
+            .collect(),
+    };
+    Some(Staffing { unit: series(true), company: series(false), origin: Origin::List })
+}
+
+fn month_of(list: &[Employment], unit_only: bool, month: Month, norm: u64, full_week: u64) -> MonthCount {
+    let mut everyone = (0, 0);
+    let mut ordinary = (0, 0);
+    let mut left_out: [(u64, u64); 2] = [(0, 0); 2];
+    for row in list.iter().filter(|row| row.at_unit || !unit_only) {
+        let hours = row.hours_in(month, norm, full_week);
+        if hours == 0 {
+            continue;
+        }
+        let bucket = match (row.with_subsidy, row.under_18) {
+            (true, _) => &mut left_out[0],
+            (false, true) => &mut left_out[1],
+            (false, false) => &mut ordinary,
+        };
+        bucket.0 += 1;
+        bucket.1 += hours;
+        everyone.0 += 1;
+        everyone.1 += hours;
+    }
+    let count = |(persons, hours)| Count { persons: Interval::exact(persons), hours: Interval::exact(hours) };
+    MonthCount {
+        month,
+        report: Report::Reported,
+        everyone: count(everyone),
+        ordinary: count(ordinary),
+        minors: left_out[1].0,
+        limited_contracts: Fact::Unknown,
+        left_out: [LeftOutReason::Supported, LeftOutReason::Under18]
+            .into_iter()
+            .zip(left_out)
+            .filter(|(_, (persons, _))| *persons > 0)
+            .map(|(reason, (persons, hours))| LeftOut { reason, persons, hours })
+            .collect(),
+        unsure: Vec::new(),
+    }
+}

@@ -1,0 +1,149 @@
+//! Values that a finding shows: facts, parameters and arguments of reasons.
+
+use crate::{Month, Verdict};
+use chrono::NaiveDate;
+use core::fmt;
+
+/// Hours in 1/100 hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hours(pub u64);
+
+/// Full-time persons: paid hours (1/100 hour) over a number of months.
+/// Kept as a fraction, so that comparisons never round (PR-01); shown with two decimals, half up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct FullTime {
+    /// Paid hours of all the months, in 1/100 hour.
+    pub hours: u64,
+    /// The number of months the hours stand for.
+    pub months: u64,
+    /// The full-time month, in 1/100 hour (16,033).
+    pub norm: u64,
+}
+
+/// Places of the ratio, in weekly hours over the full-time week: `weekly / full_week` places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Places {
+    /// Weekly hours, in 1/100 hour.
+    pub weekly: u64,
+    /// The full-time week, in 1/100 hour (3,700).
+    pub full_week: u64,
+}
+
+/// Danish kroner in øre.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Money(pub i64);
+
+/// A word of the law or of the form, by its key; `texts` has the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Word(pub &'static str);
+
+/// A typed value with one canonical spelling, the same in every build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Value {
+    /// A whole number.
+    Count(u64),
+    /// Hours, 1/100.
+    Hours(Hours),
+    /// Full-time persons.
+    FullTime(FullTime),
+    /// Places of the ratio.
+    Places(Places),
+    /// Money, øre.
+    Money(Money),
+    /// A date.
+    Date(NaiveDate),
+    /// A calendar month.
+    Month(Month),
+    /// Yes or no.
+    Bool(bool),
+    /// A word by its key.
+    Word(Word),
+    /// A verdict.
+    Verdict(Verdict),
+}
+
+impl Value {
+    /// The kind's name on the wire.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Count(_) => "count",
+            Self::Hours(_) => "hours",
+            Self::FullTime(_) => "full_time",
+            Self::Places(_) => "places",
+            Self::Money(_) => "money",
+            Self::Date(_) => "date",
+            Self::Month(_) => "month",
+            Self::Bool(_) => "bool",
+            Self::Word(_) => "word",
+            Self::Verdict(_) => "verdict",
+        }
+    }
+}
+
+/// `numerator / denominator` with two decimals, half up; `0.00` for a zero denominator.
+#[must_use]
+pub fn two_decimals(numerator: u64, denominator: u64) -> String {
+    let (whole, cents) = hundredths(numerator, denominator);
+    format!("{whole}.{cents:02}")
+}
+
+/// `numerator / denominator` rounded half up to 1/100, as whole and hundredths.
+#[must_use]
+pub fn hundredths(numerator: u64, denominator: u64) -> (u64, u64) {
+    if denominator == 0 {
+        return (0, 0);
+    }
+    let (n, d) = (u128::from(numerator), u128::from(denominator));
+    let rounded = (n * 200 + d) / (d * 2);
+    let rounded = u64::try_from(rounded).unwrap_or(u64::MAX);
+    (rounded / 100, rounded % 100)
+}
+
+impl fmt::Display for FullTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&two_decimals(self.hours, self.months * self.norm))
+    }
+}
+
+impl fmt::Display for Places {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&two_decimals(self.weekly, self.full_week))
+    }
+}
+
+/// The canonical machine spelling: `4.66`, `2026-10`, `2026-11-16`, `true`, `not_met`.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Count(count) => write!(f, "{count}"),
+            Self::Hours(Hours(hours)) => write!(f, "{}.{:02}", hours / 100, hours % 100),
+            Self::FullTime(full_time) => full_time.fmt(f),
+            Self::Places(places) => places.fmt(f),
+            Self::Money(Money(ore)) => {
+                let sign = if *ore < 0 { "-" } else { "" };
+                write!(f, "{sign}{}.{:02}", ore.unsigned_abs() / 100, ore.unsigned_abs() % 100)
+            }
+            Self::Date(date) => write!(f, "{date}"),
+            Self::Month(month) => month.fmt(f),
+            Self::Bool(yes) => yes.fmt(f),
+            Self::Word(Word(key)) => f.write_str(key),
+            Self::Verdict(Verdict::Met) => f.write_str("met"),
+            Self::Verdict(Verdict::NotMet) => f.write_str("not_met"),
+            Self::Verdict(Verdict::Unknown) => f.write_str("unknown"),
+        }
+    }
+}
+
+macro_rules! into_value {
+    ($($from:ty => $variant:ident),+ $(,)?) => {
+        $(impl From<$from> for Value {
+            fn from(value: $from) -> Self { Self::$variant(value) }
+        })+
+    };
+}
+
+into_value! {
+    u64 => Count, Hours => Hours, FullTime => FullTime, Places => Places, Money => Money,
+    NaiveDate => Date, Month => Month, bool => Bool, Word => Word, Verdict => Verdict,
+}
