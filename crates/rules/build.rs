@@ -60,7 +60,9 @@ fn variant(name: &str) -> String {
         .map(|part| {
             let part = part.to_lowercase();
             let mut letters = part.chars();
-            letters.next().map_or_else(String::new, |first| first.to_uppercase().to_string() + letters.as_str())
+            letters
+                .next()
+                .map_or_else(String::new, |first| first.to_uppercase().to_string() + letters.as_str())
         })
         .collect()
 }
@@ -179,7 +181,12 @@ fn write_params(out: &mut String, code: &str) -> Outcome<()> {
         }
         table.push_str("] },\n");
     }
-    write_enum(out, "Param", "A parameter of the law, named after its file.", params.iter().map(|p| p.0.as_str()))?;
+    write_enum(
+        out,
+        "Param",
+        "A parameter of the law, named after its file.",
+        params.iter().map(|p| p.0.as_str()),
+    )?;
     writeln!(out, "static PARAMS: &[ParamInfo] = &[\n{table}];")?;
     Ok(())
 }
@@ -216,7 +223,12 @@ fn write_rules(out: &mut String, code: &str) -> Outcome<()> {
         }
         table.push_str("] },\n");
     }
-    write_enum(out, "Rule", "A rule of the rulebook, named after its id.", rules.iter().map(|r| r.0.as_str()))?;
+    write_enum(
+        out,
+        "Rule",
+        "A rule of the rulebook, named after its id.",
+        rules.iter().map(|r| r.0.as_str()),
+    )?;
     writeln!(out, "static RULES: &[RuleInfo] = &[\n{table}];")?;
     writeln!(
         out,
@@ -235,11 +247,17 @@ fn write_enum<'a>(
     if unique.len() != members.clone().count() {
         return Err(format!("two files of {name} have the same name").into());
     }
-    writeln!(out, "/// {doc}\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\npub enum {name} {{")?;
+    writeln!(
+        out,
+        "/// {doc}\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\npub enum {name} {{"
+    )?;
     for member in members.clone() {
         writeln!(out, "    /// `{member}`.\n    {},", variant(member))?;
     }
-    writeln!(out, "}}\n\nimpl {name} {{\n    /// Every one, in the order of the table.\n    pub const ALL: &'static [Self] = &[")?;
+    writeln!(
+        out,
+        "}}\n\nimpl {name} {{\n    /// Every one, in the order of the table.\n    pub const ALL: &'static [Self] = &["
+    )?;
     for member in members.clone() {
         writeln!(out, "        Self::{},", variant(member))?;
     }

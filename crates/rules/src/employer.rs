@@ -3,5 +3,6 @@
 mod question;
 
 pub use question::{
-    EmployerFacts, Group, NotAGroup, Person, Placement, PlacementKind, PlacementLevel, Question, Scheme, Sector, VacatedPost,
+    EmployerFacts, Group, NotAGroup, Person, Placement, PlacementKind, PlacementLevel, Question, Scheme,
+    Sector, VacatedPost,
 };

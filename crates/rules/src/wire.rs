@@ -1,9 +1,9 @@
 //! The stored and sent form of an explanation: ids, codes and arguments as strings, readable when the
 //! code that made it is gone. `texts` adds the sentences as rendered then.
 
+use crate::Verdict;
 use crate::finding::{Explanation, Missing, Used, Who};
 use crate::law::Law;
-use crate::Verdict;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
