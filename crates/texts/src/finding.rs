@@ -1,0 +1,119 @@
+//! Findings in words: reasons, names of rules, facts and parameters, what is missing, readings.
+
+use crate::catalogue::{Catalogue, Lang};
+use crate::format;
+use rules::finding::Missing;
+use rules::{Explanation, Law, Reading, Reason, Rule};
+
+/// An id as it stands in a key: `EMP-RIM-01` becomes `emp_rim_01`, `person.group` becomes `person_group`.
+fn key_of(id: &str) -> String {
+    id.to_lowercase().replace(['-', '.'], "_")
+}
+
+fn named(catalogue: &Catalogue, kind: &str, id: &str) -> String {
+    let key = format!("finding.{kind}_{}", key_of(id));
+    catalogue.text(&key).map_or_else(|| format!("[{key}]"), str::to_owned)
+}
+
+/// The reason as a sentence.
+#[must_use]
+pub fn reason(catalogue: &Catalogue, reason: &Reason) -> String {
+    let mut args = Vec::new();
+    reason.each_arg(|name, value| args.push((name, format::value(catalogue, value))));
+    catalogue.dynamic("finding", &format!("reason_{}", reason.code()), &args)
+}
+
+/// The rule's name: `Forholdet mellem støttede og ordinært ansatte`.
+#[must_use]
+pub fn rule(catalogue: &Catalogue, rule: Rule) -> String {
+    named(catalogue, "rule", Law::COMPILED.rule(rule).id)
+}
+
+/// The rule's name by its id, for stored findings.
+#[must_use]
+pub fn rule_by_id(catalogue: &Catalogue, id: &str) -> String {
+    named(catalogue, "rule", id)
+}
+
+/// What a fact or parameter is called, by its key or id.
+#[must_use]
+pub fn fact(catalogue: &Catalogue, id: &str) -> String {
+    named(catalogue, "fact", id)
+}
+
+/// The reading in a sentence.
+#[must_use]
+pub fn reading(catalogue: &Catalogue, reading: Reading) -> String {
+    reading_by_id(catalogue, reading.id())
+}
+
+/// The reading in a sentence by its id, for stored findings.
+#[must_use]
+pub fn reading_by_id(catalogue: &Catalogue, id: &str) -> String {
+    named(catalogue, "reading", id)
+}
+
+/// What is missing, in a sentence.
+#[must_use]
+pub fn missing(catalogue: &Catalogue, missing: &Missing) -> String {
+    let (kind, id, month, who) = match *missing {
+        Missing::Fact { key, month } => ("fact", key, month, None),
+        Missing::Law { id, who } => ("law", id, None, Some(who)),
+        Missing::Assessment { id, who } => ("assessment", id, None, Some(who)),
+    };
+    let who = who.map(|who| match who {
+        rules::Who::Municipality => "municipality",
+        rules::Who::Agency => "agency",
+    });
+    missing_by_id(catalogue, kind, id, month.map(|month| format::month(catalogue, month)).as_deref(), who)
+}
+
+/// What is missing in a sentence by its ids, for stored findings. `month` is already in words.
+#[must_use]
+pub fn missing_by_id(
+    catalogue: &Catalogue,
+    kind: &str,
+    id: &str,
+    month: Option<&str>,
+    who: Option<&str>,
+) -> String {
+    let who = who.map(|who| named(catalogue, "who", who)).unwrap_or_default();
+    match (kind, month) {
+        ("fact", Some(month)) => catalogue.dynamic(
+            "finding",
+            "missing_fact_month",
+            &[("fact", fact(catalogue, id)), ("month", month.to_owned())],
+        ),
+        ("fact", None) => catalogue.dynamic("finding", "missing_fact", &[("fact", fact(catalogue, id))]),
+        ("assessment", _) => catalogue.dynamic("finding", "missing_assessment", &[("who", who)]),
+        _ => catalogue.dynamic("finding", "missing_law", &[("id", id.to_owned()), ("who", who)]),
+    }
+}
+
+/// The wire form of an explanation with its sentences in every language, as rendered now.
+#[cfg(feature = "embedded")]
+#[must_use]
+pub fn wire(explanation: &Explanation, law: &Law) -> Option<rules::wire::Finding> {
+    let mut root = explanation.to_wire(law, 0)?;
+    let catalogues = Lang::ALL.map(Catalogue::of);
+    let mut reasons = explanation.nodes.iter().map(|node| &node.reason);
+    say(&mut root, &mut reasons, &catalogues);
+    Some(root)
+}
+
+/// Nodes and tree are in the same order, each finding before those below it.
+#[cfg(feature = "embedded")]
+fn say<'a>(
+    finding: &mut rules::wire::Finding,
+    reasons: &mut impl Iterator<Item = &'a Reason>,
+    catalogues: &[Catalogue],
+) {
+    if let Some(next) = reasons.next() {
+        for catalogue in catalogues {
+            finding.sentence.insert(catalogue.lang().tag().to_owned(), reason(catalogue, next));
+        }
+    }
+    for child in &mut finding.children {
+        say(child, reasons, catalogues);
+    }
+}

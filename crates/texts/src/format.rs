@@ -1,0 +1,148 @@
+//! Values the way a language writes them. The patterns are texts of the area `format`.
+
+use crate::catalogue::Catalogue;
+use chrono::{Datelike, NaiveDate};
+use rules::value::{FullTime, Hours, Money, Places, Value, Word, hundredths};
+use rules::{Month, Verdict};
+
+/// A value in words.
+#[must_use]
+pub fn value(catalogue: &Catalogue, value: Value) -> String {
+    match value {
+        Value::Count(count) => whole(catalogue, count),
+        Value::Hours(Hours(hours)) => decimal(catalogue, hours / 100, hours % 100),
+        Value::FullTime(FullTime { hours, months, norm }) => {
+            let (whole, cents) = hundredths(hours, months * norm);
+            decimal(catalogue, whole, cents)
+        }
+        Value::Places(Places { weekly, full_week }) => {
+            let (whole, cents) = hundredths(weekly, full_week);
+            decimal(catalogue, whole, cents)
+        }
+        Value::Money(money) => self::money(catalogue, money),
+        Value::Date(date) => self::date(catalogue, date),
+        Value::Month(month) => self::month(catalogue, month),
+        Value::Bool(yes) => word(catalogue, if yes { "yes" } else { "no" }),
+        Value::Word(Word(key)) => word(catalogue, key),
+        Value::Verdict(verdict) => self::verdict(catalogue, verdict),
+    }
+}
+
+/// A value from its kind and canonical spelling, as stored in a finding. What does not parse shows as it
+/// stands.
+#[must_use]
+pub fn canonical(catalogue: &Catalogue, kind: &str, spelling: &str) -> String {
+    let words = match kind {
+        "count" => spelling.parse().ok().map(|count| whole(catalogue, count)),
+        "hours" | "full_time" | "places" => two_parts(spelling).map(|(w, c)| decimal(catalogue, w, c)),
+        "money" => two_parts(spelling.trim_start_matches('-')).and_then(|(whole, cents)| {
+            let ore = i64::try_from(whole * 100 + cents).ok()?;
+            let ore = if spelling.starts_with('-') { -ore } else { ore };
+            Some(money(catalogue, Money(ore)))
+        }),
+        "date" => spelling.parse().ok().map(|day| date(catalogue, day)),
+        "month" => spelling.parse().ok().map(|of| month(catalogue, of)),
+        "bool" => Some(word(catalogue, if spelling == "true" { "yes" } else { "no" })),
+        "word" => Some(word(catalogue, spelling)),
+        "verdict" => Some(word(catalogue, &format!("verdict_{spelling}"))),
+        _ => None,
+    };
+    words.unwrap_or_else(|| spelling.to_owned())
+}
+
+fn two_parts(spelling: &str) -> Option<(u64, u64)> {
+    let (whole, cents) = spelling.split_once('.')?;
+    Some((whole.parse().ok()?, cents.parse().ok()?))
+}
+
+/// A verdict in a word.
+#[must_use]
+pub fn verdict(catalogue: &Catalogue, verdict: Verdict) -> String {
+    word(catalogue, &format!("verdict_{}", Value::Verdict(verdict)))
+}
+
+/// A word of the law or the form, by its key in the area `word`.
+#[must_use]
+pub fn word(catalogue: &Catalogue, key: &str) -> String {
+    catalogue.text(&format!("word.{key}")).map_or_else(|| format!("[word.{key}]"), str::to_owned)
+}
+
+/// A date in words: `16. november 2026`.
+#[must_use]
+pub fn date(catalogue: &Catalogue, date: NaiveDate) -> String {
+    catalogue.dynamic(
+        "format",
+        "date",
+        &[
+            ("day", date.day().to_string()),
+            ("month", month_name(catalogue, date.month())),
+            ("year", date.year().to_string()),
+        ],
+    )
+}
+
+/// A date with its weekday: `mandag den 16. november 2026`.
+#[must_use]
+pub fn long_date(catalogue: &Catalogue, day: NaiveDate) -> String {
+    let weekday = format!("format.weekday_{}", day.weekday().number_from_monday());
+    catalogue.dynamic(
+        "format",
+        "long_date",
+        &[
+            ("weekday", catalogue.text(&weekday).unwrap_or_default().to_owned()),
+            ("date", date(catalogue, day)),
+        ],
+    )
+}
+
+/// A month in words: `oktober 2026`.
+#[must_use]
+pub fn month(catalogue: &Catalogue, month: Month) -> String {
+    format!("{} {}", month_name(catalogue, month.number()), month.year())
+}
+
+/// A month's short name for tables and charts: `okt. 26`.
+#[must_use]
+pub fn short_month(catalogue: &Catalogue, month: Month) -> String {
+    let name = catalogue.text(&format!("format.short_month_{}", month.number())).unwrap_or_default();
+    format!("{name} {:02}", month.year().rem_euclid(100))
+}
+
+fn month_name(catalogue: &Catalogue, number: u32) -> String {
+    catalogue.text(&format!("format.month_{number}")).unwrap_or_default().to_owned()
+}
+
+/// Kroner: `1.234,50 kr.`
+#[must_use]
+pub fn money(catalogue: &Catalogue, Money(ore): Money) -> String {
+    let sign = if ore < 0 { "-" } else { "" };
+    let size = ore.unsigned_abs();
+    let amount = if size.is_multiple_of(100) {
+        whole(catalogue, size / 100)
+    } else {
+        decimal(catalogue, size / 100, size % 100)
+    };
+    catalogue.dynamic("format", "money", &[("amount", format!("{sign}{amount}"))])
+}
+
+/// A whole number with the language's thousands separator.
+#[must_use]
+pub fn whole(catalogue: &Catalogue, number: u64) -> String {
+    let digits = number.to_string();
+    let separator = catalogue.text("format.thousands").unwrap_or(" ");
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push_str(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A number with two decimals.
+#[must_use]
+pub fn decimal(catalogue: &Catalogue, whole_part: u64, cents: u64) -> String {
+    let point = catalogue.text("format.decimal").unwrap_or(".");
+    format!("{}{point}{cents:02}", whole(catalogue, whole_part))
+}
