@@ -1,0 +1,141 @@
+//! The outbox: sends once, forgets nothing, shows success only when it is one.
+
+use super::{Event, NotNow, Outbox, Stage, Waiting};
+use core::time::Duration;
+
+const ANNA: &str = "anna";
+
+fn one() -> Outbox {
+    let mut outbox = Outbox::default();
+    outbox.submit("key-1", ANNA, "draft-1", "{\"a\":1}");
+    outbox
+}
+
+fn acknowledged(id: &str) -> Event {
+    Event::Acknowledged { id: id.to_owned() }
+}
+
+#[test]
+fn a_submission_waits_is_sent_and_is_acknowledged() {
+    let mut outbox = one();
+    assert_eq!(outbox.entries()[0].stage, Stage::NotSent { why: Waiting::FirstTry });
+    assert_eq!(outbox.record("key-1", Event::Handed), Ok(&Stage::Sent));
+    assert_eq!(outbox.record("key-1", acknowledged("A-1")), Ok(&Stage::Acknowledged { id: "A-1".to_owned() }));
+    assert_eq!(outbox.next(ANNA), None);
+    assert_eq!(outbox.open(ANNA), 0);
+}
+
+#[test]
+fn pressing_the_button_twice_keeps_one_submission_and_its_key() {
+    let mut outbox = one();
+    assert_eq!(outbox.submit("key-2", ANNA, "draft-1", "{\"a\":2}"), "key-1");
+    assert_eq!(outbox.entries().len(), 1);
+    assert_eq!(outbox.entries()[0].body, "{\"a\":1}");
+}
+
+#[test]
+fn a_server_that_is_down_leaves_it_in_the_outbox_with_key_and_body() {
+    let mut outbox = one();
+    for tries in 1..=3 {
+        assert_eq!(outbox.record("key-1", Event::Handed), Ok(&Stage::Sent));
+        assert_eq!(
+            outbox.record("key-1", Event::Unreachable),
+            Ok(&Stage::NotSent { why: Waiting::Unreachable })
+        );
+        assert_eq!(outbox.entries()[0].tries, tries);
+    }
+    let entry = outbox.next(ANNA).cloned();
+    assert_eq!(entry.as_ref().map(|entry| entry.key.as_str()), Some("key-1"));
+    assert_eq!(entry.map(|entry| entry.body), Some("{\"a\":1}".to_owned()));
+}
+
+#[test]
+fn the_pause_doubles_and_ends_at_a_minute() {
+    let mut outbox = one();
+    let mut pauses = Vec::new();
+    for _ in 0..8 {
+        let _ = outbox.record("key-1", Event::Handed);
+        let _ = outbox.record("key-1", Event::Unreachable);
+        pauses.push(outbox.entries()[0].pause());
+    }
+    let seconds = [2, 4, 8, 16, 32, 60, 60, 60].map(Duration::from_secs);
+    assert_eq!(pauses, seconds);
+}
+
+#[test]
+fn an_acknowledged_submission_never_goes_back() {
+    let mut outbox = one();
+    let _ = outbox.record("key-1", Event::Handed);
+    let _ = outbox.record("key-1", acknowledged("A-1"));
+    for event in [Event::Handed, Event::Unreachable, Event::SignedOut, acknowledged("A-2")] {
+        assert_eq!(outbox.record("key-1", event), Err(NotNow));
+    }
+    assert_eq!(outbox.entries()[0].stage, Stage::Acknowledged { id: "A-1".to_owned() });
+}
+
+#[test]
+fn nothing_is_acknowledged_that_was_not_sent() {
+    let mut outbox = one();
+    assert_eq!(outbox.record("key-1", acknowledged("A-1")), Err(NotNow));
+    assert_eq!(outbox.record("no-such-key", Event::Handed), Err(NotNow));
+    assert_eq!(outbox.entries()[0].stage, Stage::NotSent { why: Waiting::FirstTry });
+}
+
+#[test]
+fn another_persons_session_sends_nothing_of_mine() {
+    let outbox = one();
+    assert_eq!(outbox.next("bo"), None);
+    assert_eq!(outbox.open("bo"), 0);
+    assert_eq!(outbox.open(ANNA), 1);
+}
+
+#[test]
+fn one_is_on_its_way_at_a_time_and_the_oldest_goes_first() {
+    let mut outbox = one();
+    outbox.submit("key-2", ANNA, "draft-2", "{}");
+    assert_eq!(outbox.next(ANNA).map(|entry| entry.key.as_str()), Some("key-1"));
+    let _ = outbox.record("key-1", Event::Handed);
+    assert_eq!(outbox.next(ANNA), None);
+    let _ = outbox.record("key-1", acknowledged("A-1"));
+    assert_eq!(outbox.next(ANNA).map(|entry| entry.key.as_str()), Some("key-2"));
+}
+
+#[test]
+fn a_refused_submission_is_replaced_by_the_corrected_one_under_a_new_key() {
+    let mut outbox = one();
+    let _ = outbox.record("key-1", Event::Handed);
+    let _ = outbox.record("key-1", Event::Refused { code: "invalid_field".to_owned() });
+    assert_eq!(outbox.next(ANNA), None);
+    assert_eq!(outbox.submit("key-2", ANNA, "draft-1", "{\"a\":2}"), "key-2");
+    assert_eq!(outbox.entries().len(), 1);
+    assert_eq!(outbox.entries()[0].body, "{\"a\":2}");
+}
+
+#[test]
+fn an_ended_session_keeps_it_for_the_next_sign_in() {
+    let mut outbox = one();
+    let _ = outbox.record("key-1", Event::Handed);
+    let _ = outbox.record("key-1", Event::SignedOut);
+    assert_eq!(outbox.entries()[0].stage, Stage::NotSent { why: Waiting::SignedOut });
+    assert_eq!(outbox.next(ANNA).map(|entry| entry.key.as_str()), Some("key-1"));
+}
+
+#[test]
+fn a_reload_in_the_middle_sends_again_under_the_same_key() {
+    let mut outbox = one();
+    let _ = outbox.record("key-1", Event::Handed);
+    let kept = serde_json::to_string(&outbox).unwrap();
+    let restored = serde_json::from_str::<Outbox>(&kept).unwrap().restored();
+    assert_eq!(restored.next(ANNA).map(|entry| entry.key.as_str()), Some("key-1"));
+}
+
+#[test]
+fn an_open_submission_cannot_be_put_away() {
+    let mut outbox = one();
+    outbox.put_away("key-1");
+    assert_eq!(outbox.open(ANNA), 1);
+    let _ = outbox.record("key-1", Event::Handed);
+    let _ = outbox.record("key-1", acknowledged("A-1"));
+    outbox.put_away("key-1");
+    assert!(outbox.entries().is_empty());
+}

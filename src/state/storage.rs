@@ -1,0 +1,169 @@
+//! The vault: named texts on this machine, sealed, in IndexedDB. The key lies beside them and cannot be
+//! read by any script; deleting it makes everything unreadable at once.
+//!
+//! On a shared computer nothing is kept: [`keep`] says so, and the caller shows it.
+
+use super::crypto::{self, CryptoError};
+use core::cell::Cell;
+use idb::{Database, DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionMode};
+use js_sys::Uint8Array;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::CryptoKey;
+
+const DATABASE: &str = "minside";
+const KEYS: &str = "keys";
+const SEALED: &str = "sealed";
+const KEY: &str = "vault";
+/// The tab's own note that the computer is shared. It outlives a reload and dies with the tab.
+const SHARED: &str = "minside.shared";
+
+thread_local! {
+    static SHARED_HERE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Why nothing could be kept or found. Carries no content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StorageError {
+    /// The computer is shared: nothing is kept here, on purpose.
+    #[error("nothing is kept on a shared computer")]
+    Shared,
+    /// The browser offers no storage, as in some private windows.
+    #[error("the browser keeps nothing here")]
+    Unavailable,
+    /// The text could not be sealed or opened.
+    #[error(transparent)]
+    Crypto(#[from] CryptoError),
+    /// What was kept has another shape.
+    #[error("the kept copy has another shape")]
+    Shape,
+}
+
+impl From<idb::Error> for StorageError {
+    fn from(_: idb::Error) -> Self {
+        Self::Unavailable
+    }
+}
+
+/// Whether the person has said that the computer is shared.
+#[must_use]
+pub fn is_shared() -> bool {
+    SHARED_HERE.get() || session_storage().is_some_and(|tab| tab.get_item(SHARED).is_ok_and(|note| note.is_some()))
+}
+
+/// Remembers in this tab whether the computer is shared. Call [`destroy`] as well when it is.
+pub fn set_shared(shared: bool) {
+    SHARED_HERE.set(shared);
+    if let Some(tab) = session_storage() {
+        // Without a note the answer still holds until the page is loaded anew.
+        let _ = if shared { tab.set_item(SHARED, "1") } else { tab.remove_item(SHARED) };
+    }
+}
+
+/// Keeps `value` under `name`, sealed, in place of what was there.
+///
+/// # Errors
+/// [`StorageError`]; nothing is half kept.
+pub async fn keep<T: Serialize + ?Sized>(name: &str, value: &T) -> Result<(), StorageError> {
+    if is_shared() {
+        return Err(StorageError::Shared);
+    }
+    let plain = serde_json::to_string(value).map_err(|_| StorageError::Shape)?;
+    let database = database().await?;
+    let key = match stored_key(&database).await? {
+        Some(key) => key,
+        None => store_key(&database, crypto::new_key().await?).await?,
+    };
+    let sealed = crypto::seal(&key, &plain).await?;
+    let (transaction, store) = store(&database, SEALED, TransactionMode::ReadWrite)?;
+    store.put(&Uint8Array::from(sealed.as_slice()), Some(&JsValue::from_str(name)))?.await?;
+    transaction.commit()?.await?;
+    Ok(())
+}
+
+/// What is kept under `name`, if anything.
+///
+/// # Errors
+/// [`StorageError`]; a copy that cannot be opened is an error, not an absence.
+pub async fn recall<T: DeserializeOwned>(name: &str) -> Result<Option<T>, StorageError> {
+    if is_shared() {
+        return Ok(None);
+    }
+    let database = database().await?;
+    let Some(key) = stored_key(&database).await? else { return Ok(None) };
+    let (_, store) = store(&database, SEALED, TransactionMode::ReadOnly)?;
+    let Some(sealed) = store.get(JsValue::from_str(name))?.await? else { return Ok(None) };
+    let plain = crypto::open(&key, &Uint8Array::new(&sealed).to_vec()).await?;
+    serde_json::from_str(&plain).map(Some).map_err(|_| StorageError::Shape)
+}
+
+/// Deletes what is kept under `name`.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn forget(name: &str) -> Result<(), StorageError> {
+    let database = database().await?;
+    let (transaction, store) = store(&database, SEALED, TransactionMode::ReadWrite)?;
+    store.delete(JsValue::from_str(name))?.await?;
+    transaction.commit()?.await?;
+    Ok(())
+}
+
+/// Deletes the key, and with it everything that is kept.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn destroy() -> Result<(), StorageError> {
+    let database = database().await?;
+    for name in [KEYS, SEALED] {
+        let (transaction, store) = store(&database, name, TransactionMode::ReadWrite)?;
+        store.clear()?.await?;
+        transaction.commit()?.await?;
+    }
+    Ok(())
+}
+
+async fn database() -> Result<Database, StorageError> {
+    let mut request = Factory::new()?.open(DATABASE, Some(1))?;
+    request.on_upgrade_needed(|event| {
+        // A store that cannot be made shows as an error of the first transaction.
+        if let Ok(database) = event.database() {
+            for name in [KEYS, SEALED] {
+                let _ = database.create_object_store(name, ObjectStoreParams::new());
+            }
+        }
+    });
+    Ok(request.await?)
+}
+
+fn store(database: &Database, name: &str, mode: TransactionMode) -> Result<(Transaction, ObjectStore), StorageError> {
+    let transaction = database.transaction(&[name], mode)?;
+    let store = transaction.object_store(name)?;
+    Ok((transaction, store))
+}
+
+async fn stored_key(database: &Database) -> Result<Option<CryptoKey>, StorageError> {
+    let (_, store) = store(database, KEYS, TransactionMode::ReadOnly)?;
+    let found = store.get(JsValue::from_str(KEY))?.await?;
+    found.map(|key| key.dyn_into().map_err(|_| StorageError::Shape)).transpose()
+}
+
+/// Stores a key unless another tab was first; the one that lies there afterwards is the key.
+async fn store_key(database: &Database, fresh: CryptoKey) -> Result<CryptoKey, StorageError> {
+    let (transaction, store) = store(database, KEYS, TransactionMode::ReadWrite)?;
+    let name = JsValue::from_str(KEY);
+    let key = match store.get(name.clone())?.await? {
+        Some(first) => first.dyn_into().map_err(|_| StorageError::Shape)?,
+        None => {
+            store.put(&fresh, Some(&name))?.await?;
+            fresh
+        }
+    };
+    transaction.commit()?.await?;
+    Ok(key)
+}
+
+fn session_storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
