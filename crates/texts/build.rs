@@ -98,7 +98,9 @@ fn compare(danish: &BTreeMap<String, Area>, other: &BTreeMap<String, Area>, lang
 fn messages(areas: &BTreeMap<String, Area>) -> Outcome<String> {
     let mut out = String::new();
     for (area, texts) in areas {
-        writeln!(out, "/// Sentences of `{area}`.\npub mod {area} {{\n    use crate::msg::{{Arg, Msg}};\n")?;
+        let any = texts.values().map(|text| arguments(text)).collect::<Outcome<Vec<_>>>()?.concat();
+        let kinds = if any.is_empty() { "Msg" } else { "{Arg, Msg}" };
+        writeln!(out, "/// Sentences of `{area}`.\npub mod {area} {{\n    use crate::msg::{kinds};\n")?;
         for (key, text) in texts {
             let arguments = arguments(text)?;
             let parameters: Vec<_> = arguments.iter().map(|a| format!("{a}: impl Into<Arg>")).collect();

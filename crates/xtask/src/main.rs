@@ -1,1 +1,81 @@
-fn main() {}
+//! The project's own commands. `cargo xtask serve` and `cargo xtask test` are the two that matter.
+
+mod chromium;
+mod command;
+mod gate;
+mod measure;
+mod payroll;
+mod serve;
+mod tools;
+mod wasm_target;
+mod web;
+
+use clap::{Parser, Subcommand};
+use command::Failure;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Min side: set up, serve, check, test, measure")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Installs what is missing, builds in release and serves the product with demo data.
+    Serve(serve::Options),
+    /// The quick gate for each commit: formats, lints and unit tests. At most three minutes.
+    Check,
+    /// Everything: formats, lints, tests native and in wasm, API tests, browser journeys.
+    Test {
+        /// Only the browser journeys whose title matches.
+        #[arg(long)]
+        journey: Option<String>,
+    },
+    /// Builds the web part into `dist/`.
+    Web {
+        /// Quicker to build, larger to load.
+        #[arg(long)]
+        dev: bool,
+    },
+    /// Writes a valid payroll file with corrections, and its ledger.
+    Payroll {
+        /// Number of employees.
+        #[arg(long)]
+        employees: u32,
+        /// Number of months, ending with October 2026.
+        #[arg(long)]
+        months: u32,
+        /// The file to write; the ledger stands beside it with the ending `.ledger.json`.
+        #[arg(long, default_value = "target/payroll.txt")]
+        out: PathBuf,
+    },
+    /// Measures speed and size and writes `target/measure.json`.
+    Measure(measure::Options),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Serve(options) => serve::run(&options),
+        Command::Check => gate::check(),
+        Command::Test { journey } => gate::test(journey.as_deref()),
+        Command::Web { dev } => web::build(dev),
+        Command::Payroll { employees, months, out } => payroll::write(employees, months, &out),
+        Command::Measure(options) => measure::run(&options),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The folder of the workspace.
+pub fn root() -> Result<PathBuf, Failure> {
+    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
+    here.canonicalize().map_err(|error| Failure::file(&here, &error))
+}
