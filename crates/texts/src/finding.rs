@@ -95,25 +95,29 @@ pub fn missing_by_id(
 #[must_use]
 pub fn wire(explanation: &Explanation, law: &Law) -> Option<rules::wire::Finding> {
     let mut root = explanation.to_wire(law, 0)?;
-    let catalogues = Lang::ALL.map(Catalogue::of);
-    let mut reasons = explanation.nodes.iter().map(|node| &node.reason);
-    say(&mut root, &mut reasons, &catalogues);
+    say(&mut root, &mut 0, explanation, &Lang::ALL.map(Catalogue::of));
     Some(root)
 }
 
-/// Nodes and tree are in the same order, each finding before those below it.
+/// Nodes and tree are in the same order, each finding before those below it; `place` counts along.
 #[cfg(feature = "embedded")]
-fn say<'a>(
+fn say(
     finding: &mut rules::wire::Finding,
-    reasons: &mut impl Iterator<Item = &'a Reason>,
+    place: &mut usize,
+    explanation: &Explanation,
     catalogues: &[Catalogue],
 ) {
-    if let Some(next) = reasons.next() {
-        for catalogue in catalogues {
-            finding.sentence.insert(catalogue.lang().tag().to_owned(), reason(catalogue, next));
+    let here = *place;
+    *place += 1;
+    let notes = explanation.notes.iter().filter(|(at, _)| *at == here).map(|(_, note)| note);
+    for catalogue in catalogues {
+        let tag = catalogue.lang().tag();
+        finding.sentence.insert(tag.to_owned(), reason(catalogue, &explanation.nodes[here].reason));
+        for (wire, note) in finding.notes.iter_mut().zip(notes.clone()) {
+            wire.sentence.insert(tag.to_owned(), reason(catalogue, note));
         }
     }
     for child in &mut finding.children {
-        say(child, reasons, catalogues);
+        say(child, place, explanation, catalogues);
     }
 }

@@ -25,6 +25,7 @@ pub fn value(catalogue: &Catalogue, value: Value) -> String {
         Value::Bool(yes) => word(catalogue, if yes { "yes" } else { "no" }),
         Value::Word(Word(key)) => word(catalogue, key),
         Value::Verdict(verdict) => self::verdict(catalogue, verdict),
+        Value::Groups(groups) => groups.to_string().replace(',', ", "),
     }
 }
 
@@ -43,6 +44,7 @@ pub fn canonical(catalogue: &Catalogue, kind: &str, spelling: &str) -> String {
         "date" => spelling.parse().ok().map(|day| date(catalogue, day)),
         "month" => spelling.parse().ok().map(|of| month(catalogue, of)),
         "bool" => Some(word(catalogue, if spelling == "true" { "yes" } else { "no" })),
+        "groups" => Some(spelling.replace(',', ", ")),
         "word" => Some(word(catalogue, spelling)),
         "verdict" => Some(word(catalogue, &format!("verdict_{spelling}"))),
         _ => None,
