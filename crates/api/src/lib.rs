@@ -1,1 +1,40 @@
-//! api
+//! Requests, answers, problem codes and scopes of the HTTP API under `/api/v1`.
+//!
+//! Shared by the app, the server and third parties, so it knows `rules` and nothing else. Dates are
+//! `2026-11-16`, times are UTC, hours are 1/100 hour, money is øre. No address carries personal data.
+
+pub mod application;
+pub mod assessment;
+pub mod company;
+pub mod decision;
+pub mod draft;
+pub mod office;
+pub mod page;
+pub mod path;
+pub mod precheck;
+pub mod problem;
+#[cfg(feature = "openapi")]
+pub mod schema;
+pub mod scope;
+pub mod sentences;
+pub mod session;
+pub mod status;
+pub mod today;
+
+pub use application::{
+    Application, ApplicationRow, Contact, EarmarkedPerson, NewApplication, Receipt, Representative,
+    RepresentativeStatus,
+};
+pub use assessment::{Assessment, Comparison, Difference, DifferenceKind};
+pub use company::{Company, Unit};
+pub use decision::{DecisionDraft, DecisionPart, DecisionPartKind};
+pub use draft::{Draft, DraftContent, DraftRow};
+pub use office::{OfficeApplication, OfficeRow};
+pub use page::Page;
+pub use precheck::{Advice, PrecheckAnswer, PrecheckRequest};
+pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode};
+pub use scope::Scope;
+pub use sentences::Sentences;
+pub use session::{DemoUser, Role, Session, SessionRow, SignIn, User};
+pub use status::Status;
+pub use today::{Authority, Today};

@@ -1,0 +1,177 @@
+//! What can go wrong, as `application/problem+json` (RFC 9457) with stable codes.
+
+use crate::Sentences;
+use serde::{Deserialize, Serialize};
+
+macro_rules! problem_codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal, $status:literal);+ $(;)?) => {
+        /// What went wrong with a request. The code is stable; `texts` has its sentences.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        pub enum ProblemCode {
+            $($(#[doc = $doc])+ #[serde(rename = $code)] $name),+
+        }
+
+        impl ProblemCode {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The code on the wire.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code),+ }
+            }
+
+            /// The HTTP status it is sent with.
+            #[must_use]
+            pub const fn status(self) -> u16 {
+                match self { $(Self::$name => $status),+ }
+            }
+        }
+    };
+}
+
+problem_codes! {
+    /// The body is not JSON, or not of the expected shape; the pointer says where.
+    MalformedBody = "malformed_body", 400;
+    /// A part of the address's query is not understood.
+    InvalidQuery = "invalid_query", 400;
+    /// A header is not understood.
+    InvalidHeader = "invalid_header", 400;
+    /// A write came without `Idempotency-Key`.
+    IdempotencyKeyMissing = "idempotency_key_missing", 400;
+    /// Nobody is signed in.
+    NotSignedIn = "not_signed_in", 401;
+    /// The session has ended.
+    SessionExpired = "session_expired", 401;
+    /// No such user.
+    UnknownUser = "unknown_user", 401;
+    /// The user's role or relation does not allow it.
+    NotAllowed = "not_allowed", 403;
+    /// The request comes from another site.
+    CrossSite = "cross_site", 403;
+    /// There is no such thing, or it is not the user's.
+    NotFound = "not_found", 404;
+    /// The address does not take this method.
+    MethodNotAllowed = "method_not_allowed", 405;
+    /// The client was too slow.
+    RequestTimeout = "request_timeout", 408;
+    /// The same request is being worked on right now.
+    IdempotencyInFlight = "idempotency_in_flight", 409;
+    /// The status does not allow the step.
+    StatusNotAllowed = "status_not_allowed", 409;
+    /// The draft was changed elsewhere; nothing was overwritten.
+    VersionConflict = "version_conflict", 412;
+    /// The body is larger than the address takes.
+    BodyTooLarge = "body_too_large", 413;
+    /// The body is not sent as `application/json`.
+    UnsupportedMediaType = "unsupported_media_type", 415;
+    /// One or more fields are not right; `errors` lists them all.
+    InvalidFields = "invalid_fields", 422;
+    /// The `Idempotency-Key` was used for another request.
+    IdempotencyKeyReused = "idempotency_key_reused", 422;
+    /// A change to a draft came without `If-Match` or `If-None-Match`.
+    VersionMissing = "version_missing", 428;
+    /// Too many attempts; try again later.
+    TooManyAttempts = "too_many_attempts", 429;
+    /// Something is wrong on our side; nothing was stored.
+    Internal = "internal", 500;
+    /// A register does not answer; nothing was stored, try again.
+    RegisterUnavailable = "register_unavailable", 503;
+    /// More requests than the server takes at once.
+    TooBusy = "too_busy", 503;
+}
+
+macro_rules! field_codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal),+ $(,)?) => {
+        /// What is wrong with one field.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        pub enum FieldCode {
+            $($(#[doc = $doc])+ #[serde(rename = $code)] $name),+
+        }
+
+        impl FieldCode {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The code on the wire.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code),+ }
+            }
+        }
+    };
+}
+
+field_codes! {
+    /// It is missing.
+    Required = "required",
+    /// It is longer than the field takes.
+    TooLong = "too_long",
+    /// It has characters that cannot be shown.
+    BadText = "bad_text",
+    /// Not an e-mail address.
+    BadEmail = "bad_email",
+    /// Not a phone number.
+    BadPhone = "bad_phone",
+    /// Not a CPR number of ten digits.
+    BadCpr = "bad_cpr",
+    /// Not a P-number of the own company.
+    UnknownUnit = "unknown_unit",
+    /// The last day lies before the first.
+    EndBeforeStart = "end_before_start",
+    /// The first day has passed.
+    StartPassed = "start_passed",
+    /// The date is outside the years the product knows.
+    DateOutOfRange = "date_out_of_range",
+    /// Weekly hours must be more than 0 and at most 168.
+    BadWeeklyHours = "bad_weekly_hours",
+    /// Months are not in ascending order, or one comes twice.
+    MonthsNotAscending = "months_not_ascending",
+    /// More rows than the field takes.
+    TooMany = "too_many",
+    /// A count's lower end is above its upper end.
+    BadInterval = "bad_interval",
+    /// A number is too large to be counted with.
+    NumberTooLarge = "number_too_large",
+    /// Ratio or net increase is missed, and the remark is missing (PR-15).
+    RemarkRequired = "remark_required",
+    /// Of the wrong kind, or not known to the API.
+    WrongShape = "wrong_shape",
+}
+
+/// One field that is not right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FieldProblem {
+    /// Where in the body, as a JSON pointer (RFC 6901): `/contact/email`.
+    pub pointer: String,
+    /// What is wrong.
+    pub code: FieldCode,
+    /// The same in words.
+    pub sentence: Sentences,
+}
+
+/// The body of every answer that is not a success.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Problem {
+    /// Names the kind of problem: `/api/v1/problems/` and the code.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The sentence in the language asked for (`Accept-Language`), Danish first.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// The code.
+    pub code: ProblemCode,
+    /// What went wrong and what to do, in words.
+    pub sentence: Sentences,
+    /// The fields that are not right, in the body's order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldProblem>,
+    /// Names the request in the server's log.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub request_id: String,
+}
