@@ -10,8 +10,8 @@ use toml::Value;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-const UNITS: [&str; 9] =
-    ["months", "weeks", "days", "hundredth_hours", "ore", "percent", "persons", "count", "choice"];
+const UNITS: [&str; 11] =
+    ["months", "weeks", "days", "hundredth_hours", "ore", "percent", "persons", "count", "choice", "groups", "years"];
 
 fn main() -> Outcome<()> {
     println!("cargo::rerun-if-changed=law");
@@ -139,6 +139,20 @@ fn option_code(date: Option<(u16, u8, u8)>) -> String {
     date.map_or_else(|| "None".to_owned(), |date| format!("Some({})", date_code(date)))
 }
 
+/// Target groups as one bit each: bit `n - 1` for group `n`.
+fn groups_bits(numbers: &[Value], place: &str) -> Outcome<u64> {
+    let mut bits = 0;
+    for number in numbers {
+        let group = number.as_integer().filter(|group| (1..=13).contains(group));
+        let bit = 1 << (group.ok_or_else(|| format!("{place}: {number} is not a target group"))? - 1);
+        if bits & bit != 0 {
+            return Err(format!("{place}: group {number} stands twice").into());
+        }
+        bits |= bit;
+    }
+    Ok(bits)
+}
+
 fn write_params(out: &mut String, code: &str) -> Outcome<()> {
     let params = files("law/params")?;
     let mut table = String::new();
@@ -163,7 +177,10 @@ fn write_params(out: &mut String, code: &str) -> Outcome<()> {
         )?;
         for dated in values {
             let number = match dated.get("value") {
-                Some(Value::Integer(number)) if unit != "choice" => u64::try_from(*number)?,
+                Some(Value::Array(numbers)) if unit == "groups" => groups_bits(numbers, &place)?,
+                Some(Value::Integer(number)) if unit != "choice" && unit != "groups" => {
+                    u64::try_from(*number)?
+                }
                 Some(Value::String(choice)) if unit == "choice" => {
                     let at = choices.iter().position(|known| known == choice);
                     u64::try_from(at.ok_or_else(|| format!("{place}: choice {choice:?}"))?)?
@@ -216,9 +233,10 @@ fn write_rules(out: &mut String, code: &str) -> Outcome<()> {
                 sources.iter().map(|s| source_code(s, &place)).collect::<Outcome<Vec<_>>>()?.join(", ");
             write!(
                 table,
-                "Version {{ from: {}, to: {}, sources: &[{sources}] }},",
+                "Version {{ from: {}, to: {}, own_end: {}, sources: &[{sources}] }},",
                 date_code(need_date(version, "from", &place)?),
                 option_code(date(version, "to", &place)?),
+                version.get("own_end").and_then(Value::as_bool).unwrap_or(false),
             )?;
         }
         table.push_str("] },\n");

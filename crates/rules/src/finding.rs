@@ -2,7 +2,7 @@
 //! code; only the recorder differs.
 
 use crate::fact::Origin;
-use crate::law::{Param, Rule};
+use crate::law::{Law, Param, Rule, Standing};
 use crate::{Month, Reading, Reason, Value, Verdict};
 use chrono::NaiveDate;
 
@@ -76,6 +76,8 @@ pub trait Recorder {
     fn missing(&mut self, missing: Missing);
     /// The rule that is open rests on this reading.
     fn reading(&mut self, reading: Reading);
+    /// The rule that is open says this besides: it does not change the verdict.
+    fn note(&mut self, note: Reason);
     /// The rule that is open ends.
     fn leave(&mut self, verdict: Verdict, reason: Reason);
 }
@@ -89,6 +91,7 @@ impl Recorder for Decide {
     fn used(&mut self, _: Used) {}
     fn missing(&mut self, _: Missing) {}
     fn reading(&mut self, _: Reading) {}
+    fn note(&mut self, _: Reason) {}
     fn leave(&mut self, _: Verdict, _: Reason) {}
 }
 
@@ -103,6 +106,40 @@ pub fn finding<R: Recorder>(
     let (verdict, reason) = body(recorder);
     recorder.leave(verdict, reason);
     verdict
+}
+
+/// Runs one rule if its text is in force on `on`; otherwise the finding is unknown, because no law is known
+/// for the date. A text from before law 1750/2025 that is taken to go on carries PR-26.
+pub fn in_force<R: Recorder>(
+    law: &Law,
+    recorder: &mut R,
+    rule: Rule,
+    on: NaiveDate,
+    body: impl FnOnce(&mut R) -> (Verdict, Reason),
+) -> Verdict {
+    finding(recorder, rule, on, |recorder| match law.standing(rule, on) {
+        Standing::InForce => body(recorder),
+        Standing::Carried => {
+            recorder.reading(Reading::RulesWithoutEnd);
+            body(recorder)
+        }
+        Standing::Gap => gap(recorder, law.rule(rule).id, on),
+    })
+}
+
+/// No law is known for `on` at `id`, a rule's or parameter's.
+pub fn gap<R: Recorder>(recorder: &mut R, id: &'static str, on: NaiveDate) -> (Verdict, Reason) {
+    recorder.missing(Missing::Law { id, who: Who::Agency });
+    (Verdict::Unknown, Reason::LawGap { on })
+}
+
+/// The parameter's number in force on `on`, recorded as used; where there is none, recorded as missing.
+pub fn param<R: Recorder>(law: &Law, recorder: &mut R, param: Param, on: NaiveDate) -> Option<u64> {
+    match law.shown(param, on) {
+        Some(value) => recorder.used(Used::Param { param, value, on }),
+        None => recorder.missing(Missing::Law { id: law.param(param).id, who: Who::Agency }),
+    }
+    law.value(param, on)
 }
 
 /// One finding in an [`Explanation`].
@@ -133,6 +170,8 @@ pub struct Explanation {
     pub missing: Vec<(usize, Missing)>,
     /// Project readings.
     pub readings: Vec<(usize, Reading)>,
+    /// What is said besides, without changing the verdict.
+    pub notes: Vec<(usize, Reason)>,
 }
 
 impl Explanation {
@@ -168,6 +207,7 @@ impl Explain {
         self.explanation.used.clear();
         self.explanation.missing.clear();
         self.explanation.readings.clear();
+        self.explanation.notes.clear();
         self.open.clear();
     }
 
@@ -211,6 +251,11 @@ impl Recorder for Explain {
         if !self.explanation.readings.contains(&(here, reading)) {
             self.explanation.readings.push((here, reading));
         }
+    }
+
+    fn note(&mut self, note: Reason) {
+        let here = self.here();
+        self.explanation.notes.push((here, note));
     }
 
     fn leave(&mut self, verdict: Verdict, reason: Reason) {

@@ -1,5 +1,6 @@
 //! The law as dated data: parameters and rules from `law/*.toml`, checked and compiled in by `build.rs`.
 
+use crate::value::{Groups, Hours, Money, Value, Word};
 use chrono::NaiveDate;
 
 /// How sure the project is of a source.
@@ -62,7 +63,8 @@ pub struct ParamInfo {
     pub title: &'static str,
     /// The rulebook's rule it belongs to.
     pub rule: &'static str,
-    /// Its unit: `months`, `weeks`, `days`, `hundredth_hours`, `ore`, `percent`, `persons`, `count`, `choice`.
+    /// Its unit: `months`, `weeks`, `days`, `hundredth_hours`, `ore`, `percent`, `persons`, `count`, `choice`,
+    /// `groups`, `years`.
     pub unit: &'static str,
     /// The choices, for the unit `choice`.
     pub choices: &'static [&'static str],
@@ -79,6 +81,8 @@ pub struct Version {
     pub from: NaiveDate,
     /// Last day, where the rule ended.
     pub to: Option<NaiveDate>,
+    /// The text has its own end or none, outside the employment law, and PR-26 does not touch it.
+    pub own_end: bool,
     /// Where it stands.
     pub sources: &'static [Source],
 }
@@ -94,6 +98,17 @@ pub struct RuleInfo {
     pub checked_on: NaiveDate,
     /// Its slices, in order of time.
     pub versions: &'static [Version],
+}
+
+/// How a rule stands on a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Its text is in force.
+    InForce,
+    /// A text from before law 1750/2025 is taken to go on (PR-26).
+    Carried,
+    /// No text is known.
+    Gap,
 }
 
 include!(concat!(env!("OUT_DIR"), "/law_tables.rs"));
@@ -157,6 +172,41 @@ impl Law {
     pub fn choice(&self, param: Param, on: NaiveDate) -> Option<&'static str> {
         let place = usize::try_from(self.value(param, on)?).ok()?;
         self.param(param).choices.get(place).copied()
+    }
+
+    /// The target groups in force on `on`.
+    #[must_use]
+    pub fn groups(&self, param: Param, on: NaiveDate) -> Option<Groups> {
+        self.value(param, on).map(Groups::from_bits)
+    }
+
+    /// The value in force on `on`, in its kind, as a finding shows it.
+    #[must_use]
+    pub fn shown(&self, param: Param, on: NaiveDate) -> Option<Value> {
+        let number = self.value(param, on)?;
+        Some(match self.param(param).unit {
+            "hundredth_hours" => Hours(number).into(),
+            "ore" => Money(i64::try_from(number).ok()?).into(),
+            "choice" => Word(self.choice(param, on)?).into(),
+            "groups" => Groups::from_bits(number).into(),
+            _ => number.into(),
+        })
+    }
+
+    /// How `rule` stands on `on`. A text without an end of its own goes on as long as PR-26 says.
+    #[must_use]
+    pub fn standing(&self, rule: Rule, on: NaiveDate) -> Standing {
+        let Some(version) = self.version(rule, on) else { return Standing::Gap };
+        if version.to.is_some() || version.own_end {
+            return Standing::InForce;
+        }
+        match self.dated(Param::OlderText, on) {
+            None => Standing::Gap,
+            Some(dated) => {
+                let carried = self.choice(Param::OlderText, on) == Some("carried_on");
+                if carried && version.from < dated.from { Standing::Carried } else { Standing::InForce }
+            }
+        }
     }
 
     /// The slice of the rule in force on `on`.

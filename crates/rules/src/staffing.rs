@@ -5,7 +5,11 @@ use crate::{Fact, Month};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+mod level;
 mod list;
+pub mod window;
+
+pub use level::Level;
 pub use list::{Employment, ListProblem, from_list};
 
 /// A count that may be known only from without to with. `low <= high`; equal when exact.

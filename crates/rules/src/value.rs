@@ -1,5 +1,6 @@
 //! Values that a finding shows: facts, parameters and arguments of reasons.
 
+use crate::employer::Group;
 use crate::{Month, Verdict};
 use chrono::NaiveDate;
 use core::fmt;
@@ -37,6 +38,36 @@ pub struct Money(pub i64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Word(pub &'static str);
 
+/// A set of target groups, by their numbers in LAB § 6.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Groups(u64);
+
+impl Groups {
+    /// From one bit a group: bit `n - 1` for group `n`.
+    #[must_use]
+    pub const fn from_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
+    /// Whether the group belongs to the set.
+    #[must_use]
+    pub const fn contains(self, group: Group) -> bool {
+        self.0 >> (group.number() - 1) & 1 == 1
+    }
+}
+
+/// The numbers in order, as `6,7`.
+impl fmt::Display for Groups {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut mark = "";
+        for group in Group::all().filter(|group| self.contains(*group)) {
+            write!(f, "{mark}{}", group.number())?;
+            mark = ",";
+        }
+        Ok(())
+    }
+}
+
 /// A typed value with one canonical spelling, the same in every build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
@@ -60,6 +91,8 @@ pub enum Value {
     Word(Word),
     /// A verdict.
     Verdict(Verdict),
+    /// Target groups.
+    Groups(Groups),
 }
 
 impl Value {
@@ -77,6 +110,7 @@ impl Value {
             Self::Bool(_) => "bool",
             Self::Word(_) => "word",
             Self::Verdict(_) => "verdict",
+            Self::Groups(_) => "groups",
         }
     }
 }
@@ -128,6 +162,7 @@ impl fmt::Display for Value {
             Self::Month(month) => month.fmt(f),
             Self::Bool(yes) => yes.fmt(f),
             Self::Word(Word(key)) => f.write_str(key),
+            Self::Groups(groups) => groups.fmt(f),
             Self::Verdict(Verdict::Met) => f.write_str("met"),
             Self::Verdict(Verdict::NotMet) => f.write_str("not_met"),
             Self::Verdict(Verdict::Unknown) => f.write_str("unknown"),
@@ -146,4 +181,5 @@ macro_rules! into_value {
 into_value! {
     u64 => Count, Hours => Hours, FullTime => FullTime, Places => Places, Money => Money,
     NaiveDate => Date, Month => Month, bool => Bool, Word => Word, Verdict => Verdict,
+    Groups => Groups,
 }

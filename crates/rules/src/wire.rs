@@ -1,7 +1,7 @@
 //! The stored and sent form of an explanation: ids, codes and arguments as strings, readable when the
 //! code that made it is gone. `texts` adds the sentences as rendered then.
 
-use crate::Verdict;
+use crate::{Reason, Verdict};
 use crate::finding::{Explanation, Missing, Used, Who};
 use crate::law::Law;
 use serde::{Deserialize, Serialize};
@@ -29,8 +29,21 @@ pub struct Finding {
     pub missing: Vec<MissingRef>,
     /// Ids of the project readings it rests on.
     pub readings: Vec<String>,
+    /// What is said besides, without changing the verdict.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
     /// The findings below.
     pub children: Vec<Finding>,
+}
+
+/// Something said besides: an empty month, a close call, what another reading would give.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// Its code and arguments.
+    pub reason: ReasonCode,
+    /// In words, by language, as rendered then. Empty until `texts` has filled it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sentence: BTreeMap<String, String>,
 }
 
 /// A reason's code and arguments.
@@ -47,7 +60,8 @@ pub struct ReasonCode {
 pub struct ArgRef {
     /// Its name.
     pub name: String,
-    /// Its kind: `count`, `hours`, `full_time`, `places`, `money`, `date`, `month`, `bool`, `word`, `verdict`.
+    /// Its kind: `count`, `hours`, `full_time`, `places`, `money`, `date`, `month`, `bool`, `word`,
+    /// `verdict`, `groups`.
     pub kind: String,
     /// Its canonical spelling.
     pub value: String,
@@ -116,6 +130,18 @@ fn origin(origin: crate::Origin) -> &'static str {
     }
 }
 
+fn reason_code(reason: &Reason) -> ReasonCode {
+    let mut args = Vec::new();
+    reason.each_arg(|name, value| {
+        args.push(ArgRef {
+            name: name.to_owned(),
+            kind: value.kind().to_owned(),
+            value: value.to_string(),
+        });
+    });
+    ReasonCode { code: reason.code().to_owned(), args }
+}
+
 fn used(law: &Law, used: &Used) -> UsedRef {
     match *used {
         Used::Fact { key, month, value, origin: from } => UsedRef {
@@ -154,20 +180,12 @@ impl Explanation {
     #[must_use]
     pub fn to_wire(&self, law: &Law, place: usize) -> Option<Finding> {
         let node = self.nodes.get(place)?;
-        let mut args = Vec::new();
-        node.reason.each_arg(|name, value| {
-            args.push(ArgRef {
-                name: name.to_owned(),
-                kind: value.kind().to_owned(),
-                value: value.to_string(),
-            });
-        });
         let sources = law.version(node.rule, node.on).map_or(&[][..], |version| version.sources);
         Some(Finding {
             rule: law.rule(node.rule).id.to_owned(),
             on: node.on.to_string(),
             verdict: node.verdict,
-            reason: ReasonCode { code: node.reason.code().to_owned(), args },
+            reason: reason_code(&node.reason),
             sentence: BTreeMap::new(),
             sources: sources
                 .iter()
@@ -185,6 +203,12 @@ impl Explanation {
                 .iter()
                 .filter(|(at, _)| *at == place)
                 .map(|(_, reading)| reading.id().to_owned())
+                .collect(),
+            notes: self
+                .notes
+                .iter()
+                .filter(|(at, _)| *at == place)
+                .map(|(_, note)| Note { reason: reason_code(note), sentence: BTreeMap::new() })
                 .collect(),
             children: self.children(place).filter_map(|child| self.to_wire(law, child)).collect(),
         })
