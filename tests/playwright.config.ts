@@ -1,0 +1,31 @@
+// Browser journeys against the built product: a real server, a real database, the system's Chromium.
+import { defineConfig } from "@playwright/test";
+import { chromium } from "./support/chromium";
+
+const port = Number(process.env.MINSIDE_PORT ?? 8197);
+
+export default defineConfig({
+  testDir: "./journeys",
+  outputDir: "./test-results",
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [["list"]],
+  timeout: 60_000,
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: "da-DK",
+    timezoneId: "Europe/Copenhagen",
+    viewport: { width: 390, height: 844 },
+    launchOptions: chromium,
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: `node tests/support/serve.mjs ${port}`,
+    cwd: "..",
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+});
