@@ -44,6 +44,18 @@ pub enum RepresentativeStatus {
     NotConfirmedYet,
 }
 
+/// What the person is to do, and what it costs the employer (EMP-VIT-03).
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Job {
+    /// The work function, in the employer's words.
+    pub function: String,
+    /// Pay, pension, holiday pay and insurance a month, in øre. Løntilskud only: praktik is unpaid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub monthly_cost: Option<u64>,
+}
+
 /// The person the employer has found, if any (EMP-VIT-02).
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -67,6 +79,8 @@ impl core::fmt::Debug for EarmarkedPerson {
 pub struct NewApplication {
     /// The workplace, a P-number of the own company.
     pub p_number: String,
+    /// What the person is to do.
+    pub job: Job,
     /// Who answers for the application.
     pub contact: Contact,
     /// The employee representative.
@@ -118,6 +132,8 @@ pub struct Receipt {
     pub end: NaiveDate,
     /// Weekly hours, in 1/100 hour.
     pub weekly_hours: u64,
+    /// What the person is to do.
+    pub job: Job,
     /// Who answers for it.
     pub contact: Contact,
     /// The employee representative.

@@ -22,7 +22,7 @@ pub mod status;
 pub mod today;
 
 pub use application::{
-    Application, ApplicationRow, Contact, EarmarkedPerson, NewApplication, Receipt, Representative,
+    Application, ApplicationRow, Contact, EarmarkedPerson, Job, NewApplication, Receipt, Representative,
     RepresentativeStatus,
 };
 pub use assessment::{Assessment, Comparison, Difference, DifferenceKind};

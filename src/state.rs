@@ -1,0 +1,6 @@
+//! What the app remembers: plain types with tests; the signals around them live with the pages.
+
+pub mod crypto;
+pub mod outbox;
+pub mod session;
+pub mod storage;
