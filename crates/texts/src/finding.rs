@@ -11,7 +11,7 @@ fn key_of(id: &str) -> String {
 }
 
 fn named(catalogue: &Catalogue, kind: &str, id: &str) -> String {
-    let key = format!("finding.{kind}_{}", key_of(id));
+    let key = format!("{kind}.{}", key_of(id));
     catalogue.text(&key).map_or_else(|| format!("[{key}]"), str::to_owned)
 }
 
@@ -20,7 +20,7 @@ fn named(catalogue: &Catalogue, kind: &str, id: &str) -> String {
 pub fn reason(catalogue: &Catalogue, reason: &Reason) -> String {
     let mut args = Vec::new();
     reason.each_arg(|name, value| args.push((name, format::value(catalogue, value))));
-    catalogue.dynamic("finding", &format!("reason_{}", reason.code()), &args)
+    catalogue.dynamic("reason", reason.code(), &args)
 }
 
 /// The rule's name: `Forholdet mellem støttede og ordinært ansatte`.
@@ -77,7 +77,9 @@ pub fn missing_by_id(
     month: Option<&str>,
     who: Option<&str>,
 ) -> String {
-    let who = who.map(|who| named(catalogue, "who", who)).unwrap_or_default();
+    let who = who
+        .map(|who| catalogue.text(&format!("finding.who_{who}")).unwrap_or_default().to_owned())
+        .unwrap_or_default();
     match (kind, month) {
         ("fact", Some(month)) => catalogue.dynamic(
             "finding",

@@ -26,7 +26,6 @@ pub fn value(catalogue: &Catalogue, value: Value) -> String {
         Value::Word(Word(key)) => word(catalogue, key),
         Value::Verdict(verdict) => self::verdict(catalogue, verdict),
         Value::Groups(groups) => groups.to_string().replace(',', ", "),
-        Value::Groups(groups) => groups.to_string().replace(',', ", "),
     }
 }
 

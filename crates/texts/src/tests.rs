@@ -36,7 +36,7 @@ fn full_time_persons_round_half_up_to_two_decimals() {
 
 #[test]
 fn one_and_many_choose_their_words() {
-    let some = |n: u64| Msg::new("finding.reason_some_not_met", vec![("missed", Arg::from(n))]);
+    let some = |n: u64| Msg::new("reason.some_not_met", vec![("missed", Arg::from(n))]);
     assert_eq!(Catalogue::en().say(&some(1)), "1 requirement is not met.");
     assert_eq!(Catalogue::en().say(&some(2)), "2 requirements are not met.");
 }

@@ -20,7 +20,7 @@ fn every_reason_has_a_sentence_that_uses_only_its_arguments() {
     for lang in Lang::ALL {
         let catalogue = Catalogue::of(lang);
         for (code, args) in Reason::TABLE {
-            let text = catalogue.text(&format!("finding.reason_{code}"));
+            let text = catalogue.text(&format!("reason.{code}"));
             let text = text.unwrap_or_else(|| panic!("{lang}: no sentence for reason {code}"));
             for name in placeholders(text) {
                 assert!(args.contains(&name), "{lang}: {code} has no argument {name}");
@@ -35,13 +35,13 @@ fn every_rule_parameter_and_reading_has_a_name() {
         let catalogue = Catalogue::of(lang);
         let mut missing = Vec::new();
         for rule in Law::COMPILED.rules() {
-            missing.push(format!("finding.rule_{}", key(rule.id)));
+            missing.push(format!("rule.{}", key(rule.id)));
         }
         for param in Law::COMPILED.params() {
-            missing.push(format!("finding.fact_{}", key(param.id)));
+            missing.push(format!("fact.{}", key(param.id)));
         }
         for reading in Reading::ALL {
-            missing.push(format!("finding.reading_{}", key(reading.id())));
+            missing.push(format!("reading.{}", key(reading.id())));
         }
         missing.retain(|key| catalogue.text(key).is_none());
         assert!(missing.is_empty(), "{lang}: {missing:?}");
@@ -51,7 +51,7 @@ fn every_rule_parameter_and_reading_has_a_name() {
 #[test]
 fn sentences_of_findings_are_short() {
     for lang in Lang::ALL {
-        for (key, text) in texts::pack(lang, &["finding"]) {
+        for (key, text) in texts::pack(lang, &["finding", "reason", "reading", "rule", "fact"]) {
             let plain = text.replace("f.eks.", "fx").replace("kr.", "kr");
             for sentence in plain.split(['.', '?', '!', ':']) {
                 let words = sentence.split_whitespace().count();
