@@ -1,0 +1,55 @@
+//! The parts of Det Fælles Designsystem that the pages are built from: one part a file, its documented HTML and
+//! classes, no script of theirs. Texts come in the page's language as arguments; ids tie labels to fields.
+
+pub mod accordion;
+pub mod alert;
+pub mod back_link;
+pub mod badge;
+pub mod button;
+pub mod checkbox;
+pub mod choice;
+pub mod date_field;
+pub mod details;
+pub mod error_summary;
+pub mod field;
+pub mod file_field;
+pub mod function_link;
+pub mod icon;
+pub mod modal;
+pub mod number_stepper;
+pub mod paging;
+pub mod progress_bar;
+pub mod radio_group;
+pub mod select_field;
+pub mod spinner;
+pub mod step_indicator;
+pub mod structured_list;
+pub mod table;
+pub mod text_area;
+pub mod text_field;
+
+pub use accordion::{Accordion, AccordionItem};
+pub use alert::{Alert, Tone};
+pub use back_link::BackLink;
+pub use badge::Badge;
+pub use button::{Button, ButtonLink, Weight};
+pub use checkbox::Checkbox;
+pub use choice::Choice;
+pub use date_field::{DateField, parse_date};
+pub use details::Details;
+pub use error_summary::{ErrorSummary, FieldError};
+pub use file_field::FileField;
+pub use function_link::FunctionLink;
+pub use icon::{Icon, Svg};
+pub use modal::Modal;
+pub use number_stepper::NumberStepper;
+pub use paging::Paging;
+pub use progress_bar::ProgressBar;
+pub use radio_group::RadioGroup;
+pub use select_field::SelectField;
+pub use spinner::Spinner;
+pub use step_indicator::{Progress, Step, StepIndicator};
+pub use structured_list::{Row, StructuredList};
+pub use table::{Column, DataTable};
+pub use text_area::TextArea;
+pub use text_field::{Kind, TextField};

@@ -1,0 +1,72 @@
+//! A field that takes files from the reader's machine.
+
+use super::field::{described_by, error_view, group_class, hint_view};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{File, HtmlInputElement};
+
+/// A native file field. Choosing the same file again counts as a new choice.
+#[component]
+pub fn FileField(
+    /// Its id; unique on the page.
+    #[prop(into)]
+    id: String,
+    /// Its label.
+    #[prop(into)]
+    label: String,
+    /// Which files to offer first (an `accept` list).
+    #[prop(optional)]
+    accept: Option<&'static str>,
+    /// Whether several files can be chosen.
+    #[prop(optional)]
+    multiple: bool,
+    /// What to choose.
+    #[prop(optional, into)]
+    hint: String,
+    /// What is wrong with the choice.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
+    /// The chosen files; they stay on the reader's machine.
+    #[prop(into)]
+    on_files: UnsyncCallback<Vec<File>>,
+) -> impl IntoView {
+    let has_hint = !hint.is_empty();
+    let described = {
+        let id = id.clone();
+        move || described_by(&id, has_hint, error.with(Option::is_some))
+    };
+    let chosen = move |event: leptos::ev::Event| {
+        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        let files: Vec<File> = input
+            .files()
+            .map(|list| (0..list.length()).filter_map(|at| list.item(at)).collect())
+            .unwrap_or_default();
+        input.set_value("");
+        if !files.is_empty() {
+            on_files.run(files);
+        }
+    };
+    view! {
+        <div class=group_class(error)>
+            <label class="form-label" for=id.clone()>
+                {label}
+            </label>
+            {hint_view(&id, hint)}
+            {error_view(&id, error)}
+            <input
+                type="file"
+                class="form-input-file"
+                id=id.clone()
+                name=id.clone()
+                accept=accept
+                multiple=multiple
+                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                aria-describedby=described
+                on:change=chosen
+            />
+        </div>
+    }
+    .into_any()
+}

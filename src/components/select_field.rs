@@ -1,0 +1,78 @@
+//! A choice of one from many; with few options a radio group is better.
+
+use super::choice::Choice;
+use super::field::{described_by, error_view, group_class, hint_view, optional_view};
+use crate::i18n::t;
+use leptos::prelude::*;
+use texts::msg;
+
+/// A drop-down list. It starts with "Vælg", whose value is empty.
+#[component]
+pub fn SelectField(
+    /// Its id, also its name; unique on the page.
+    #[prop(into)]
+    id: String,
+    /// Its label.
+    #[prop(into)]
+    label: String,
+    /// The value of the chosen option; empty while none is chosen.
+    value: RwSignal<String>,
+    /// What can be chosen.
+    #[prop(into)]
+    options: Signal<Vec<Choice>>,
+    /// How to choose.
+    #[prop(optional, into)]
+    hint: String,
+    /// What is wrong with it.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
+    /// Whether it may stay empty.
+    #[prop(optional)]
+    optional: bool,
+) -> impl IntoView {
+    let has_hint = !hint.is_empty();
+    let described = {
+        let id = id.clone();
+        move || described_by(&id, has_hint, error.with(Option::is_some))
+    };
+    let list = move || {
+        let chosen = value.get();
+        options
+            .get()
+            .into_iter()
+            .map(|option| {
+                let selected = option.value == chosen;
+                view! {
+                    <option value=option.value selected=selected>
+                        {option.label}
+                    </option>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <div class=group_class(error)>
+            <label class="form-label" for=id.clone()>
+                {label}
+                {optional_view(optional)}
+            </label>
+            {hint_view(&id, hint)}
+            {error_view(&id, error)}
+            <select
+                class="form-select"
+                id=id.clone()
+                name=id.clone()
+                required=!optional
+                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                aria-describedby=described
+                on:change=move |event| value.set(event_target_value(&event))
+            >
+                <option value="" selected=move || value.with(String::is_empty)>
+                    {t(msg::common::choose())}
+                </option>
+                {list}
+            </select>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,17 @@
+//! What lies around every page: start, route changes, announcements, the way out of a crash.
+//!
+//! Header, footer, live regions and the crash overlay are plain HTML of the static shell (`pages/shell.html`);
+//! the app draws inside `main` and keeps those parts in step.
+
+mod announce;
+mod crash;
+mod dom;
+mod heading;
+mod route;
+mod start;
+
+pub use announce::{say, say_now};
+pub use dom::{focus_field, mark_title, reader_address};
+pub use heading::Heading;
+pub use route::{HeaderUser, Shell};
+pub use start::start;

@@ -1,0 +1,40 @@
+//! The heading that every page begins with.
+
+use super::announce::say;
+use super::route::arrived;
+use crate::i18n::t;
+use leptos::html::H1;
+use leptos::prelude::*;
+use texts::msg;
+use web_sys::FocusOptions;
+
+/// The page's `h1`. It names the document too, and on a change of page it takes the focus and is announced, so
+/// that a new page is noticed without seeing it.
+#[component]
+pub fn Heading(
+    /// The heading; also the first part of the document's title.
+    #[prop(into)]
+    text: Signal<String>,
+) -> impl IntoView {
+    let place = NodeRef::<H1>::new();
+    Effect::new(move || {
+        let title = format!("{} – {}", text.get(), t(msg::common::product()));
+        document().set_title(&title);
+    });
+    Effect::new(move |before: Option<()>| {
+        if let (Some(heading), None) = (place.get(), before)
+            && arrived()
+        {
+            let quiet = FocusOptions::new();
+            quiet.set_prevent_scroll(true);
+            let _ = heading.focus_with_options(&quiet);
+            say(&text.get_untracked());
+        }
+    });
+    view! {
+        <h1 tabindex="-1" node_ref=place>
+            {move || text.get()}
+        </h1>
+    }
+    .into_any()
+}

@@ -1,0 +1,31 @@
+//! From an empty `main` to the first page.
+
+use super::{crash, dom, route::Shell};
+use crate::i18n;
+use gloo_net::http::Request;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use texts::{Catalogue, Lang};
+
+/// Loads the catalogue of the page's language and draws `routes` inside the shell. The shell's own script shows
+/// a message where this fails.
+pub fn start<V: IntoView + 'static>(routes: fn() -> V) {
+    crash::watch();
+    leptos::task::spawn_local(async move {
+        let Some((catalogue, main)) = load().await.zip(dom::by_id("main")) else {
+            crash::show("boot-error");
+            return;
+        };
+        i18n::install(catalogue);
+        main.set_text_content(None);
+        let _ = main.remove_attribute("aria-busy");
+        mount_to(main, move || view! { <Shell>{routes().into_any()}</Shell> }).forget();
+    });
+}
+
+/// The catalogue file that the shell names and has begun to fetch.
+async fn load() -> Option<Catalogue> {
+    let lang: Lang = document().document_element()?.get_attribute("lang")?.parse().ok()?;
+    let file = Request::get(&dom::meta("catalogue")?).send().await.ok().filter(gloo_net::http::Response::ok)?;
+    Some(Catalogue::loaded(lang, serde_json::from_str(&file.text().await.ok()?).ok()?))
+}
