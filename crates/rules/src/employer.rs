@@ -1,8 +1,19 @@
 //! Employer side: staff counted, ratio, net increase, and the schemes' own requirements.
 
+pub mod hours;
+mod loentilskud;
+pub mod net_increase;
+mod precheck;
 mod question;
+pub mod ratio;
+mod representative;
+mod terms;
+pub mod vacated;
+mod virksomhedspraktik;
 
+pub use precheck::{SideBySide, decide, explain, precheck, side_by_side};
 pub use question::{
     EmployerFacts, Group, NotAGroup, Person, Placement, PlacementKind, PlacementLevel, Question, Scheme,
     Sector, VacatedPost,
 };
+pub use terms::{HoursCourse, Insurance, Purpose, Representative, RepresentativeKind};

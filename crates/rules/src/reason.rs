@@ -1,6 +1,6 @@
 //! Why a verdict is what it is: a code with typed arguments, never a prepared sentence.
 
-use crate::value::{FullTime, Places, Value};
+use crate::value::{FullTime, Hours, Money, Places, Value, Word};
 use crate::{Month, Verdict};
 use chrono::NaiveDate;
 
@@ -94,6 +94,8 @@ reasons! {
     PostVacatedAgreement = "post_vacated_agreement" { from: NaiveDate },
     /// Public employer: the post was vacated, and the municipality decides.
     PostVacatedPublic = "post_vacated_public" { from: NaiveDate },
+    /// The post was vacated and may be used from `from`; a private employer may not use it before.
+    PostVacatedSectorMissing = "post_vacated_sector_missing" { from: NaiveDate },
     /// The post may be used from `from`, and the first day is not stated.
     PostVacatedStartMissing = "post_vacated_start_missing" { from: NaiveDate },
     /// Employer and employee representative have stated in writing that the ratio is kept.
@@ -114,4 +116,114 @@ reasons! {
     NetIncreaseBorderline = "net_increase_borderline" {},
     /// Note: against the 12 months before the latest month, `average`, the answer would be `verdict`.
     WindowBeforeTurns = "window_before_turns" { average: FullTime, verdict: Verdict },
+    /// Group `group` belongs to the scheme.
+    GroupCovered = "group_covered" { group: u64 },
+    /// Group `group` does not belong to the scheme.
+    GroupNotCovered = "group_not_covered" { group: u64 },
+    /// Persons obviously ready for education do not belong to the scheme.
+    ObviouslyReadyForEducation = "obviously_ready_for_education" {},
+    /// Persons of group `group` who are in a job do not belong to the scheme.
+    InJob = "in_job" { group: u64 },
+    /// The target group changes while the placement runs; it may go on.
+    GoesOnInNewGroup = "goes_on_in_new_group" {},
+    /// The person can only with difficulty get an ordinary job or løntilskud.
+    HardToPlace = "hard_to_place" {},
+    /// The person can get an ordinary job or løntilskud without difficulty.
+    NotHardToPlace = "not_hard_to_place" {},
+    /// Only the municipality can see the fact, and checks it.
+    MunicipalityChecks = "municipality_checks" {},
+    /// The municipality makes a concrete assessment.
+    AssessmentNeeded = "assessment_needed" {},
+    /// The law is not clear here, and no rule can answer.
+    LawOpen = "law_open" {},
+    /// The requirement does not apply to this employer or person.
+    DoesNotApply = "does_not_apply" {},
+    /// The last day `end` is at the latest `last`, the last allowed day.
+    LengthWithin = "length_within" { end: NaiveDate, last: NaiveDate },
+    /// The last day `end` is after `last`, the last allowed day.
+    LengthBeyond = "length_beyond" { end: NaiveDate, last: NaiveDate },
+    /// The last day `end` is after `last`; until `extended` the municipality may assess.
+    LengthAssessed = "length_assessed" { end: NaiveDate, last: NaiveDate, extended: NaiveDate },
+    /// The last day `end` is after `extended`; it takes a special need, `weeks` weeks at a time.
+    LengthSpecialNeed = "length_special_need" { end: NaiveDate, extended: NaiveDate, weeks: u64 },
+    /// Until `last` the length is allowed; what holds for `end` the law does not show.
+    LengthOpen = "length_open" { end: NaiveDate, last: NaiveDate },
+    /// The last day `end` is before the first day `start`.
+    EndBeforeStart = "end_before_start" { start: NaiveDate, end: NaiveDate },
+    /// The purpose is one the scheme has for this person.
+    PurposeFits = "purpose_fits" { purpose: Word },
+    /// The purpose is not one the scheme has for this person.
+    PurposeDoesNotFit = "purpose_does_not_fit" { purpose: Word },
+    /// `hours` a week are at most a full-time week of `limit`.
+    WeekWithin = "week_within" { hours: Hours, limit: Hours },
+    /// `hours` a week are more than a full-time week of `limit`.
+    WeekBeyond = "week_beyond" { hours: Hours, limit: Hours },
+    /// The employer is not the person's latest one.
+    NotLatestEmployer = "not_latest_employer" {},
+    /// The employer is the person's latest one.
+    LatestEmployer = "latest_employer" {},
+    /// The employer is the latest one, and the function is the same.
+    LatestEmployerSameFunction = "latest_employer_same_function" {},
+    /// The employer is the latest one; a new function, or a return agreed on, may be allowed after assessment.
+    LatestEmployerAssessed = "latest_employer_assessed" {},
+    /// The person is employed here and does the praktik to keep the job.
+    AtOwnEmployer = "at_own_employer" {},
+    /// The place is not there to cover the firm's own need for labour.
+    NotOwnNeed = "not_own_need" {},
+    /// The place only covers the firm's own need for labour.
+    OwnNeed = "own_need" {},
+    /// The person is not the owner's spouse or partner.
+    NotPartner = "not_partner" {},
+    /// The person is the owner's spouse or partner.
+    Partner = "partner" {},
+    /// The employer gets no subsidy; the person keeps the benefit.
+    NoSubsidy = "no_subsidy" {},
+    /// `months` months on benefit before the start are at least the `needed`.
+    PriorBenefitEnough = "prior_benefit_enough" { months: u64, needed: u64 },
+    /// `months` months on benefit before the start are fewer than the `needed`, and no exemption applies.
+    PriorBenefitTooShort = "prior_benefit_too_short" { months: u64, needed: u64 },
+    /// No time on benefit is required of this group.
+    PriorBenefitNotRequired = "prior_benefit_not_required" {},
+    /// Exempt: no qualifying education.
+    PriorBenefitExemptEducation = "prior_benefit_exempt_education" {},
+    /// Exempt: reaches the age on `birthday`, at the latest on the first day.
+    PriorBenefitExemptAge = "prior_benefit_exempt_age" { birthday: NaiveDate },
+    /// Exempt: single provider.
+    PriorBenefitExemptProvider = "prior_benefit_exempt_provider" {},
+    /// Pay and conditions follow the agreement or what is usual.
+    PayAsAgreed = "pay_as_agreed" {},
+    /// Pay and conditions do not follow the agreement or what is usual.
+    PayNotAsAgreed = "pay_not_as_agreed" {},
+    /// The weekly hours are the `lawful` ones that the benefit gives.
+    PublicHoursMatch = "public_hours_match" { lawful: Hours },
+    /// The weekly hours are `hours`, but the benefit gives `lawful`.
+    PublicHoursDiffer = "public_hours_differ" { hours: Hours, lawful: Hours },
+    /// No rate is known for `on`; the latest one, `last` from `since`, is history and not used.
+    RateUnknown = "rate_unknown" { on: NaiveDate, last: Money, since: NaiveDate },
+    /// Aid of `aid` is at most `percent` percent of wage costs of `costs`.
+    AidWithin = "aid_within" { aid: Money, costs: Money, percent: u64 },
+    /// Aid of `aid` is more than `percent` percent of wage costs of `costs`.
+    AidBeyond = "aid_beyond" { aid: Money, costs: Money, percent: u64 },
+    /// Revalidering was granted on `granted`, before `limit`.
+    RevalideringBefore = "revalidering_before" { granted: NaiveDate, limit: NaiveDate },
+    /// Revalidering was granted on `granted`, not before `limit`.
+    RevalideringTooLate = "revalidering_too_late" { granted: NaiveDate, limit: NaiveDate },
+    /// The aid supports no export, and the firm is not in crisis.
+    NoExportOrCrisis = "no_export_or_crisis" {},
+    /// The place can lead to ordinary work.
+    LeadsToOrdinaryWork = "leads_to_ordinary_work" {},
+    /// The tillidsrepræsentant of the staff group at the workplace is asked.
+    RepresentativeAsked = "representative_asked" { who: Word },
+    /// The representative is absent for `days` working days, more than `limit`: ask the next one.
+    RepresentativeAbsent = "representative_absent" { days: u64, limit: u64 },
+    /// A firm with one employee only needs no representative.
+    RepresentativeNotNeeded = "representative_not_needed" {},
+    /// The representative's name is given.
+    RepresentativeNamed = "representative_named" {},
+    /// The representative's name is not given.
+    RepresentativeNotNamed = "representative_not_named" {},
+    /// The application states one number of weekly hours.
+    HoursInOneStep = "hours_in_one_step" { course: Word },
+    /// The application asks for hours in several steps, which the form has no room for.
+    HoursInSteps = "hours_in_steps" {},
 }

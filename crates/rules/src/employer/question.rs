@@ -1,6 +1,7 @@
 //! What an employer asks, and the facts the answer needs. All facts may be unknown.
 
-use crate::Fact;
+use super::terms::{HoursCourse, Insurance, Purpose, Representative};
+use crate::{Fact, Origin};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +31,11 @@ pub enum Sector {
 pub struct Group(u8);
 
 impl Group {
+    /// Group 1: dagpenge.
+    pub const DAGPENGE: Self = Self(1);
+    /// Group 3: aktivitetsparat kontanthjælp.
+    pub const AKTIVITETSPARAT_KONTANTHJAELP: Self = Self(3);
+
     /// The group's number, 1 to 13.
     #[must_use]
     pub const fn number(self) -> u8 {
@@ -138,12 +144,26 @@ pub struct EmployerFacts {
     pub wage_costs: Fact<u64>,
     /// Total public aid to the job over the same year, øre (EMP-LTS-09).
     pub public_aid: Fact<u64>,
+    /// Employer and employee representative have stated in writing that the ratio is kept (EMP-RIM-10).
+    pub ratio_statement: Fact<bool>,
     /// The place only covers the firm's own need for labour (EMP-VPR-05).
     pub own_need: Fact<bool>,
+    /// Which employee representative is asked (EMP-REP-01).
+    pub representative: Fact<Representative>,
+    /// The representative's name is given; the name itself is no fact of a rule (EMP-REP-02).
+    pub representative_named: Fact<bool>,
+    /// The firm has one employee only (EMP-REP-02).
+    pub one_employee: Fact<bool>,
+    /// The aid would support export, or the firm is in crisis (EMP-LTS-11).
+    pub export_or_crisis: Fact<bool>,
+    /// The place can lead to ordinary work in the firm or in the field (EMP-LTS-11).
+    pub leads_to_ordinary_work: Fact<bool>,
+    /// Groups 10 and 11: several kinds of aid are added up (EMP-LTS-09).
+    pub aid_cumulated: Fact<bool>,
 }
 
 /// Facts about the person. What only the municipality knows may stay unknown.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Person {
     /// Target group.
@@ -174,8 +194,49 @@ pub struct Person {
     pub integration: Fact<bool>,
     /// Group 10: when the revalidering was granted (EMP-LTS-15).
     pub revalidering_granted: Fact<NaiveDate>,
-    /// Løntilskud runs already, and only the target group changes (EMP-LTS-14).
+    /// Løntilskud runs already, and only the target group changes (EMP-LTS-14). A question is about a new
+    /// placement unless it says otherwise.
     pub group_changes_during: Fact<bool>,
+    /// Can only with difficulty get an ordinary job or løntilskud (EMP-VPR-01).
+    pub hard_to_place: Fact<bool>,
+    /// Newly graduated (dimittend); only rules from before 2020 ask (EMP-VPR-02).
+    pub graduate: Fact<bool>,
+    /// Groups 6 and 7, not employed: has agreed with this employer to come back (EMP-VPR-04).
+    pub agreed_return: Fact<bool>,
+    /// Benefit a month, øre, without support under section 34 (EMP-LTS-06).
+    pub monthly_benefit: Fact<u64>,
+    /// Support a month under lov om aktiv socialpolitik § 34, øre (EMP-LTS-06).
+    pub section_34_support: Fact<u64>,
+    /// Full-time or part-time insured (EMP-LTS-06).
+    pub insurance: Fact<Insurance>,
+}
+
+impl Default for Person {
+    fn default() -> Self {
+        Self {
+            group: Fact::Unknown,
+            job_ready: Fact::Unknown,
+            obviously_ready_for_education: Fact::Unknown,
+            in_job: Fact::Unknown,
+            employed_here: Fact::Unknown,
+            prior_benefit_months: Fact::Unknown,
+            qualifying_education: Fact::Unknown,
+            born: Fact::Unknown,
+            single_provider: Fact::Unknown,
+            latest_employer: Fact::Unknown,
+            new_function: Fact::Unknown,
+            partner_of_owner: Fact::Unknown,
+            integration: Fact::Unknown,
+            revalidering_granted: Fact::Unknown,
+            group_changes_during: Fact::Known(false, Origin::Derived),
+            hard_to_place: Fact::Unknown,
+            graduate: Fact::Unknown,
+            agreed_return: Fact::Unknown,
+            monthly_benefit: Fact::Unknown,
+            section_34_support: Fact::Unknown,
+            insurance: Fact::Unknown,
+        }
+    }
 }
 
 /// A question: may we, at this workplace, on this date?
@@ -195,6 +256,12 @@ pub struct Question {
     /// Weekly hours of the placement, in 1/100 hour.
     #[serde(default)]
     pub weekly_hours: Fact<u64>,
+    /// How the weekly hours go on; only said where they rise (EX-LT-A1).
+    #[serde(default)]
+    pub hours_course: Fact<HoursCourse>,
+    /// What the placement is for.
+    #[serde(default)]
+    pub purpose: Fact<Purpose>,
     /// The employer.
     #[serde(default)]
     pub employer: EmployerFacts,
@@ -204,4 +271,23 @@ pub struct Question {
     /// Placements at the workplace (and those registered on the company only). Unknown is not none.
     #[serde(default)]
     pub placements: Fact<Vec<Placement>>,
+}
+
+impl Question {
+    /// A question about which nothing is stated yet but scheme and application date.
+    #[must_use]
+    pub fn new(scheme: Scheme, on: NaiveDate) -> Self {
+        Self {
+            scheme,
+            on,
+            start: Fact::Unknown,
+            end: Fact::Unknown,
+            weekly_hours: Fact::Unknown,
+            hours_course: Fact::Unknown,
+            purpose: Fact::Unknown,
+            employer: EmployerFacts::default(),
+            person: Person::default(),
+            placements: Fact::Unknown,
+        }
+    }
 }

@@ -149,6 +149,13 @@ fn amount(row: &MonthCount, measure: Measure) -> Interval {
     }
 }
 
+/// Ordinary staff of `month` in the measure's amounts; `None` where the month is not known.
+#[must_use]
+pub fn known_amount(series: &Series, month: Month, measure: Measure) -> Option<Interval> {
+    let at = series.months.binary_search_by_key(&month, |row| row.month).ok()?;
+    is_known(series, at).then(|| amount(&series.months[at], measure))
+}
+
 /// First month of the window that ends with `latest`; it begins with the unit's or company's start where
 /// that is later (PR-04).
 fn first(series: &Series, latest: Month, months: u64) -> (Month, bool) {

@@ -1,0 +1,88 @@
+//! How many places ordinary staff allow (EMP-RIM-01, EMP-RIM-06, PR-11). All in whole numbers and fractions.
+
+use crate::Param;
+use crate::finding::{Recorder, param};
+use crate::law::Law;
+use crate::value::Places;
+use chrono::NaiveDate;
+
+/// The bands in force on a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bands {
+    /// Staff that belong to the first band.
+    pub limit: u64,
+    /// Staff for one place in the first band.
+    pub per_place: u64,
+    /// Staff for one place above it.
+    pub per_place_above: u64,
+    /// Places always allowed.
+    pub minimum: u64,
+}
+
+impl Bands {
+    /// The bands in force on `on`; `None` where the law names none.
+    pub fn of<R: Recorder>(law: &Law, on: NaiveDate, recorder: &mut R) -> Option<Self> {
+        Some(Self {
+            limit: param(law, recorder, Param::RatioBandLimit, on)?,
+            per_place: param(law, recorder, Param::RatioStaffPerPlace, on)?,
+            per_place_above: param(law, recorder, Param::RatioStaffPerPlaceAbove, on)?,
+            minimum: param(law, recorder, Param::RatioMinimum, on)?,
+        })
+    }
+
+    /// The places that `amount / unit` full-time persons, or heads, allow.
+    #[must_use]
+    pub fn cap(&self, amount: u64, unit: u64) -> Cap {
+        let [amount, unit, limit] = [amount, unit, self.limit].map(u128::from);
+        let [first, above] = [self.per_place, self.per_place_above].map(u128::from);
+        let below = amount.min(limit * unit);
+        let share = Cap {
+            numerator: below * above + (amount - below) * first,
+            denominator: (first * above * unit).max(1),
+            minimum: self.minimum,
+        };
+        share.at_least_minimum()
+    }
+}
+
+/// A number of places, kept as a fraction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cap {
+    numerator: u128,
+    denominator: u128,
+    minimum: u64,
+}
+
+impl Cap {
+    fn at_least_minimum(self) -> Self {
+        let least = u128::from(self.minimum) * self.denominator;
+        Self { numerator: self.numerator.max(least), ..self }
+    }
+
+    /// Whole places, rounded down (PR-11).
+    #[must_use]
+    pub fn whole(&self) -> u64 {
+        u64::try_from(self.numerator / self.denominator).unwrap_or(u64::MAX)
+    }
+
+    /// The fraction as a finding shows it.
+    #[must_use]
+    pub fn places(&self) -> Places {
+        Places {
+            weekly: u64::try_from(self.numerator).unwrap_or(u64::MAX),
+            full_week: u64::try_from(self.denominator).unwrap_or(u64::MAX),
+        }
+    }
+
+    /// Whether `weekly / full_week` places fit into the whole places.
+    #[must_use]
+    pub fn holds(&self, weekly: u64, full_week: u64) -> bool {
+        u128::from(weekly) <= u128::from(self.whole()) * u128::from(full_week)
+    }
+
+    /// Whether they fit into the fraction: PR-11's named alternative.
+    #[must_use]
+    pub fn holds_as_fraction(&self, weekly: u64, full_week: u64) -> bool {
+        u128::from(weekly) * self.denominator <= self.numerator * u128::from(full_week)
+    }
+}
