@@ -21,3 +21,9 @@ pub fn last_day_of_months(start: NaiveDate, months: u32) -> Option<NaiveDate> {
 pub fn last_day_of_weeks(start: NaiveDate, weeks: u64) -> Option<NaiveDate> {
     start.checked_add_days(Days::new((weeks * 7).checked_sub(1)?))
 }
+
+/// The birthday on which somebody born on `born` turns `years`; born on 29 February: the 28th in a common year.
+#[must_use]
+pub fn birthday(born: NaiveDate, years: u32) -> Option<NaiveDate> {
+    same_day_later(born, years.checked_mul(12)?)
+}

@@ -57,6 +57,18 @@ impl<T> Fact<T> {
         }
     }
 
+    /// The same fact with another value in place of the known one.
+    pub fn map<U>(&self, change: impl FnOnce(T) -> U) -> Fact<U>
+    where
+        T: Copy,
+    {
+        match *self {
+            Self::Known(value, origin) => Fact::Known(change(value), origin),
+            Self::Unknown => Fact::Unknown,
+            Self::NotApplicable => Fact::NotApplicable,
+        }
+    }
+
     /// Whether nobody has said.
     pub const fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown)

@@ -1,7 +1,7 @@
 //! Words of the form and of the agreement: purpose, representative, insurance, course of the hours.
 
-use crate::value::{Value, Word};
 use crate::employer::{Group, Sector};
+use crate::value::{Value, Word};
 use serde::{Deserialize, Serialize};
 
 /// What the placement is for (EMP-VPR-03, EMP-LTS-02).

@@ -1,0 +1,78 @@
+//! The ceiling on aid with a private employer (EMP-LTS-09).
+
+use crate::employer::Sector;
+use crate::employer::precheck::{Ask, lack, need, note};
+use crate::finding::{Recorder, Who};
+use crate::law::{Param, Rule};
+use crate::value::Money;
+use crate::{Fact, Reason, Verdict};
+
+/// All public aid in a year is at most a share of the wage costs: 50 % for groups 1 to 6, 75 % for groups 7, 8,
+/// 10 and 11, 100 % for groups 10 and 11 when aid is added up. The order names no other group. Source: BEK § 86.
+pub(super) fn ceiling<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
+    let employer = &ask.question.employer;
+    ask.rule(recorder, Rule::EmpLts09, |recorder| {
+        note(recorder, "employer.sector", &employer.sector);
+        let answer = private(ask, recorder);
+        if answer.0 != Verdict::Met && employer.sector.known() != Some(&Sector::Private) {
+            lack(recorder, "employer.sector", &employer.sector);
+            return (Verdict::Unknown, Reason::FactMissing {});
+        }
+        answer
+    })
+}
+
+fn private<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> (Verdict, Reason) {
+    let (person, employer) = (&ask.question.person, &ask.question.employer);
+    let costs = need(recorder, "employer.wage_costs", &money(&employer.wage_costs));
+    let aid = need(recorder, "employer.public_aid", &money(&employer.public_aid));
+    let group = need(recorder, "person.group", &person.group);
+    let (Some(costs), Some(aid), Some(_)) = (costs, aid, group) else {
+        return (Verdict::Unknown, Reason::FactMissing {});
+    };
+    if ask.group_in(recorder, Param::AidGroupsLower) == Some(true) {
+        return compare(ask, recorder, Param::AidCeilingLower, aid, costs);
+    }
+    if ask.group_in(recorder, Param::AidGroupsHigher) != Some(true) {
+        return ask.open(recorder, "EMP-LTS-09", Who::Agency);
+    }
+    let plain = compare(ask, recorder, Param::AidCeilingHigher, aid, costs);
+    if plain.0 == Verdict::Met || ask.group_in(recorder, Param::AidGroupsCumulated) != Some(true) {
+        return plain;
+    }
+    let added_up = compare(ask, recorder, Param::AidCeilingCumulated, aid, costs);
+    if added_up.0 == Verdict::NotMet {
+        return added_up;
+    }
+    match need(recorder, "employer.aid_cumulated", &employer.aid_cumulated) {
+        Some(true) => added_up,
+        Some(false) => plain,
+        None => (Verdict::Unknown, Reason::FactMissing {}),
+    }
+}
+
+/// An amount as it is shown; more than the kind can hold is as good as not stated.
+fn money(fact: &Fact<u64>) -> Fact<Money> {
+    match *fact {
+        Fact::Known(ore, origin) => {
+            i64::try_from(ore).map_or(Fact::Unknown, |ore| Fact::Known(Money(ore), origin))
+        }
+        Fact::Unknown => Fact::Unknown,
+        Fact::NotApplicable => Fact::NotApplicable,
+    }
+}
+
+fn compare<R: Recorder>(
+    ask: &Ask<'_>,
+    recorder: &mut R,
+    ceiling: Param,
+    aid: Money,
+    costs: Money,
+) -> (Verdict, Reason) {
+    let Some(percent) = ask.param(recorder, ceiling) else { return ask.gap() };
+    if i128::from(aid.0) * 100 <= i128::from(costs.0) * i128::from(percent) {
+        (Verdict::Met, Reason::AidWithin { aid, costs, percent })
+    } else {
+        (Verdict::NotMet, Reason::AidBeyond { aid, costs, percent })
+    }
+}

@@ -1,0 +1,116 @@
+//! The longest duration of løntilskud (EMP-LTS-03), compared as dates (PR-14).
+
+use crate::dates::last_day_of_months;
+use crate::employer::Sector;
+use crate::employer::precheck::{Ask, Nearness, lack, note, period};
+use crate::finding::{Recorder, Who};
+use crate::law::{Param, Rule};
+use crate::{Reading, Reason, Verdict};
+use chrono::NaiveDate;
+
+/// Close to the labour market: six months with a private employer, four with a public one. Further away: six
+/// months are met, beyond it the text is cut off (PR-32). Before 2020 only some groups' twelve months are known.
+/// Source: LAB § 68.
+pub(super) fn length<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
+    ask.rule(recorder, Rule::EmpLts03, |recorder| {
+        recorder.reading(Reading::LengthAsDates);
+        let (start, end) = match period(ask, recorder) {
+            Ok(period) => period,
+            Err(answer) => return answer,
+        };
+        if ask.law.value(Param::LoentilskudMonthsBefore2020, ask.on).is_some() {
+            return before_2020(ask, recorder, start, end);
+        }
+        let Some(nearness) = Nearness::of(ask, recorder) else { return ask.gap() };
+        if !nearness.may_be_close() {
+            return far(ask, recorder, start, end);
+        }
+        let strict = close(ask, recorder, start, end);
+        if nearness == Nearness::Close {
+            return strict;
+        }
+        // Group not stated: an answer that holds on both sides holds.
+        let far = far(ask, recorder, start, end);
+        if strict.0.agree(far.0) == Verdict::Met {
+            return strict;
+        }
+        nearness.lacks(ask, recorder);
+        (Verdict::Unknown, Reason::FactMissing {})
+    })
+}
+
+/// The last day of the parameter's number of months from `start`.
+fn last<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, months: Param, start: NaiveDate) -> Option<NaiveDate> {
+    last_day_of_months(start, u32::try_from(ask.param(recorder, months)?).ok()?)
+}
+
+fn within<R: Recorder>(
+    ask: &Ask<'_>,
+    recorder: &mut R,
+    months: Param,
+    (start, end): (NaiveDate, NaiveDate),
+) -> (Verdict, Reason) {
+    match last(ask, recorder, months, start) {
+        Some(last) if end <= last => (Verdict::Met, Reason::LengthWithin { end, last }),
+        Some(last) => (Verdict::NotMet, Reason::LengthBeyond { end, last }),
+        None => ask.gap(),
+    }
+}
+
+fn close<R: Recorder>(
+    ask: &Ask<'_>,
+    recorder: &mut R,
+    start: NaiveDate,
+    end: NaiveDate,
+) -> (Verdict, Reason) {
+    let sector = &ask.question.employer.sector;
+    note(recorder, "employer.sector", sector);
+    match sector.known() {
+        Some(Sector::Private) => within(ask, recorder, Param::LoentilskudMonthsClosePrivate, (start, end)),
+        Some(Sector::Public) => within(ask, recorder, Param::LoentilskudMonthsClosePublic, (start, end)),
+        None => {
+            let private = within(ask, recorder, Param::LoentilskudMonthsClosePrivate, (start, end));
+            let public = within(ask, recorder, Param::LoentilskudMonthsClosePublic, (start, end));
+            if private.0 == public.0 {
+                return public;
+            }
+            lack(recorder, "employer.sector", sector);
+            (Verdict::Unknown, Reason::FactMissing {})
+        }
+    }
+}
+
+fn far<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, start: NaiveDate, end: NaiveDate) -> (Verdict, Reason) {
+    recorder.reading(Reading::CutOffLength);
+    match last(ask, recorder, Param::LoentilskudMonthsOther, start) {
+        Some(last) if end <= last => (Verdict::Met, Reason::LengthWithin { end, last }),
+        Some(last) => {
+            let (verdict, _) = ask.open(recorder, "EMP-LTS-03", Who::Municipality);
+            (verdict, Reason::LengthOpen { end, last })
+        }
+        None => ask.gap(),
+    }
+}
+
+fn before_2020<R: Recorder>(
+    ask: &Ask<'_>,
+    recorder: &mut R,
+    start: NaiveDate,
+    end: NaiveDate,
+) -> (Verdict, Reason) {
+    let person = &ask.question.person;
+    note(recorder, "person.group", &person.group);
+    note(recorder, "person.integration", &person.integration);
+    let named = ask.group_in(recorder, Param::LoentilskudGroupsBefore2020);
+    match (named, person.integration.known()) {
+        (Some(true), _) | (_, Some(true)) => {
+            within(ask, recorder, Param::LoentilskudMonthsBefore2020, (start, end))
+        }
+        (Some(false), Some(false)) => ask.open(recorder, "EMP-LTS-03", Who::Agency),
+        _ => {
+            lack(recorder, "person.group", &person.group);
+            lack(recorder, "person.integration", &person.integration);
+            (Verdict::Unknown, Reason::FactMissing {})
+        }
+    }
+}

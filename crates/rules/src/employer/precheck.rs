@@ -1,0 +1,50 @@
+//! The pre-check: every requirement of the scheme asked, whatever the first one answers.
+
+mod ask;
+mod nearness;
+mod period;
+mod root;
+mod side_by_side;
+
+pub(super) use ask::{Ask, lack, need, note};
+pub(super) use nearness::Nearness;
+pub(super) use period::period;
+pub(super) use root::root;
+pub use side_by_side::{SideBySide, side_by_side};
+
+use super::{Question, Scheme, loentilskud, virksomhedspraktik};
+use crate::finding::{Decide, Explain, Explanation, Recorder};
+use crate::law::Law;
+use crate::staffing::Staffing;
+use crate::verdict::Verdict;
+
+/// May this employer, at this workplace, on this date? The root finding is the scheme; below it stands every
+/// requirement of the rulebook's section 2. Requirements of the placement itself are asked by the law of its
+/// first day (PR-14), or of the application date while no first day is stated; staff is counted as of the
+/// application date.
+pub fn precheck<R: Recorder>(
+    law: &Law,
+    question: &Question,
+    staffing: &Staffing,
+    recorder: &mut R,
+) -> Verdict {
+    let ask = Ask::new(law, question);
+    match question.scheme {
+        Scheme::Virksomhedspraktik => virksomhedspraktik::check(&ask, staffing, recorder),
+        Scheme::Loentilskud => loentilskud::check(&ask, staffing, recorder),
+    }
+}
+
+/// The pre-check by the law as compiled in, with everything it rests on.
+#[must_use]
+pub fn explain(question: &Question, staffing: &Staffing) -> Explanation {
+    let mut recorder = Explain::default();
+    precheck(&Law::COMPILED, question, staffing, &mut recorder);
+    recorder.into_explanation()
+}
+
+/// The pre-check's verdict by the law as compiled in, and nothing else.
+#[must_use]
+pub fn decide(question: &Question, staffing: &Staffing) -> Verdict {
+    precheck(&Law::COMPILED, question, staffing, &mut Decide)
+}

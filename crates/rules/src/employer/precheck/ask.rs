@@ -1,0 +1,103 @@
+//! What every requirement is asked with: the law, the question, and the date whose law governs.
+
+use crate::employer::Question;
+use crate::finding::{self, Missing, Recorder, Used, Who};
+use crate::law::{Law, Param, Rule};
+use crate::value::Value;
+use crate::{Fact, Reason, Verdict};
+use chrono::NaiveDate;
+
+/// The question under the law of one date.
+#[derive(Clone, Copy)]
+pub(in crate::employer) struct Ask<'a> {
+    /// The law.
+    pub law: &'a Law,
+    /// The question.
+    pub question: &'a Question,
+    /// The date whose law governs the placement: its first day, or the application date while none is stated.
+    pub on: NaiveDate,
+}
+
+impl<'a> Ask<'a> {
+    /// The question under the law that governs its placement.
+    pub fn new(law: &'a Law, question: &'a Question) -> Self {
+        Self { law, question, on: question.start.known().copied().unwrap_or(question.on) }
+    }
+
+    /// One requirement, if its text is in force.
+    pub fn rule<R: Recorder>(
+        &self,
+        recorder: &mut R,
+        rule: Rule,
+        body: impl FnOnce(&mut R) -> (Verdict, Reason),
+    ) -> Verdict {
+        finding::in_force(self.law, recorder, rule, self.on, body)
+    }
+
+    /// The parameter's number, recorded as used; recorded as missing where there is none.
+    pub fn param<R: Recorder>(&self, recorder: &mut R, param: Param) -> Option<u64> {
+        finding::param(self.law, recorder, param, self.on)
+    }
+
+    /// The parameter is missing although its rule is in force.
+    pub const fn gap(&self) -> (Verdict, Reason) {
+        (Verdict::Unknown, Reason::LawGap { on: self.on })
+    }
+
+    /// Whether the question's group, where known, is in the set; the set is recorded as used.
+    pub fn group_in<R: Recorder>(&self, recorder: &mut R, set: Param) -> Option<bool> {
+        self.param(recorder, set)?;
+        let group = self.question.person.group.known()?;
+        self.law.groups(set, self.on).map(|groups| groups.contains(*group))
+    }
+
+    /// The law is open at `id`, and `who` decides.
+    pub fn open<R: Recorder>(&self, recorder: &mut R, id: &'static str, who: Who) -> (Verdict, Reason) {
+        recorder.missing(Missing::Law { id, who });
+        (Verdict::Unknown, Reason::LawOpen {})
+    }
+
+    /// A requirement that one stated yes or no settles.
+    pub fn yes_no<R: Recorder>(
+        &self,
+        recorder: &mut R,
+        rule: Rule,
+        (key, fact): (&'static str, &Fact<bool>),
+        (good, met, not_met): (bool, Reason, Reason),
+    ) -> Verdict {
+        self.rule(recorder, rule, |recorder| match need(recorder, key, fact) {
+            Some(stated) if stated == good => (Verdict::Met, met),
+            Some(_) => (Verdict::NotMet, not_met),
+            None => (Verdict::Unknown, Reason::FactMissing {}),
+        })
+    }
+}
+
+/// Records a known fact as used.
+pub(in crate::employer) fn note<R: Recorder, T: Copy + Into<Value>>(
+    recorder: &mut R,
+    key: &'static str,
+    fact: &Fact<T>,
+) {
+    if let Fact::Known(value, origin) = *fact {
+        recorder.used(Used::Fact { key, month: None, value: value.into(), origin });
+    }
+}
+
+/// Records a fact that is not known as missing.
+pub(in crate::employer) fn lack<R: Recorder, T>(recorder: &mut R, key: &'static str, fact: &Fact<T>) {
+    if fact.known().is_none() {
+        recorder.missing(Missing::Fact { key, month: None });
+    }
+}
+
+/// The fact, recorded as used; recorded as missing where it is not known.
+pub(in crate::employer) fn need<R: Recorder, T: Copy + Into<Value>>(
+    recorder: &mut R,
+    key: &'static str,
+    fact: &Fact<T>,
+) -> Option<T> {
+    note(recorder, key, fact);
+    lack(recorder, key, fact);
+    fact.known().copied()
+}

@@ -1,0 +1,58 @@
+//! Close to the labour market, or further away: the line along which both schemes' limits are drawn.
+
+use super::{Ask, lack, note};
+use crate::finding::Recorder;
+use crate::law::Param;
+
+/// Which of the two the person can be: groups 1, 2, 4 and job-ready 12 are close, all others further away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::employer) enum Nearness {
+    /// Close to the labour market.
+    Close,
+    /// Further away.
+    Far,
+    /// The group, or for group 12 whether the person is ready for a job, is not stated.
+    Either,
+}
+
+impl Nearness {
+    /// What the question says, recorded as used. `None` where the law names no groups for the date.
+    pub fn of<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<Self> {
+        let person = &ask.question.person;
+        note(recorder, "person.group", &person.group);
+        ask.param(recorder, Param::GroupsClose)?;
+        let only_ready = ask.group_in(recorder, Param::GroupsCloseWhenJobReady);
+        if only_ready == Some(true) {
+            note(recorder, "person.job_ready", &person.job_ready);
+            return Some(
+                person.job_ready.known().map_or(
+                    Self::Either,
+                    |ready| {
+                        if *ready { Self::Close } else { Self::Far }
+                    },
+                ),
+            );
+        }
+        Some(match ask.group_in(recorder, Param::GroupsClose) {
+            Some(true) => Self::Close,
+            Some(false) => Self::Far,
+            None => Self::Either,
+        })
+    }
+
+    /// Whether the person can be close.
+    pub const fn may_be_close(self) -> bool {
+        matches!(self, Self::Close | Self::Either)
+    }
+
+    /// Records what would tell which of the two.
+    pub fn lacks<R: Recorder>(self, ask: &Ask<'_>, recorder: &mut R) {
+        if self == Self::Either {
+            let person = &ask.question.person;
+            lack(recorder, "person.group", &person.group);
+            if person.group.known().is_some() {
+                lack(recorder, "person.job_ready", &person.job_ready);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The scheme's own finding, and how its requirements add up.
+
+use super::{Ask, note};
+use crate::finding::{Missing, Recorder, Used, Who, finding};
+use crate::law::{Param, Rule, Standing};
+use crate::{Origin, Reason, Verdict};
+
+/// How many requirements are missed and how many are open.
+#[derive(Default)]
+pub(in crate::employer) struct Tally {
+    missed: u64,
+    open: u64,
+}
+
+impl Tally {
+    /// Adds one requirement.
+    pub const fn add(&mut self, verdict: Verdict) {
+        match verdict {
+            Verdict::Met => {}
+            Verdict::NotMet => self.missed += 1,
+            Verdict::Unknown => self.open += 1,
+        }
+    }
+
+    /// The verdict of them all. A miss decides, whatever is open.
+    const fn outcome(&self) -> (Verdict, Reason) {
+        match (self.missed, self.open) {
+            (0, 0) => (Verdict::Met, Reason::AllMet {}),
+            (0, open) => (Verdict::Unknown, Reason::SomeUnknown { open }),
+            (missed, _) => (Verdict::NotMet, Reason::SomeNotMet { missed }),
+        }
+    }
+}
+
+/// The finding of the scheme `rule` with `requirements` below it. It says which rule set was applied and both
+/// dates. Where no rule set is known for the date, the requirements are asked all the same and the whole
+/// cannot be met.
+pub(in crate::employer) fn root<R: Recorder>(
+    ask: &Ask<'_>,
+    recorder: &mut R,
+    rule: Rule,
+    requirements: impl FnOnce(&mut R, &mut Tally),
+) -> Verdict {
+    finding(recorder, rule, ask.on, |recorder| {
+        let mut tally = Tally::default();
+        let on = ask.question.on;
+        recorder.used(Used::Fact {
+            key: "question.on",
+            month: None,
+            value: on.into(),
+            origin: Origin::Stated,
+        });
+        note(recorder, "question.start", &ask.question.start);
+        let known = ask.law.standing(rule, ask.on) != Standing::Gap;
+        if known {
+            ask.param(recorder, Param::RuleSet);
+        } else {
+            recorder.missing(Missing::Law { id: ask.law.rule(rule).id, who: Who::Agency });
+            tally.add(Verdict::Unknown);
+        }
+        requirements(recorder, &mut tally);
+        match tally.outcome() {
+            (Verdict::Unknown, _) if !known => (Verdict::Unknown, Reason::LawGap { on: ask.on }),
+            outcome => outcome,
+        }
+    })
+}

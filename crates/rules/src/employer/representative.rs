@@ -1,0 +1,57 @@
+//! The employee representative: who is asked (EMP-REP-01), and the name (EMP-REP-02).
+
+use super::RepresentativeKind;
+use super::precheck::{Ask, need, note};
+use crate::finding::{Recorder, Who};
+use crate::law::{Param, Rule};
+use crate::value::Word;
+use crate::{Reason, Verdict};
+
+/// The placement is discussed with an employee representative before it starts. The tillidsrepræsentant at
+/// the workplace is the one the law names; the order after that is read for nytteindsats only, so that a later
+/// step is for the municipality to accept. Source: BEK § 65 stk. 6, LAB § 78, BEK § 99.
+pub(super) fn asked<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
+    let employer = &ask.question.employer;
+    ask.rule(recorder, Rule::EmpRep01, |recorder| {
+        let Some(chosen) = need(recorder, "employer.representative", &employer.representative) else {
+            return (Verdict::Unknown, Reason::FactMissing {});
+        };
+        if chosen.kind == RepresentativeKind::Nobody {
+            return match need(recorder, "employer.one_employee", &employer.one_employee) {
+                Some(true) => (Verdict::Met, Reason::RepresentativeNotNeeded {}),
+                Some(false) => ask.open(recorder, "EMP-REP-01", Who::Municipality),
+                None => (Verdict::Unknown, Reason::FactMissing {}),
+            };
+        }
+        let Some(limit) = ask.param(recorder, Param::RepresentativeAbsenceDays) else { return ask.gap() };
+        if chosen.absent_days > limit {
+            return (Verdict::NotMet, Reason::RepresentativeAbsent { days: chosen.absent_days, limit });
+        }
+        if chosen.kind == RepresentativeKind::Workplace {
+            return (Verdict::Met, Reason::RepresentativeAsked { who: Word(chosen.kind.key()) });
+        }
+        ask.open(recorder, "EMP-REP-01", Who::Municipality)
+    })
+}
+
+/// The representative's name is compulsory in the application; a firm with one employee only has nobody to
+/// name. The confirmation comes after the application and is no requirement of it. Source: Virk, løntilskud.
+pub(super) fn named<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
+    let employer = &ask.question.employer;
+    ask.rule(recorder, Rule::EmpRep02, |recorder| {
+        let alone = employer.one_employee.known() == Some(&true)
+            && employer
+                .representative
+                .known()
+                .is_some_and(|chosen| chosen.kind == RepresentativeKind::Nobody);
+        if alone {
+            note(recorder, "employer.one_employee", &employer.one_employee);
+            return (Verdict::Met, Reason::RepresentativeNotNeeded {});
+        }
+        match need(recorder, "employer.representative_named", &employer.representative_named) {
+            Some(true) => (Verdict::Met, Reason::RepresentativeNamed {}),
+            Some(false) => (Verdict::NotMet, Reason::RepresentativeNotNamed {}),
+            None => (Verdict::Unknown, Reason::FactMissing {}),
+        }
+    })
+}

@@ -1,0 +1,66 @@
+//! Not where the person was last employed (EMP-VPR-04).
+
+use crate::employer::precheck::{Ask, Nearness, lack, need, note};
+use crate::finding::{Missing, Recorder, Who};
+use crate::law::{Param, Rule};
+use crate::{Reason, Verdict};
+
+/// Close to the labour market: not at the latest employer, subsidised employment included. Others may after
+/// concrete assessment when the function is new; groups 6 and 7 that are not employed but have agreed to come
+/// back may have the same function, and those who are employed here keep their job by it. Source: BEK § 61.
+pub(super) fn latest_employer<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
+    let person = &ask.question.person;
+    ask.rule(recorder, Rule::EmpVpr04, |recorder| {
+        match need(recorder, "person.latest_employer", &person.latest_employer) {
+            Some(false) => return (Verdict::Met, Reason::NotLatestEmployer {}),
+            None => return (Verdict::Unknown, Reason::FactMissing {}),
+            Some(true) => {}
+        }
+        let Some(nearness) = Nearness::of(ask, recorder) else { return ask.gap() };
+        match nearness {
+            Nearness::Close => (Verdict::NotMet, Reason::LatestEmployer {}),
+            Nearness::Far => far(ask, recorder),
+            Nearness::Either => {
+                nearness.lacks(ask, recorder);
+                (Verdict::Unknown, Reason::FactMissing {})
+            }
+        }
+    })
+}
+
+/// Further away from the labour market, at the latest employer.
+fn far<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> (Verdict, Reason) {
+    let person = &ask.question.person;
+    if ask.group_in(recorder, Param::PraktikGroupsReturning) == Some(true) {
+        note(recorder, "person.employed_here", &person.employed_here);
+        match person.employed_here.known() {
+            Some(true) => return (Verdict::Met, Reason::AtOwnEmployer {}),
+            Some(false) => {
+                note(recorder, "person.agreed_return", &person.agreed_return);
+                if person.agreed_return.known() == Some(&true) {
+                    return assessed(recorder);
+                }
+            }
+            None => {
+                lack(recorder, "person.employed_here", &person.employed_here);
+                return (Verdict::Unknown, Reason::FactMissing {});
+            }
+        }
+        if person.new_function.known() == Some(&false) && person.agreed_return.is_unknown() {
+            note(recorder, "person.new_function", &person.new_function);
+            lack(recorder, "person.agreed_return", &person.agreed_return);
+            return (Verdict::Unknown, Reason::FactMissing {});
+        }
+    }
+    match need(recorder, "person.new_function", &person.new_function) {
+        Some(true) => assessed(recorder),
+        Some(false) => (Verdict::NotMet, Reason::LatestEmployerSameFunction {}),
+        None => (Verdict::Unknown, Reason::FactMissing {}),
+    }
+}
+
+fn assessed<R: Recorder>(recorder: &mut R) -> (Verdict, Reason) {
+    recorder.reading(crate::Reading::Assessment);
+    recorder.missing(Missing::Assessment { id: "EMP-VPR-04", who: Who::Municipality });
+    (Verdict::Unknown, Reason::LatestEmployerAssessed {})
+}

@@ -1,0 +1,100 @@
+//! The longest duration of praktik (EMP-VPR-02), compared as dates (PR-14).
+
+use crate::dates::last_day_of_weeks;
+use crate::employer::precheck::{Ask, Nearness, lack, note, period};
+use crate::finding::{Missing, Recorder, Who};
+use crate::law::{Param, Rule};
+use crate::{Reading, Reason, Verdict};
+use chrono::NaiveDate;
+
+/// Four weeks close to the labour market; 13 weeks further away, to 26 after concrete assessment, then with
+/// special need 13 at a time. Before 2020 only the graduates' eight weeks are known. Source: LAB § 61.
+pub(super) fn length<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
+    ask.rule(recorder, Rule::EmpVpr02, |recorder| {
+        recorder.reading(Reading::LengthAsDates);
+        let (start, end) = match period(ask, recorder) {
+            Ok(period) => period,
+            Err(answer) => return answer,
+        };
+        if ask.law.value(Param::PraktikWeeksGraduate, ask.on).is_some() {
+            return graduate(ask, recorder, start, end);
+        }
+        let Some(nearness) = Nearness::of(ask, recorder) else { return ask.gap() };
+        match nearness {
+            Nearness::Close => close(ask, recorder, start, end),
+            Nearness::Far => far(ask, recorder, start, end),
+            Nearness::Either => either(ask, recorder, nearness, start, end),
+        }
+    })
+}
+
+/// The last day of the parameter's number of weeks from `start`.
+fn last<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, weeks: Param, start: NaiveDate) -> Option<NaiveDate> {
+    last_day_of_weeks(start, ask.param(recorder, weeks)?)
+}
+
+fn close<R: Recorder>(
+    ask: &Ask<'_>,
+    recorder: &mut R,
+    start: NaiveDate,
+    end: NaiveDate,
+) -> (Verdict, Reason) {
+    match last(ask, recorder, Param::PraktikWeeksClose, start) {
+        Some(last) if end <= last => (Verdict::Met, Reason::LengthWithin { end, last }),
+        Some(last) => (Verdict::NotMet, Reason::LengthBeyond { end, last }),
+        None => ask.gap(),
+    }
+}
+
+fn far<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, start: NaiveDate, end: NaiveDate) -> (Verdict, Reason) {
+    let Some(base) = last(ask, recorder, Param::PraktikWeeksOther, start) else { return ask.gap() };
+    if end <= base {
+        return (Verdict::Met, Reason::LengthWithin { end, last: base });
+    }
+    let Some(extended) = last(ask, recorder, Param::PraktikWeeksExtended, start) else { return ask.gap() };
+    recorder.reading(Reading::Assessment);
+    recorder.missing(Missing::Assessment { id: "EMP-VPR-02", who: Who::Municipality });
+    if end <= extended {
+        return (Verdict::Unknown, Reason::LengthAssessed { end, last: base, extended });
+    }
+    let Some(weeks) = ask.param(recorder, Param::PraktikWeeksAtATime) else { return ask.gap() };
+    (Verdict::Unknown, Reason::LengthSpecialNeed { end, extended, weeks })
+}
+
+/// Short enough for both is short enough; otherwise the group decides.
+fn either<R: Recorder>(
+    ask: &Ask<'_>,
+    recorder: &mut R,
+    nearness: Nearness,
+    start: NaiveDate,
+    end: NaiveDate,
+) -> (Verdict, Reason) {
+    let strict = close(ask, recorder, start, end);
+    if strict.0 == Verdict::Met {
+        return strict;
+    }
+    nearness.lacks(ask, recorder);
+    (Verdict::Unknown, Reason::FactMissing {})
+}
+
+fn graduate<R: Recorder>(
+    ask: &Ask<'_>,
+    recorder: &mut R,
+    start: NaiveDate,
+    end: NaiveDate,
+) -> (Verdict, Reason) {
+    let graduate = &ask.question.person.graduate;
+    note(recorder, "person.graduate", graduate);
+    match graduate.known() {
+        Some(true) => match last(ask, recorder, Param::PraktikWeeksGraduate, start) {
+            Some(last) if end <= last => (Verdict::Met, Reason::LengthWithin { end, last }),
+            Some(last) => (Verdict::NotMet, Reason::LengthBeyond { end, last }),
+            None => ask.gap(),
+        },
+        Some(false) => ask.open(recorder, "EMP-VPR-02", Who::Agency),
+        None => {
+            lack(recorder, "person.graduate", graduate);
+            (Verdict::Unknown, Reason::FactMissing {})
+        }
+    }
+}
