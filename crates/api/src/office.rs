@@ -37,6 +37,8 @@ pub struct OfficeRow {
     pub register_verdict: Verdict,
     /// Whether a person is already found.
     pub earmarked: bool,
+    /// Whether nobody in the municipality has opened it since its notice came.
+    pub unread: bool,
 }
 
 /// One application as the caseworker sees it. Reading it leaves an audit row.

@@ -1,1 +1,56 @@
-//! store-sqlite
+//! The store in one SQLite file: one writer with a queue and group commit, readers beside it.
+
+mod applications;
+mod audit;
+mod drafts;
+mod idempotency;
+mod outbox;
+mod row;
+mod sessions;
+mod writer;
+
+use sqlx::SqlitePool;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use std::path::Path;
+use std::time::Duration;
+use store::StoreError;
+use writer::Writer;
+
+/// Readers beside the writer.
+const READERS: u32 = 4;
+
+/// A store in one file. Clones share it.
+#[derive(Clone, Debug)]
+pub struct SqliteStore {
+    readers: SqlitePool,
+    writer: Writer,
+}
+
+impl SqliteStore {
+    /// Opens the file, makes it where it is missing, and brings its tables up to date.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] where the file cannot be opened or a migration fails.
+    pub async fn open(file: &Path) -> Result<Self, StoreError> {
+        let options = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5));
+        let writer = Writer::open(&options).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .connect_with(options.read_only(true))
+            .await
+            .map_err(row::unavailable)?;
+        Ok(Self { readers, writer })
+    }
+
+    /// Waits for writes that have begun and closes the file.
+    pub async fn close(self) {
+        self.writer.close().await;
+        self.readers.close().await;
+    }
+}

@@ -1,1 +1,29 @@
-//! store
+//! What is kept: one trait a domain, one method a use case.
+//!
+//! Every write is one transaction: the change itself, its audit row, its outbox rows and the answer kept under its
+//! idempotency key. A database passes the suite in [`conformance`] or it is not a store.
+
+pub mod applications;
+pub mod audit;
+#[cfg(feature = "conformance")]
+pub mod conformance;
+pub mod context;
+pub mod drafts;
+pub mod error;
+pub mod idempotency;
+pub mod outbox;
+pub mod sessions;
+
+pub use applications::{ApplicationRecord, Applications, InboxQuery, InboxSort, StatusChange};
+pub use audit::{Audit, AuditRow};
+pub use context::{Actor, Purpose, WriteContext};
+pub use drafts::{Base, DraftSave, Drafts};
+pub use error::StoreError;
+pub use idempotency::{Answer, Idempotency, Keyed, Reservation};
+pub use outbox::{Outbox, OutboxKind, OutboxRow};
+pub use sessions::{NewSession, SessionRecord, Sessions, TokenHash};
+
+/// All domains of one database.
+pub trait Store: Sessions + Drafts + Applications + Audit + Outbox + Idempotency {}
+
+impl<T: Sessions + Drafts + Applications + Audit + Outbox + Idempotency> Store for T {}

@@ -1,0 +1,273 @@
+//! Applications and the municipality's inbox.
+
+use crate::row::{Audited, audit, count, from_json, from_word, to_json, unavailable, word};
+use crate::{SqliteStore, drafts, idempotency};
+use api::{ApplicationRow, OfficeRow, Page, Receipt, Status};
+use async_trait::async_trait;
+use sqlx::SqliteConnection;
+use store::{
+    Answer, ApplicationRecord, Applications, InboxQuery, InboxSort, OutboxKind, StatusChange, StoreError,
+    WriteContext,
+};
+
+/// Applications shown in a company's list at most.
+const LIST: i64 = 200;
+
+#[derive(sqlx::FromRow)]
+struct Stored {
+    cvr: String,
+    municipality: String,
+    owner: String,
+    status: String,
+    shown_matches: bool,
+    cpr: Option<String>,
+    receipt: String,
+    employer: String,
+    register: String,
+}
+
+fn receipt(json: &str, status: String) -> Result<Receipt, StoreError> {
+    let mut receipt: Receipt = from_json(json, "application")?;
+    receipt.status = from_word(status, "application")?;
+    Ok(receipt)
+}
+
+async fn insert(
+    connection: &mut SqliteConnection,
+    ctx: &WriteContext,
+    record: &ApplicationRecord,
+) -> Result<(), StoreError> {
+    let receipt = &record.receipt;
+    sqlx::query(
+        "INSERT INTO application (id, cvr, municipality, owner, status, received_at, company, start, \
+         employer_verdict, register_verdict, shown_matches, rules_version, cpr, receipt, employer, register) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(&receipt.id)
+    .bind(&record.cvr)
+    .bind(&record.municipality)
+    .bind(&record.owner)
+    .bind(receipt.status.word())
+    .bind(receipt.received_at.timestamp_millis())
+    .bind(&receipt.company)
+    .bind(receipt.start.to_string())
+    .bind(word(&record.employer.verdict, "application")?)
+    .bind(word(&record.register.verdict, "application")?)
+    .bind(record.shown_matches)
+    .bind(&receipt.rules_version)
+    .bind(&record.cpr)
+    .bind(to_json(receipt, "application")?)
+    .bind(to_json(&record.employer, "application")?)
+    .bind(to_json(&record.register, "application")?)
+    .execute(&mut *connection)
+    .await
+    .map_err(unavailable)?;
+    let now = ctx.now.timestamp_millis();
+    sqlx::query("INSERT INTO outbox (kind, resource_id, created_at, due_at) VALUES (?, ?, ?, ?)")
+        .bind(OutboxKind::OfficeNotice.word())
+        .bind(&receipt.id)
+        .bind(now)
+        .bind(now)
+        .execute(connection)
+        .await
+        .map_err(unavailable)?;
+    Ok(())
+}
+
+type InboxRow = (String, String, String, String, String, bool, bool);
+
+fn office_row(row: InboxRow) -> Result<OfficeRow, StoreError> {
+    let (cvr, status, json, employer, register, earmarked, unread) = row;
+    let receipt = receipt(&json, status)?;
+    Ok(OfficeRow {
+        id: receipt.id,
+        received_at: receipt.received_at,
+        status: receipt.status,
+        scheme: receipt.scheme,
+        company: receipt.company,
+        cvr,
+        unit_name: receipt.unit.name,
+        start: receipt.start,
+        end: receipt.end,
+        employer_verdict: from_word(employer, "application")?,
+        register_verdict: from_word(register, "application")?,
+        earmarked,
+        unread,
+    })
+}
+
+/// One query an order, because SQL is never put together at run time.
+const fn inbox_sql(sort: InboxSort, descending: bool) -> &'static str {
+    macro_rules! ordered {
+        ($order:literal) => {
+            concat!(
+                "SELECT a.cvr, a.status, a.receipt, a.employer_verdict, a.register_verdict, ",
+                "a.cpr IS NOT NULL, n.application_id IS NOT NULL AND n.read_at IS NULL ",
+                "FROM application a LEFT JOIN office_notice n ON n.application_id = a.id ",
+                "WHERE a.municipality = ? ORDER BY ",
+                $order,
+                " LIMIT ? OFFSET ?"
+            )
+        };
+    }
+    match (sort, descending) {
+        (InboxSort::ReceivedAt, false) => ordered!("a.received_at, a.id"),
+        (InboxSort::ReceivedAt, true) => ordered!("a.received_at DESC, a.id DESC"),
+        (InboxSort::Company, false) => ordered!("a.company, a.received_at DESC, a.id"),
+        (InboxSort::Company, true) => ordered!("a.company DESC, a.received_at DESC, a.id"),
+        (InboxSort::Start, false) => ordered!("a.start, a.received_at DESC, a.id"),
+        (InboxSort::Start, true) => ordered!("a.start DESC, a.received_at DESC, a.id"),
+        (InboxSort::Status, false) => ordered!("a.status, a.received_at DESC, a.id"),
+        (InboxSort::Status, true) => ordered!("a.status DESC, a.received_at DESC, a.id"),
+    }
+}
+
+#[async_trait]
+impl Applications for SqliteStore {
+    async fn submit_application(
+        &self,
+        ctx: &WriteContext,
+        application: &ApplicationRecord,
+        draft: Option<&str>,
+        answer: Answer,
+    ) -> Result<Answer, StoreError> {
+        let (ctx, record, draft) = (ctx.clone(), application.clone(), draft.map(str::to_owned));
+        self.writer
+            .write(move |connection| {
+                Box::pin(async move {
+                    if let Some(earlier) = idempotency::earlier(connection, &ctx).await? {
+                        return Ok(earlier);
+                    }
+                    insert(connection, &ctx, &record).await?;
+                    if let Some(draft) = &draft {
+                        // A draft that is gone already is no reason to refuse the application.
+                        drafts::delete(connection, &ctx, draft).await?;
+                    }
+                    let id = &record.receipt.id;
+                    let subject = record.cpr.as_deref();
+                    let what = Audited { action: "create", resource: "application", id, subject };
+                    audit(connection, &ctx, what).await?;
+                    idempotency::keep(connection, &ctx, answer).await
+                })
+            })
+            .await
+    }
+
+    async fn application(&self, id: &str) -> Result<Option<ApplicationRecord>, StoreError> {
+        let row: Option<Stored> = sqlx::query_as(
+            "SELECT cvr, municipality, owner, status, shown_matches, cpr, receipt, employer, register \
+             FROM application WHERE id = ?",
+        )
+        .bind(id)
+        .fetch_optional(&self.readers)
+        .await
+        .map_err(unavailable)?;
+        row.map(|row| {
+            Ok(ApplicationRecord {
+                receipt: receipt(&row.receipt, row.status)?,
+                cvr: row.cvr,
+                municipality: row.municipality,
+                owner: row.owner,
+                cpr: row.cpr,
+                employer: from_json(&row.employer, "application")?,
+                register: from_json(&row.register, "application")?,
+                shown_matches: row.shown_matches,
+            })
+        })
+        .transpose()
+    }
+
+    async fn applications_of(&self, cvr: &str) -> Result<Vec<ApplicationRow>, StoreError> {
+        let rows: Vec<(String, String, String, String)> = sqlx::query_as(
+            "SELECT status, receipt, employer_verdict, register_verdict FROM application \
+             WHERE cvr = ? ORDER BY received_at DESC, id DESC LIMIT ?",
+        )
+        .bind(cvr)
+        .bind(LIST)
+        .fetch_all(&self.readers)
+        .await
+        .map_err(unavailable)?;
+        rows.into_iter()
+            .map(|(status, json, employer, register)| {
+                let receipt = receipt(&json, status)?;
+                Ok(ApplicationRow {
+                    id: receipt.id,
+                    received_at: receipt.received_at,
+                    status: receipt.status,
+                    scheme: receipt.scheme,
+                    p_number: receipt.unit.p_number,
+                    unit_name: receipt.unit.name,
+                    start: receipt.start,
+                    end: receipt.end,
+                    employer_verdict: from_word(employer, "application")?,
+                    register_verdict: from_word(register, "application")?,
+                })
+            })
+            .collect()
+    }
+
+    async fn inbox(&self, query: &InboxQuery) -> Result<Page<OfficeRow>, StoreError> {
+        let (total,): (i64,) = sqlx::query_as("SELECT count(*) FROM application WHERE municipality = ?")
+            .bind(&query.municipality)
+            .fetch_one(&self.readers)
+            .await
+            .map_err(unavailable)?;
+        let offset = i64::from(query.page.saturating_sub(1)).saturating_mul(i64::from(query.per_page));
+        let rows: Vec<InboxRow> = sqlx::query_as(inbox_sql(query.sort, query.descending))
+            .bind(&query.municipality)
+            .bind(i64::from(query.per_page))
+            .bind(offset)
+            .fetch_all(&self.readers)
+            .await
+            .map_err(unavailable)?;
+        Ok(Page {
+            items: rows.into_iter().map(office_row).collect::<Result<_, _>>()?,
+            page: query.page,
+            per_page: query.per_page,
+            total: count(total, "application")?,
+        })
+    }
+
+    async fn change_status(
+        &self,
+        ctx: &WriteContext,
+        change: &StatusChange,
+        answer: Answer,
+    ) -> Result<Answer, StoreError> {
+        let (ctx, change) = (ctx.clone(), change.clone());
+        self.writer
+            .write(move |connection| {
+                Box::pin(async move {
+                    if let Some(earlier) = idempotency::earlier(connection, &ctx).await? {
+                        return Ok(earlier);
+                    }
+                    let row: Option<(String, Option<String>)> =
+                        sqlx::query_as("SELECT status, cpr FROM application WHERE id = ?")
+                            .bind(&change.id)
+                            .fetch_optional(&mut *connection)
+                            .await
+                            .map_err(unavailable)?;
+                    let Some((status, cpr)) = row else { return Err(StoreError::NotFound) };
+                    let status: Status = from_word(status, "application")?;
+                    if status != change.from {
+                        return Err(StoreError::StatusChanged(status));
+                    }
+                    sqlx::query("UPDATE application SET status = ? WHERE id = ?")
+                        .bind(change.to.word())
+                        .bind(&change.id)
+                        .execute(&mut *connection)
+                        .await
+                        .map_err(unavailable)?;
+                    let what = Audited {
+                        action: "update",
+                        resource: "application",
+                        id: &change.id,
+                        subject: cpr.as_deref(),
+                    };
+                    audit(connection, &ctx, what).await?;
+                    idempotency::keep(connection, &ctx, answer).await
+                })
+            })
+            .await
+    }
+}

@@ -1,0 +1,119 @@
+//! The one writer: a queue of changes, committed in groups.
+//!
+//! With `synchronous=FULL` a commit waits for the disk, so changes that wait together are committed together. Each runs
+//! in a savepoint of its own: one that fails takes nothing from its neighbours. A change that has begun is never
+//! cut off, even when the client that asked for it is gone.
+
+use crate::row::{busy, unavailable};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use std::future::Future;
+use std::pin::Pin;
+use store::StoreError;
+use tokio::sync::{mpsc, oneshot};
+
+/// A future that borrows the connection.
+pub type Work<'c, T> = Pin<Box<dyn Future<Output = T> + Send + 'c>>;
+
+/// Changes committed together at most.
+const GROUP: usize = 64;
+/// Changes that may wait; more wait at the door.
+const QUEUE: usize = 1024;
+
+/// A change that has run: whether to keep it, and how to tell whoever asked once the group is committed.
+struct Ran {
+    keep: bool,
+    tell: Box<dyn FnOnce(Result<(), StoreError>) + Send>,
+}
+
+type Job = Box<dyn for<'c> FnOnce(&'c mut SqliteConnection) -> Work<'c, Ran> + Send>;
+
+/// The way to the writer's queue. Clones share it.
+#[derive(Clone, Debug)]
+pub struct Writer {
+    queue: mpsc::Sender<Job>,
+}
+
+impl Writer {
+    /// Opens the writing connection, migrates, and starts the writer.
+    pub async fn open(options: &SqliteConnectOptions) -> Result<Self, StoreError> {
+        let mut connection = options.connect().await.map_err(unavailable)?;
+        sqlx::migrate!("./migrations")
+            .run(&mut connection)
+            .await
+            .map_err(|error| StoreError::Unavailable(Box::new(error)))?;
+        let (queue, jobs) = mpsc::channel(QUEUE);
+        tokio::spawn(run(connection, jobs));
+        Ok(Self { queue })
+    }
+
+    /// Runs `change` in the next group and returns once that group is on the disk.
+    pub async fn write<T, F>(&self, change: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(&'c mut SqliteConnection) -> Work<'c, Result<T, StoreError>> + Send + 'static,
+    {
+        let (tell, told) = oneshot::channel();
+        let job: Job = Box::new(move |connection| {
+            Box::pin(async move {
+                let result = change(connection).await;
+                let keep = result.is_ok();
+                let tell = Box::new(move |committed: Result<(), StoreError>| {
+                    // The client may be gone; the change is kept all the same.
+                    let _ = tell.send(result.and_then(|value| committed.map(|()| value)));
+                });
+                Ran { keep, tell }
+            })
+        });
+        self.queue.send(job).await.map_err(|_| busy("the writer has stopped"))?;
+        told.await.map_err(|_| busy("the change was not begun"))?
+    }
+
+    /// Waits until everything that waits is written.
+    pub async fn close(&self) {
+        let _ = self.write(|_| Box::pin(async { Ok(()) })).await;
+    }
+}
+
+async fn run(mut connection: SqliteConnection, mut jobs: mpsc::Receiver<Job>) {
+    let mut group = Vec::with_capacity(GROUP);
+    while jobs.recv_many(&mut group, GROUP).await > 0 {
+        let mut ran = Vec::with_capacity(group.len());
+        let committed = run_group(&mut connection, group.drain(..), &mut ran).await;
+        if let Err(error) = &committed {
+            tracing::error!(name: "store.write_failed", error = %error, changes = ran.len(), "a group of changes was not committed");
+            // Nothing of a broken transaction may reach the next group.
+            let _ = sqlx::query("ROLLBACK").execute(&mut connection).await;
+        }
+        for done in ran {
+            (done.tell)(match &committed {
+                Ok(()) => Ok(()),
+                Err(_) => Err(busy("the group was not committed")),
+            });
+        }
+    }
+    if let Err(error) = connection.close().await {
+        tracing::error!(name: "store.close_failed", error = %error, "the database was not closed in order");
+    }
+}
+
+/// Runs the changes of one group. On an error the changes not yet run are dropped, and whoever asked is told so.
+async fn run_group(
+    connection: &mut SqliteConnection,
+    group: impl Iterator<Item = Job>,
+    ran: &mut Vec<Ran>,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
+    for job in group {
+        sqlx::query("SAVEPOINT change").execute(&mut *connection).await?;
+        let done = job(connection).await;
+        let keep = done.keep;
+        ran.push(done);
+        if !keep {
+            sqlx::query("ROLLBACK TO change").execute(&mut *connection).await?;
+        }
+        sqlx::query("RELEASE change").execute(&mut *connection).await?;
+    }
+    sqlx::query("COMMIT").execute(&mut *connection).await?;
+    Ok(())
+}

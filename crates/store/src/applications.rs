@@ -1,0 +1,110 @@
+//! Applications: stored once, with the facts and findings of both sides.
+
+use crate::{Answer, StoreError, WriteContext};
+use api::{ApplicationRow, Assessment, OfficeRow, Page, Receipt, Status};
+use async_trait::async_trait;
+
+/// An application as kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApplicationRecord {
+    /// The company's CVR number.
+    pub cvr: String,
+    /// The municipality it was sent to, four digits.
+    pub municipality: String,
+    /// Who sent it.
+    pub owner: String,
+    /// The person found: a CPR number.
+    pub cpr: Option<String>,
+    /// The receipt; its `status` is the present one.
+    pub receipt: Receipt,
+    /// The employer's facts and finding.
+    pub employer: Assessment,
+    /// The registers' facts and finding.
+    pub register: Assessment,
+    /// Whether the finding the employer saw follows from the employer's facts.
+    pub shown_matches: bool,
+}
+
+/// The order of the inbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InboxSort {
+    /// By time received.
+    ReceivedAt,
+    /// By the company's name.
+    Company,
+    /// By first day.
+    Start,
+    /// By state.
+    Status,
+}
+
+/// Which part of the inbox.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InboxQuery {
+    /// Whose inbox: the municipality's code.
+    pub municipality: String,
+    /// Sorted by.
+    pub sort: InboxSort,
+    /// Largest or latest first.
+    pub descending: bool,
+    /// Which page, from 1.
+    pub page: u32,
+    /// Rows a page.
+    pub per_page: u32,
+}
+
+/// A step from one state to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusChange {
+    /// Which application.
+    pub id: String,
+    /// Where it must stand.
+    pub from: Status,
+    /// Where it then stands.
+    pub to: Status,
+}
+
+/// Applications.
+#[async_trait]
+pub trait Applications: Send + Sync {
+    /// Stores an application, deletes the draft it was written in, and queues the municipality's notice.
+    ///
+    /// # Errors
+    /// A key's errors, or the database's own.
+    async fn submit_application(
+        &self,
+        ctx: &WriteContext,
+        application: &ApplicationRecord,
+        draft: Option<&str>,
+        answer: Answer,
+    ) -> Result<Answer, StoreError>;
+
+    /// One application.
+    ///
+    /// # Errors
+    /// The database's own.
+    async fn application(&self, id: &str) -> Result<Option<ApplicationRecord>, StoreError>;
+
+    /// The company's applications, the latest first, at most 200.
+    ///
+    /// # Errors
+    /// The database's own.
+    async fn applications_of(&self, cvr: &str) -> Result<Vec<ApplicationRow>, StoreError>;
+
+    /// A page of a municipality's inbox.
+    ///
+    /// # Errors
+    /// The database's own.
+    async fn inbox(&self, query: &InboxQuery) -> Result<Page<OfficeRow>, StoreError>;
+
+    /// Moves an application to another state.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`], [`StoreError::StatusChanged`], a key's errors, or the database's own.
+    async fn change_status(
+        &self,
+        ctx: &WriteContext,
+        change: &StatusChange,
+        answer: Answer,
+    ) -> Result<Answer, StoreError>;
+}

@@ -1,0 +1,32 @@
+//! What a store may answer instead of doing what it was asked.
+
+use api::Status;
+
+/// Why nothing was stored, or nothing found. After an error the database is as it was before.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is no such row, or it belongs to somebody else.
+    #[error("not found")]
+    NotFound,
+    /// The draft has another version than the change is based on.
+    #[error("the draft stands at version {current}")]
+    VersionConflict {
+        /// The version it has now; 0 where there is none.
+        current: u64,
+    },
+    /// The application stands elsewhere than the step starts from.
+    #[error("the application is {0:?}")]
+    StatusChanged(Status),
+    /// The idempotency key was used for another request.
+    #[error("the key was used for another request")]
+    KeyReused,
+    /// The request with this key is being worked on.
+    #[error("the request with this key is being worked on")]
+    KeyInFlight,
+    /// A stored row cannot be read: which kind of row, never its content.
+    #[error("a stored {0} cannot be read")]
+    Damaged(&'static str),
+    /// The database does not answer, or could not finish.
+    #[error("the database is not available")]
+    Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
