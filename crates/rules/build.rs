@@ -10,12 +10,24 @@ use toml::Value;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-const UNITS: [&str; 11] =
-    ["months", "weeks", "days", "hundredth_hours", "ore", "percent", "persons", "count", "choice", "groups", "years"];
+const UNITS: [&str; 11] = [
+    "months",
+    "weeks",
+    "days",
+    "hundredth_hours",
+    "ore",
+    "percent",
+    "persons",
+    "count",
+    "choice",
+    "groups",
+    "years",
+];
 
 fn main() -> Outcome<()> {
     println!("cargo::rerun-if-changed=law");
     println!("cargo::rerun-if-changed=src");
+    println!("cargo::rerun-if-changed=cases");
     println!("cargo::rerun-if-changed=build.rs");
     let code = rust_sources(Path::new("src"))?;
     let mut out = String::new();
@@ -23,6 +35,35 @@ fn main() -> Outcome<()> {
     write_rules(&mut out, &code)?;
     let path = PathBuf::from(std::env::var("OUT_DIR")?).join("law_tables.rs");
     fs::write(path, out)?;
+    write_cases()
+}
+
+/// The case files as text for the tests, which also run where there is no file system.
+fn write_cases() -> Outcome<()> {
+    let mut paths = Vec::new();
+    toml_files(Path::new("cases"), &mut paths)?;
+    paths.sort();
+    let mut out = String::from(
+        "/// Every case file: its path and text.\npub static CASE_FILES: &[(&str, &str)] = &[\n",
+    );
+    for path in paths {
+        let whole = fs::canonicalize(&path)?;
+        writeln!(out, "    ({:?}, include_str!({whole:?})),", path.display().to_string())?;
+    }
+    out.push_str("];\n");
+    fs::write(PathBuf::from(std::env::var("OUT_DIR")?).join("case_files.rs"), out)?;
+    Ok(())
+}
+
+fn toml_files(dir: &Path, into: &mut Vec<PathBuf>) -> Outcome<()> {
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            toml_files(&path, into)?;
+        } else if path.extension().is_some_and(|ending| ending == "toml") {
+            into.push(path);
+        }
+    }
     Ok(())
 }
 

@@ -1,0 +1,45 @@
+//! Every case of the law, natively and in wasm, with the same findings to the byte.
+
+mod support;
+
+use rules::Law;
+use std::fmt::Write as _;
+
+/// Runs every case and returns all findings, one JSON document a line.
+fn run() -> String {
+    let mut wrong = String::new();
+    let mut findings = String::new();
+    let cases = support::all();
+    for case in &cases {
+        let answer = support::answer(&Law::COMPILED, case);
+        for difference in case.expected.differences(&answer) {
+            let _ = writeln!(wrong, "{}\n    {difference}", case.name);
+        }
+        let json = serde_json::to_string(&answer).expect("a finding is JSON");
+        let _ = writeln!(findings, "{json}");
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+    assert!(!cases.is_empty(), "no case was read");
+    findings
+}
+
+/// Where the native run leaves its findings for the wasm run.
+const FINDINGS: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/findings.jsonl");
+
+#[cfg(not(target_arch = "wasm32"))]
+#[test]
+fn every_case_is_answered_as_the_rulebook_says() {
+    std::fs::write(FINDINGS, run()).expect("the target folder is writable");
+}
+
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen_test::wasm_bindgen_test]
+fn every_case_gives_the_native_findings_to_the_byte() {
+    let read = js_sys::Function::new_with_args(
+        "path",
+        "return process.mainModule.require('node:fs').readFileSync(path, 'utf8')",
+    );
+    let native = read.call1(&wasm_bindgen::JsValue::NULL, &FINDINGS.into());
+    let native = native.expect("run the cases natively first").as_string().expect("text");
+    assert_eq!(run(), native);
+}

@@ -1,0 +1,163 @@
+//! What a case expects of the finding tree, and where the tree differs.
+
+use rules::wire::{Finding, MissingRef};
+use std::collections::BTreeMap;
+use toml::{Table, Value};
+
+/// Expectations by rule, and rules that are no part of the answer.
+pub struct Expected {
+    pub rules: BTreeMap<String, Expectation>,
+    pub absent: Vec<String>,
+}
+
+/// What one rule's finding must say; `None` where the case says nothing about it.
+pub struct Expectation {
+    pub verdict: String,
+    missing: Option<Vec<String>>,
+    reason: Option<String>,
+    args: BTreeMap<String, String>,
+    notes: Option<Vec<String>>,
+    readings: Option<Vec<String>>,
+    sources: Vec<String>,
+}
+
+const KEYS: [&str; 7] = ["verdict", "missing", "reason", "args", "notes", "readings", "sources"];
+
+fn words(value: &Value) -> Result<Vec<String>, String> {
+    let list = value.as_array().ok_or("a list is expected")?;
+    list.iter().map(|word| word.as_str().map(str::to_owned).ok_or("a text is expected".to_owned())).collect()
+}
+
+impl Expected {
+    pub fn read(table: &Table, absent: &[Value]) -> Result<Self, String> {
+        let absent = words(&Value::Array(absent.to_vec()))?;
+        if table.is_empty() && absent.is_empty() {
+            return Err("nothing is expected".into());
+        }
+        let rules = table
+            .iter()
+            .map(|(rule, value)| match value {
+                Value::Table(table) => Ok((rule.clone(), Expectation::read(rule, table)?)),
+                Value::String(verdict) => {
+                    let table = Table::from_iter([("verdict".to_owned(), Value::String(verdict.clone()))]);
+                    Ok((rule.clone(), Expectation::read(rule, &table)?))
+                }
+                _ => Err(format!("{rule}: a verdict or a table is expected")),
+            })
+            .collect::<Result<_, String>>()?;
+        Ok(Self { rules, absent })
+    }
+
+    /// Where the answer differs from what is expected; empty when it does not.
+    pub fn differences(&self, root: &Finding) -> Vec<String> {
+        let mut found = Vec::new();
+        for rule in &self.absent {
+            if find(root, rule).is_some() {
+                found.push(format!("{rule} is part of the answer"));
+            }
+        }
+        for (rule, expectation) in &self.rules {
+            match find(root, rule) {
+                None => found.push(format!("{rule} is no part of the answer")),
+                Some(finding) => expectation.compare(rule, finding, &mut found),
+            }
+        }
+        found
+    }
+}
+
+impl Expectation {
+    fn read(rule: &str, table: &Table) -> Result<Self, String> {
+        if let Some(key) = table.keys().find(|key| !KEYS.contains(&key.as_str())) {
+            return Err(format!("{rule}: what is {key}?"));
+        }
+        let list =
+            |key: &str| table.get(key).map(words).transpose().map_err(|e| format!("{rule}: {key}: {e}"));
+        let text = |key: &str| table.get(key).and_then(Value::as_str).map(str::to_owned);
+        let verdict = text("verdict").ok_or_else(|| format!("{rule}: verdict is missing"))?;
+        if !["met", "not_met", "unknown"].contains(&verdict.as_str()) {
+            return Err(format!("{rule}: {verdict} is no verdict"));
+        }
+        let missing = list("missing")?;
+        if verdict == "unknown" && missing.as_ref().is_none_or(Vec::is_empty) {
+            return Err(format!("{rule}: unknown, but not said what is missing"));
+        }
+        let args = table.get("args").and_then(Value::as_table).into_iter().flatten();
+        let args =
+            args.map(|(name, value)| (name.clone(), value.as_str().unwrap_or("").to_owned())).collect();
+        Ok(Self {
+            verdict,
+            missing,
+            reason: text("reason"),
+            args,
+            notes: list("notes")?,
+            readings: list("readings")?,
+            sources: list("sources")?.unwrap_or_default(),
+        })
+    }
+
+    fn compare(&self, rule: &str, finding: &Finding, found: &mut Vec<String>) {
+        let verdict = serde_json::to_value(finding.verdict).expect("a verdict is a word");
+        let mut differ = |what: &str, is: String, should: String| {
+            if is != should {
+                found.push(format!("{rule}: {what} is {is}, should be {should}"));
+            }
+        };
+        differ("verdict", verdict.as_str().unwrap_or("").to_owned(), self.verdict.clone());
+        if let Some(reason) = &self.reason {
+            differ("reason", finding.reason.code.clone(), reason.clone());
+        }
+        for (name, value) in &self.args {
+            let arg = finding.reason.args.iter().find(|arg| arg.name == *name);
+            differ(name, arg.map_or("not there".into(), |arg| arg.value.clone()), value.clone());
+        }
+        if let Some(missing) = &self.missing {
+            let mut is = Vec::new();
+            all_missing(finding, &mut is);
+            differ("missing", sorted(is), sorted(missing.clone()));
+        }
+        if let Some(notes) = &self.notes {
+            let is = finding.notes.iter().map(|note| note.reason.code.clone()).collect();
+            differ("notes", sorted(is), sorted(notes.clone()));
+        }
+        if let Some(readings) = &self.readings {
+            differ("readings", sorted(finding.readings.clone()), sorted(readings.clone()));
+        }
+        for source in &self.sources {
+            let named = |s: &rules::wire::SourceRef| {
+                if s.section.is_empty() { s.act.clone() } else { format!("{}, {}", s.act, s.section) }
+            };
+            if !finding.sources.iter().any(|s| named(s) == *source) {
+                let is: Vec<String> = finding.sources.iter().map(named).collect();
+                found.push(format!("{rule}: {source} is not among the sources {is:?}"));
+            }
+        }
+    }
+}
+
+fn sorted(mut words: Vec<String>) -> String {
+    words.sort();
+    words.dedup();
+    format!("{words:?}")
+}
+
+fn find<'a>(finding: &'a Finding, rule: &str) -> Option<&'a Finding> {
+    if finding.rule == rule {
+        return Some(finding);
+    }
+    finding.children.iter().find_map(|child| find(child, rule))
+}
+
+fn all_missing(finding: &Finding, into: &mut Vec<String>) {
+    into.extend(finding.missing.iter().map(missing_words));
+    for child in &finding.children {
+        all_missing(child, into);
+    }
+}
+
+/// `unit.months 2026-09`, `person.group`, `law EMP-MER-04 municipality`, `assessment … …`.
+fn missing_words(missing: &MissingRef) -> String {
+    let rest = missing.month.as_ref().or(missing.who.as_ref());
+    let id = rest.map_or_else(|| missing.id.clone(), |rest| format!("{} {rest}", missing.id));
+    if missing.kind == "fact" { id } else { format!("{} {id}", missing.kind) }
+}
