@@ -11,7 +11,10 @@ mod terms;
 pub mod vacated;
 mod virksomhedspraktik;
 
-pub use precheck::{SideBySide, decide, explain, precheck, side_by_side};
+pub use loentilskud::{Closing, Payment, closing, payment};
+pub use precheck::{
+    Answer, SEEN_BY_MUNICIPALITY, SideBySide, answer, decide, explain, precheck, side_by_side,
+};
 pub use question::{
     EmployerFacts, Group, NotAGroup, Person, Placement, PlacementKind, PlacementLevel, Question, Scheme,
     Sector, VacatedPost,

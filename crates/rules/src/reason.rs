@@ -200,6 +200,12 @@ reasons! {
     PublicHoursDiffer = "public_hours_differ" { hours: Hours, lawful: Hours },
     /// No rate is known for `on`; the latest one, `last` from `since`, is history and not used.
     RateUnknown = "rate_unknown" { on: NaiveDate, last: Money, since: NaiveDate },
+    /// The rate is `rate` an hour.
+    RateKnown = "rate_known" { rate: Money },
+    /// `amount` is paid: `hours` hours at `rate`, less `reimbursed`.
+    PaymentIs = "payment_is" { amount: Money, rate: Money, hours: Hours, reimbursed: Money },
+    /// The statement covers `from` to `to`.
+    ClosingStatement = "closing_statement" { from: NaiveDate, to: NaiveDate },
     /// Aid of `aid` is at most `percent` percent of wage costs of `costs`.
     AidWithin = "aid_within" { aid: Money, costs: Money, percent: u64 },
     /// Aid of `aid` is more than `percent` percent of wage costs of `costs`.

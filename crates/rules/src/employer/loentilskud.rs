@@ -1,15 +1,21 @@
 //! Løntilskud: a job with wage subsidy (LAB chapter 12).
 
 mod ceiling;
+mod closing;
 mod excluded;
 mod hours_course;
 mod length;
 mod pay;
+mod payment;
 mod prior_benefit;
 mod public_hours;
 mod purpose;
+mod rate;
 mod revalidering;
 mod target;
+
+pub use closing::{Closing, closing};
+pub use payment::{Payment, payment};
 
 use super::precheck::{Ask, root};
 use super::{Sector, net_increase, ratio, representative, vacated};

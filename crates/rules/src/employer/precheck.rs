@@ -1,11 +1,13 @@
 //! The pre-check: every requirement of the scheme asked, whatever the first one answers.
 
+mod answer;
 mod ask;
 mod nearness;
 mod period;
 mod root;
 mod side_by_side;
 
+pub use answer::{Answer, SEEN_BY_MUNICIPALITY, answer};
 pub(super) use ask::{Ask, lack, need, note};
 pub(super) use nearness::Nearness;
 pub(super) use period::period;

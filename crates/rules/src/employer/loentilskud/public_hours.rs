@@ -1,9 +1,10 @@
 //! Hours and wage with a public employer (EMP-LTS-06).
 
+use super::rate::known_rate;
 use crate::employer::hours::{HoursNumbers, benefit_with_support};
 use crate::employer::precheck::{Ask, lack, need, note};
 use crate::employer::{Insurance, Sector};
-use crate::finding::{Missing, Recorder, Who};
+use crate::finding::Recorder;
 use crate::law::{Param, Rule};
 use crate::value::{Hours, Money};
 use crate::{Reading, Reason, Verdict};
@@ -20,8 +21,8 @@ pub(super) fn public_hours<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verd
 }
 
 fn answer<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> (Verdict, Reason) {
-    if ask.law.value(Param::PublicHourlyWage, ask.on).is_none() {
-        return no_rate(ask, recorder);
+    if let Err(no_rate) = known_rate(ask.law, recorder, Param::PublicHourlyWage, "EMP-LTS-06", ask.on) {
+        return no_rate;
     }
     let stated = need(recorder, "question.weekly_hours", &ask.question.weekly_hours.map(Hours));
     let lawful = lawful(ask, recorder);
@@ -52,17 +53,4 @@ fn lawful<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<Hours> {
     let benefit = *person.monthly_benefit.known()?;
     let support = *person.section_34_support.known()?;
     numbers.weekly(benefit_with_support(benefit, support, share)?)
-}
-
-/// No wage for the year: the latest one before it is told as history, never used.
-fn no_rate<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> (Verdict, Reason) {
-    recorder.reading(Reading::RateWithoutValue);
-    recorder.missing(Missing::Law { id: "EMP-LTS-06", who: Who::Agency });
-    let values = ask.law.param(Param::PublicHourlyWage).values;
-    let last = values.iter().rev().find(|dated| dated.from <= ask.on);
-    let told = last.and_then(|dated| Some((Money(i64::try_from(dated.value).ok()?), dated.from)));
-    told.map_or_else(
-        || ask.gap(),
-        |(last, since)| (Verdict::Unknown, Reason::RateUnknown { on: ask.on, last, since }),
-    )
 }

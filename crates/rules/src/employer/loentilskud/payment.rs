@@ -1,0 +1,73 @@
+//! What the employer is paid (EMP-LTS-07, EMP-LTS-08).
+
+use super::rate::known_rate;
+use crate::employer::Sector;
+use crate::employer::precheck::{lack, need, note};
+use crate::finding::{Recorder, Used, finding, in_force};
+use crate::law::{Law, Param, Rule};
+use crate::value::{Hours, Money};
+use crate::{Fact, Reason, Verdict};
+use chrono::NaiveDate;
+
+/// A payment to work out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Payment {
+    /// A day of the year whose rate is asked for.
+    pub on: NaiveDate,
+    /// Public or private employer.
+    pub sector: Fact<Sector>,
+    /// The hours paid.
+    pub paid_hours: Fact<Hours>,
+    /// Other public reimbursement for the same hours (sickness, maternity); deducted.
+    pub reimbursement: Fact<Money>,
+}
+
+/// Rate × hours paid, less the public reimbursement, never below zero; rounded half up to whole øre. `None`, with
+/// the reason recorded, where a fact or the year's rate is missing: no rate is estimated (PR-17).
+/// Source: BEK § 88.
+pub fn payment<R: Recorder>(law: &Law, ask: &Payment, recorder: &mut R) -> Option<Money> {
+    let mut amount = None;
+    in_force(law, recorder, Rule::EmpLts08, ask.on, |recorder| {
+        let rate = rate(law, ask, recorder);
+        let hours = need(recorder, "payment.paid_hours", &ask.paid_hours);
+        let reimbursed = need(recorder, "payment.reimbursement", &ask.reimbursement);
+        let (Some(rate), Some(hours), Some(reimbursed)) = (rate, hours, reimbursed) else {
+            return (Verdict::Unknown, Reason::FactMissing {});
+        };
+        let gross = (i128::from(rate.0) * i128::from(hours.0) * 2 + 100) / 200;
+        let net = (gross - i128::from(reimbursed.0)).max(0);
+        match i64::try_from(net) {
+            Ok(net) => {
+                amount = Some(Money(net));
+                (Verdict::Met, Reason::PaymentIs { amount: Money(net), rate, hours, reimbursed })
+            }
+            Err(_) => (Verdict::Unknown, Reason::FactMissing {}),
+        }
+    });
+    amount
+}
+
+/// The rate an hour for the sector. Which groups have the top rate today is open, so it is not among them.
+fn rate<R: Recorder>(law: &Law, ask: &Payment, recorder: &mut R) -> Option<Money> {
+    let mut rate = None;
+    finding(recorder, Rule::EmpLts07, ask.on, |recorder| {
+        note(recorder, "employer.sector", &ask.sector);
+        let param = match ask.sector.known() {
+            Some(Sector::Private) => Param::SubsidyPrivate,
+            Some(Sector::Public) => Param::SubsidyPublic,
+            None => {
+                lack(recorder, "employer.sector", &ask.sector);
+                return (Verdict::Unknown, Reason::FactMissing {});
+            }
+        };
+        match known_rate(law, recorder, param, "EMP-LTS-07", ask.on) {
+            Ok(known) => {
+                recorder.used(Used::Param { param, value: known.into(), on: ask.on });
+                rate = Some(known);
+                (Verdict::Met, Reason::RateKnown { rate: known })
+            }
+            Err(answer) => answer,
+        }
+    });
+    rate
+}

@@ -1,0 +1,60 @@
+//! The answer in one word, for the headline: whose turn it is when the verdict is unknown.
+
+use crate::finding::{Explanation, Missing, Who};
+use crate::law::Rule;
+use crate::verdict::Verdict;
+
+/// Facts that only the municipality can see; the employer is not asked to prove them (EMP-LTS-04).
+pub const SEEN_BY_MUNICIPALITY: &[&str] = &[
+    "person.hard_to_place",
+    "person.obviously_ready_for_education",
+    "person.prior_benefit_months",
+    "person.qualifying_education",
+    "person.born",
+    "person.single_provider",
+    "person.revalidering_granted",
+    "person.monthly_benefit",
+    "person.section_34_support",
+    "person.insurance",
+];
+
+/// Findings that stand beside the requirements and are no part of the whole.
+const BESIDE: [Rule; 2] = [Rule::EmpRim08, Rule::EmpRim10];
+
+/// What a pre-check comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// Every requirement is met.
+    Yes,
+    /// Nothing speaks against it; what is left only the municipality can see, assess or decide.
+    YesUnlessMunicipality,
+    /// Nothing speaks against it, but the law or a rate is not known for the date.
+    LawOpen,
+    /// Facts are missing that the employer can give.
+    FactsMissing,
+    /// At least one requirement is not met.
+    No,
+}
+
+/// The answer of a pre-check's explanation.
+#[must_use]
+pub fn answer(explanation: &Explanation) -> Answer {
+    match explanation.verdict() {
+        Verdict::Met => return Answer::Yes,
+        Verdict::NotMet => return Answer::No,
+        Verdict::Unknown => {}
+    }
+    let mut answer = Answer::YesUnlessMunicipality;
+    for (place, missing) in &explanation.missing {
+        if explanation.nodes.get(*place).is_some_and(|node| BESIDE.contains(&node.rule)) {
+            continue;
+        }
+        match missing {
+            Missing::Fact { key, .. } if SEEN_BY_MUNICIPALITY.contains(key) => {}
+            Missing::Fact { .. } => return Answer::FactsMissing,
+            Missing::Law { who: Who::Agency, .. } => answer = Answer::LawOpen,
+            Missing::Law { who: Who::Municipality, .. } | Missing::Assessment { .. } => {}
+        }
+    }
+    answer
+}
