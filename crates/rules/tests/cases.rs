@@ -23,8 +23,11 @@ fn run() -> String {
     findings
 }
 
-/// Where the native run leaves its findings for the wasm run.
+/// Where the native run leaves its findings for the wasm run, which has a folder of its own below.
+#[cfg(not(target_arch = "wasm32"))]
 const FINDINGS: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/findings.jsonl");
+#[cfg(target_arch = "wasm32")]
+const FINDINGS: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/../../tmp/findings.jsonl");
 
 #[cfg(not(target_arch = "wasm32"))]
 #[test]
