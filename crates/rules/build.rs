@@ -8,6 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use toml::Value;
 
+/// Year, month, day.
+type Day = (u16, u8, u8);
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 const UNITS: [&str; 11] = [
@@ -118,7 +120,7 @@ fn optional<'a>(value: &'a Value, key: &str) -> &'a str {
 }
 
 /// A date of `value` as (year, month, day).
-fn date(value: &Value, key: &str, place: &str) -> Outcome<Option<(u16, u8, u8)>> {
+fn date(value: &Value, key: &str, place: &str) -> Outcome<Option<Day>> {
     match value.get(key) {
         None => Ok(None),
         Some(Value::Datetime(moment)) => {
@@ -129,11 +131,11 @@ fn date(value: &Value, key: &str, place: &str) -> Outcome<Option<(u16, u8, u8)>>
     }
 }
 
-fn need_date(value: &Value, key: &str, place: &str) -> Outcome<(u16, u8, u8)> {
+fn need_date(value: &Value, key: &str, place: &str) -> Outcome<Day> {
     date(value, key, place)?.ok_or_else(|| format!("{place}: {key} is missing").into())
 }
 
-fn date_code((year, month, day): (u16, u8, u8)) -> String {
+fn date_code((year, month, day): Day) -> String {
     format!("day({year}, {month}, {day})")
 }
 
@@ -155,7 +157,7 @@ fn source_code(source: &Value, place: &str) -> Outcome<String> {
 
 /// Checks that slices of time follow each other and do not overlap.
 fn ordered(slices: &[Value], place: &str) -> Outcome<()> {
-    let mut last: Option<((u16, u8, u8), Option<(u16, u8, u8)>)> = None;
+    let mut last: Option<(Day, Option<Day>)> = None;
     for slice in slices {
         let from = need_date(slice, "from", place)?;
         let to = date(slice, "to", place)?;
@@ -176,7 +178,7 @@ fn array<'a>(value: &'a Value, key: &str) -> &'a [Value] {
     value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
-fn option_code(date: Option<(u16, u8, u8)>) -> String {
+fn option_code(date: Option<Day>) -> String {
     date.map_or_else(|| "None".to_owned(), |date| format!("Some({})", date_code(date)))
 }
 

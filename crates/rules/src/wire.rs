@@ -1,9 +1,9 @@
 //! The stored and sent form of an explanation: ids, codes and arguments as strings, readable when the
 //! code that made it is gone. `texts` adds the sentences as rendered then.
 
-use crate::{Reason, Verdict};
 use crate::finding::{Explanation, Missing, Used, Who};
 use crate::law::Law;
+use crate::{Reason, Verdict};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -133,11 +133,7 @@ fn origin(origin: crate::Origin) -> &'static str {
 fn reason_code(reason: &Reason) -> ReasonCode {
     let mut args = Vec::new();
     reason.each_arg(|name, value| {
-        args.push(ArgRef {
-            name: name.to_owned(),
-            kind: value.kind().to_owned(),
-            value: value.to_string(),
-        });
+        args.push(ArgRef { name: name.to_owned(), kind: value.kind().to_owned(), value: value.to_string() });
     });
     ReasonCode { code: reason.code().to_owned(), args }
 }

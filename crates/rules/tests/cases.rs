@@ -1,5 +1,7 @@
 //! Every case of the law, natively and in wasm, with the same findings to the byte.
 
+#![expect(clippy::panic, clippy::expect_used, reason = "a test stops where it fails")]
+
 mod support;
 
 use rules::Law;

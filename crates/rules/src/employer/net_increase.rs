@@ -175,11 +175,7 @@ fn compare(latest: Interval, others: Interval, months: u64) -> Verdict {
 
 /// The answer against as many months as the whole window, all before the latest one: PR-07's alternative.
 /// `None` where the month that it adds is not known.
-fn window_before(
-    staffing: &Staffing,
-    ask: Ask,
-    staff: Counted,
-) -> Option<(crate::value::FullTime, Verdict)> {
+fn window_before(staffing: &Staffing, ask: Ask, staff: Counted) -> Option<(crate::value::FullTime, Verdict)> {
     if staff.months < ask.months {
         return None;
     }

@@ -4,7 +4,7 @@ pub mod cap;
 pub mod load;
 
 use super::{Question, Scheme};
-use crate::finding::{Missing, Recorder, Who, finding, in_force, param};
+use crate::finding::{Decide, Missing, Recorder, Who, finding, in_force, param};
 use crate::staffing::window::{self, Ask, Counted, Lack, Measure};
 use crate::staffing::{Level, Staffing};
 use crate::{Fact, Law, Param, Reading, Reason, Rule, Verdict};
@@ -20,8 +20,14 @@ pub fn rimelighed<R: Recorder>(
     recorder: &mut R,
 ) -> Verdict {
     in_force(law, recorder, Rule::EmpRim01, question.on, |recorder| {
-        on_day(law, question, staffing, question.on, recorder)
+        on_day(law, question, staffing, Day { law: question.on, running: question.on }, recorder)
     })
+}
+
+/// Whether the ratio would be kept on `day`, by the law of the application date and the staff known today.
+#[must_use]
+pub(super) fn would_be_kept(law: &Law, question: &Question, staffing: &Staffing, day: NaiveDate) -> Verdict {
+    on_day(law, question, staffing, Day { law: question.on, running: day }, &mut Decide).0
 }
 
 /// Whether the ratio is kept on the first day, by the placements that run then and the staff known today
@@ -34,7 +40,7 @@ pub fn rimelighed_at_start<R: Recorder>(
 ) -> Verdict {
     match question.start {
         Fact::Known(start, _) => in_force(law, recorder, Rule::EmpRim08, start, |recorder| {
-            on_day(law, question, staffing, start, recorder)
+            on_day(law, question, staffing, Day { law: start, running: start }, recorder)
         }),
         Fact::Unknown | Fact::NotApplicable => finding(recorder, Rule::EmpRim08, question.on, |recorder| {
             recorder.missing(Missing::Fact { key: "question.start", month: None });
@@ -65,25 +71,32 @@ fn holds(fact: Fact<bool>) -> Verdict {
     }
 }
 
-/// The ratio by the law and the placements of `day`.
+/// Whose law applies, and the day whose placements count.
+#[derive(Clone, Copy)]
+struct Day {
+    law: NaiveDate,
+    running: NaiveDate,
+}
+
+/// The ratio by the law and the placements of a day.
 fn on_day<R: Recorder>(
     law: &Law,
     question: &Question,
     staffing: &Staffing,
-    day: NaiveDate,
+    day: Day,
     recorder: &mut R,
 ) -> (Verdict, Reason) {
     let integration = holds(question.person.integration);
     if integration == Verdict::Met {
         let reason = Reason::RatioNotTestedIntegration {};
-        let verdict = in_force(law, recorder, Rule::EmpRim04, day, |_| (Verdict::Met, reason));
+        let verdict = in_force(law, recorder, Rule::EmpRim04, day.law, |_| (Verdict::Met, reason));
         return (verdict, reason);
     }
-    let own = own_employee(law, question, day);
+    let own = own_employee(law, question, day.law);
     if own == Verdict::Met {
         let reason = Reason::RatioExemptOwnEmployee {};
-        let verdict = in_force(law, recorder, Rule::EmpRim05, day, |recorder| {
-            param(law, recorder, Param::RatioOwnEmployeeGroups, day);
+        let verdict = in_force(law, recorder, Rule::EmpRim05, day.law, |recorder| {
+            param(law, recorder, Param::RatioOwnEmployeeGroups, day.law);
             (Verdict::Met, reason)
         });
         return (verdict, reason);
@@ -138,25 +151,25 @@ fn counted<R: Recorder>(
     law: &Law,
     question: &Question,
     staffing: &Staffing,
-    day: NaiveDate,
+    day: Day,
     recorder: &mut R,
 ) -> (Verdict, Reason) {
-    let on = question.on;
-    let gap = (Verdict::Unknown, Reason::LawGap { on: day });
-    let Some(load) = load::load(law, question, day, recorder) else { return gap };
-    if param(law, recorder, Param::RatioMeasure, day).is_none() {
+    let on = day.law;
+    let gap = (Verdict::Unknown, Reason::LawGap { on });
+    let Some(load) = load::load(law, question, (day.law, day.running), recorder) else { return gap };
+    if param(law, recorder, Param::RatioMeasure, on).is_none() {
         return gap;
     }
     let by = |rule, recorder: &mut R| {
-        let mut reason = Reason::LawGap { on: day };
-        let verdict = in_force(law, recorder, rule, day, |recorder| {
-            let answer = by_count(law, question, staffing, Count { rule, load, day, on }, recorder);
+        let mut reason = Reason::LawGap { on };
+        let verdict = in_force(law, recorder, rule, on, |recorder| {
+            let answer = by_count(law, question, staffing, Count { rule, load, day }, recorder);
             reason = answer.1;
             answer
         });
         (verdict, reason)
     };
-    match law.choice(Param::RatioMeasure, day) {
+    match law.choice(Param::RatioMeasure, on) {
         Some("heads") => by(Rule::EmpOrd02, recorder),
         Some("both") => {
             recorder.reading(Reading::CountingChangeOver);
@@ -181,21 +194,22 @@ fn counted<R: Recorder>(
 struct Count {
     rule: Rule,
     load: Load,
-    day: NaiveDate,
-    on: NaiveDate,
+    day: Day,
 }
 
-fn ask<R: Recorder>(law: &Law, count: Count, recorder: &mut R) -> Option<Ask> {
-    let age = param(law, recorder, Param::LatestMonthAge, count.day)?;
+/// What the count asks of the staff as known on the application date, `applied`.
+fn ask<R: Recorder>(law: &Law, count: Count, applied: NaiveDate, recorder: &mut R) -> Option<Ask> {
+    let on = count.day.law;
+    let age = param(law, recorder, Param::LatestMonthAge, on)?;
     let (measure, months, known) = if count.rule == Rule::EmpOrd02 {
-        let months = param(law, recorder, Param::RatioMonthsHeads, count.day)?;
+        let months = param(law, recorder, Param::RatioMonthsHeads, on)?;
         (Measure::Heads, months, months)
     } else {
-        let norm = param(law, recorder, Param::FullTimeMonth, count.day)?;
-        let months = param(law, recorder, Param::RatioMonths, count.day)?;
-        (Measure::FullTime(norm), months, param(law, recorder, Param::RatioKnownMonths, count.day)?)
+        let norm = param(law, recorder, Param::FullTimeMonth, on)?;
+        let months = param(law, recorder, Param::RatioMonths, on)?;
+        (Measure::FullTime(norm), months, param(law, recorder, Param::RatioKnownMonths, on)?)
     };
-    Some(Ask { level: Level::Unit, measure, on: count.on, months, known, age })
+    Some(Ask { level: Level::Unit, measure, on: applied, months, known, age })
 }
 
 fn by_count<R: Recorder>(
@@ -205,10 +219,10 @@ fn by_count<R: Recorder>(
     count: Count,
     recorder: &mut R,
 ) -> (Verdict, Reason) {
-    let gap = (Verdict::Unknown, Reason::LawGap { on: count.day });
+    let gap = (Verdict::Unknown, Reason::LawGap { on: count.day.law });
     let load = count.load;
-    let Some(bands) = Bands::of(law, count.day, recorder) else { return gap };
-    let Some(ask) = ask(law, count, recorder) else { return gap };
+    let Some(bands) = Bands::of(law, count.day.law, recorder) else { return gap };
+    let Some(ask) = ask(law, count, question.on, recorder) else { return gap };
     let staff = window::count(staffing, ask, recorder);
     if let Some(high) = load.high
         && bands.cap(0, 1).holds(high, load.full_week)
@@ -222,7 +236,7 @@ fn by_count<R: Recorder>(
             if answer.0 == Verdict::Unknown {
                 let caps = caps(bands, staff);
                 if load.high != Some(load.low) {
-                    load::name_missing(question, count.day, load, recorder);
+                    load::name_missing(question, count.day.running, load, recorder);
                 }
                 if caps[0].whole() != caps[1].whole() {
                     window::name_missing(staffing, ask, recorder);
@@ -232,7 +246,7 @@ fn by_count<R: Recorder>(
         }
         Err(lack) => {
             if load.high.is_none() {
-                load::name_missing(question, count.day, load, recorder);
+                load::name_missing(question, count.day.running, load, recorder);
             }
             window::name_missing(staffing, ask, recorder);
             (Verdict::Unknown, lack_reason(load, lack))
@@ -241,11 +255,7 @@ fn by_count<R: Recorder>(
 }
 
 fn lack_reason(load: Load, lack: Lack) -> Reason {
-    if load.high.is_none() {
-        Reason::PlacementsMissing { own: load.places(load.own) }
-    } else {
-        lack.reason()
-    }
+    if load.high.is_none() { Reason::PlacementsMissing { own: load.places(load.own) } } else { lack.reason() }
 }
 
 /// The caps of the smallest and the largest number that staff can be.

@@ -1,7 +1,7 @@
 //! The places that placements fill, the new one included (EMP-RIM-03, PR-10 to PR-12).
 
 use crate::employer::{Placement, PlacementKind, PlacementLevel, Question, Scheme};
-use crate::finding::{Missing, Recorder, Used};
+use crate::finding::{Missing, Recorder, Used, param};
 use crate::value::{Places, Value};
 use crate::{Fact, Law, Origin, Param, Reading, Reason};
 use chrono::NaiveDate;
@@ -55,9 +55,15 @@ pub fn runs(placement: &Placement, day: NaiveDate) -> bool {
         && placement.to.known().is_none_or(|to| day <= *to)
 }
 
-/// The load on `day`. `None` where the law names no full-time week or no place of nytteindsats.
-pub fn load<R: Recorder>(law: &Law, question: &Question, day: NaiveDate, recorder: &mut R) -> Option<Load> {
-    let full_week = crate::finding::param(law, recorder, Param::FullTimeWeek, day)?;
+/// The load by the law of `on`, of the placements that run on `day`. `None` where the law names no full-time
+/// week or no place of nytteindsats.
+pub fn load<R: Recorder>(
+    law: &Law,
+    question: &Question,
+    (on, day): (NaiveDate, NaiveDate),
+    recorder: &mut R,
+) -> Option<Load> {
+    let full_week = param(law, recorder, Param::FullTimeWeek, on)?;
     let own_unpaid = question.scheme == Scheme::Virksomhedspraktik;
     let own = weight(question.weekly_hours, own_unpaid, full_week);
     recorder.reading(Reading::PlacementWeight);
@@ -78,10 +84,10 @@ pub fn load<R: Recorder>(law: &Law, question: &Question, day: NaiveDate, recorde
         high = high.saturating_add(most);
         if placement.kind == PlacementKind::Nytteindsats {
             if place.is_none() {
-                place = crate::finding::param(law, recorder, Param::NytteindsatsPlace, day);
+                place = param(law, recorder, Param::NytteindsatsPlace, on);
                 place?;
             }
-            if law.choice(Param::NytteindsatsPlace, day) == Some("open") {
+            if law.choice(Param::NytteindsatsPlace, on) == Some("open") {
                 open += most;
                 continue;
             }
@@ -110,7 +116,8 @@ pub fn name_missing<R: Recorder>(question: &Question, day: NaiveDate, load: Load
             let unsure = |placement: &&Placement| {
                 !is_unpaid(placement.kind) && placement.weekly_hours.known().is_none()
             };
-            if placements.iter().filter(|placement| runs(placement, day)).any(|placement| unsure(&placement)) {
+            if placements.iter().filter(|placement| runs(placement, day)).any(|placement| unsure(&placement))
+            {
                 recorder.missing(fact("placement.weekly_hours"));
             }
         }

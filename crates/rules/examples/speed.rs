@@ -1,0 +1,108 @@
+//! Full pre-checks a second on one core, explained and merely decided, as one JSON line.
+//! Run in release: `cargo run --release -p rules --example speed`.
+#![expect(clippy::panic, reason = "a measurement stops where it fails")]
+
+use chrono::NaiveDate;
+use rules::employer::{
+    Placement, PlacementKind, PlacementLevel, Question, Scheme, Sector, VacatedPost, precheck,
+};
+use rules::finding::{Decide, Explain, Recorder};
+use rules::staffing::{Count, Interval, MonthCount, Report, Series, Staffing};
+use rules::{Fact, Law, Month, Origin, Verdict};
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap_or_else(|| panic!("{year}-{month}-{day} is no date"))
+}
+
+/// A company with 13 months of 12 to 24 full-time persons, the workplace with two thirds of them.
+fn staffing() -> Staffing {
+    let latest = Month::of(day(2026, 10, 1));
+    let series = |share: u64| Series {
+        start: Fact::Unknown,
+        months: (0..13)
+            .map(|at: i32| {
+                let persons = 12 + u64::from(at.unsigned_abs());
+                let hours = persons * 16_033 * share / 3;
+                let count = Count { persons: Interval::exact(persons), hours: Interval::exact(hours) };
+                MonthCount {
+                    month: latest.plus(at - 12),
+                    report: Report::Reported,
+                    everyone: count,
+                    ordinary: count,
+                    minors: 0,
+                    limited_contracts: Fact::Unknown,
+                    left_out: Vec::new(),
+                    unsure: Vec::new(),
+                }
+            })
+            .collect(),
+    };
+    Staffing { unit: series(2), company: series(3), origin: Origin::Payroll }
+}
+
+fn question(scheme: Scheme) -> Question {
+    let mut question = Question::new(scheme, day(2026, 11, 16));
+    question.start = Fact::stated(day(2026, 12, 1));
+    question.end = Fact::stated(day(2026, 12, 24));
+    question.weekly_hours = Fact::stated(3_700);
+    let placement = Placement {
+        kind: PlacementKind::Virksomhedspraktik,
+        from: day(2026, 10, 1),
+        to: Fact::stated(day(2026, 12, 31)),
+        weekly_hours: Fact::stated(3_000),
+        level: PlacementLevel::Unit,
+    };
+    question.placements = Fact::stated(vec![placement, placement]);
+    question.employer.sector = Fact::stated(Sector::Private);
+    question.employer.vacated_post = Fact::stated(VacatedPost::No);
+    question.person.group = Fact::stated(2.try_into().unwrap_or_else(|_| panic!("2 is a group")));
+    question.person.integration = Fact::stated(false);
+    question.person.prior_benefit_months = Fact::stated(12);
+    question.person.latest_employer = Fact::stated(false);
+    question
+}
+
+/// Calls `once` for a second, after a warm-up, and returns how often it ran.
+fn per_second(mut once: impl FnMut()) -> u64 {
+    for _ in 0..10_000 {
+        once();
+    }
+    let (start, mut runs) = (Instant::now(), 0_u64);
+    while start.elapsed() < Duration::from_secs(1) {
+        for _ in 0..1_000 {
+            once();
+        }
+        runs += 1_000;
+    }
+    let nanos = start.elapsed().as_nanos();
+    u64::try_from(u128::from(runs) * 1_000_000_000 / nanos).unwrap_or(0)
+}
+
+fn run<R: Recorder>(question: &Question, staffing: &Staffing, recorder: &mut R) -> Verdict {
+    precheck(&Law::COMPILED, black_box(question), black_box(staffing), recorder)
+}
+
+fn main() {
+    let staffing = staffing();
+    let mut lines = Vec::new();
+    for (name, scheme) in
+        [("virksomhedspraktik", Scheme::Virksomhedspraktik), ("loentilskud", Scheme::Loentilskud)]
+    {
+        let question = question(scheme);
+        let mut explain = Explain::default();
+        let explained = per_second(|| {
+            explain.clear();
+            black_box(run(&question, &staffing, &mut explain));
+        });
+        let decided = per_second(|| {
+            black_box(run(&question, &staffing, &mut Decide));
+        });
+        let findings = explain.explanation().nodes.len();
+        lines.push(format!(
+            "\"{name}\":{{\"explained_per_second\":{explained},\"decided_per_second\":{decided},\"findings\":{findings}}}"
+        ));
+    }
+    println!("{{{}}}", lines.join(","));
+}

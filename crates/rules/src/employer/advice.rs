@@ -1,0 +1,83 @@
+//! What would change the answer: more staff, fewer placements, another date, a fact to supply.
+
+mod net_increase;
+mod ratio;
+
+use super::{Question, precheck};
+use crate::finding::{Explain, Explanation, Missing};
+use crate::staffing::Staffing;
+use crate::{Law, Month, Reason};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// One thing that would change the answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Advice {
+    /// So many full-time persons more at the workplace, in every month the ratio looks at, and it is kept.
+    /// (Permanent heads in the latest month, where heads are counted.)
+    MoreStaff {
+        /// How many; one fewer is not enough.
+        persons: u64,
+    },
+    /// So many running placements fewer, and the ratio is kept.
+    FewerPlacements {
+        /// How many; one fewer is not enough.
+        placements: u64,
+        /// Which, by their place in the question's list: those with most hours first.
+        which: Vec<usize>,
+    },
+    /// Placements end, so that the ratio is kept when applied for on this day, if staff stays as it is.
+    RatioFrom {
+        /// The first such day.
+        on: NaiveDate,
+    },
+    /// The net increase is met when applied for after this month, if staff stays as it is in the latest month.
+    NetIncreaseFrom {
+        /// The first such month.
+        month: Month,
+    },
+    /// The vacated post may be used from this first day.
+    PostFreeFrom {
+        /// The first allowed day.
+        start: NaiveDate,
+    },
+    /// A fact that is missing.
+    Supply {
+        /// Its key, as `person.group`.
+        fact: String,
+        /// Its month, where it has one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        month: Option<Month>,
+    },
+}
+
+/// Everything that would change the pre-check's answer, the count first; nothing where all is met.
+#[must_use]
+pub fn advice(law: &Law, question: &Question, staffing: &Staffing) -> Vec<Advice> {
+    let mut recorder = Explain::default();
+    precheck(law, question, staffing, &mut recorder);
+    let mut all = ratio::advice(law, question, staffing);
+    all.extend(net_increase::advice(law, question, staffing));
+    all.extend(from_findings(recorder.explanation()));
+    all
+}
+
+/// What the findings themselves name: the day a post is free, and missing facts, each once.
+fn from_findings(explanation: &Explanation) -> Vec<Advice> {
+    let posts = explanation.nodes.iter().filter_map(|node| match node.reason {
+        Reason::PostVacated { from } => Some(Advice::PostFreeFrom { start: from }),
+        _ => None,
+    });
+    let facts = explanation.missing.iter().filter_map(|(_, missing)| match *missing {
+        Missing::Fact { key, month } => Some(Advice::Supply { fact: key.to_owned(), month }),
+        Missing::Law { .. } | Missing::Assessment { .. } => None,
+    });
+    let mut all = Vec::new();
+    for advice in posts.chain(facts) {
+        if !all.contains(&advice) {
+            all.push(advice);
+        }
+    }
+    all
+}

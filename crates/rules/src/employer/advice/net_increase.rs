@@ -1,0 +1,49 @@
+//! The month from which the net increase is met if staff stays as it is.
+
+use super::Advice;
+use crate::employer::net_increase::{ask, count, merbeskaeftigelse};
+use crate::employer::{Question, Scheme};
+use crate::finding::Decide;
+use crate::staffing::window::{self, Ask};
+use crate::staffing::{Level, Series, Staffing};
+use crate::{Law, Month, Verdict};
+
+/// Nothing where the net increase is met or not asked for, or the sector is not stated.
+pub(super) fn advice(law: &Law, question: &Question, staffing: &Staffing) -> Option<Advice> {
+    if question.scheme != Scheme::Loentilskud
+        || merbeskaeftigelse(law, question, staffing, &mut Decide) == Verdict::Met
+    {
+        return None;
+    }
+    let sector = *question.employer.sector.known()?;
+    let ask = ask(law, sector, question.on, question.on, &mut Decide)?;
+    let counted = window::count(staffing, ask, &mut Decide).ok()?;
+    let mut later = staffing.clone();
+    // After a whole window of equal months nothing changes any more.
+    for ahead in 1..=i32::try_from(ask.months).ok()? {
+        let month = counted.latest.plus(ahead);
+        repeat(series_of(&mut later, ask.level), counted.latest, month);
+        let asked = Ask { on: month.plus(1).first_day(), ..ask };
+        if count(&later, asked, &mut Decide).0 == Verdict::Met {
+            return Some(Advice::NetIncreaseFrom { month });
+        }
+    }
+    None
+}
+
+const fn series_of(staffing: &mut Staffing, level: Level) -> &mut Series {
+    match level {
+        Level::Unit => &mut staffing.unit,
+        Level::Company => &mut staffing.company,
+    }
+}
+
+/// Puts the staff of `latest` into `month`.
+fn repeat(series: &mut Series, latest: Month, month: Month) {
+    let Some(mut row) = series.get(latest).cloned() else { return };
+    row.month = month;
+    match series.months.binary_search_by_key(&month, |row| row.month) {
+        Ok(at) => series.months[at] = row,
+        Err(at) => series.months.insert(at, row),
+    }
+}
