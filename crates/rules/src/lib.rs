@@ -25,3 +25,6 @@ pub use reading::Reading;
 pub use reason::Reason;
 pub use value::Value;
 pub use verdict::Verdict;
+
+/// The version of the rules, kept with every stored finding.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
