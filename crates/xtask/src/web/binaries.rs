@@ -1,0 +1,68 @@
+//! The app's binaries: compiled at once, each bound to JavaScript and made small.
+
+use super::assets::{Assets, digest};
+use super::{cache, target};
+use crate::command::{Failure, Run};
+use crate::tools;
+use std::path::Path;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// One an audience, and the worker that reads payroll files.
+pub const BINARIES: [&str; 3] = ["employer", "office", "reader"];
+
+/// What the browsers in use have; `--all-features` would emit imports that none takes.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Builds every binary and adds `name.js` and `name.wasm`.
+pub fn build(dev: bool, toolchain: Option<&str>, assets: &mut Assets) -> Result<(), Failure> {
+    let profile = if dev { "wasm-dev" } else { "wasm-release" };
+    let mut cargo = Run::new("cargo")
+        .args(["build", "--package", "minside-app", "--bins", "--target", TARGET])
+        .args(["--profile", profile]);
+    if let Some(toolchain) = toolchain {
+        cargo = cargo.env("RUSTUP_TOOLCHAIN", toolchain);
+    }
+    cargo.go()?;
+    for name in BINARIES {
+        let compiled = target()?.join(TARGET).join(profile).join(format!("{name}.wasm"));
+        let bytes = std::fs::read(&compiled).map_err(|error| Failure::file(&compiled, &error))?;
+        let mode: &[u8] = if dev { b"dev" } else { b"release" };
+        let folder = cache::step(&format!("{name}-{profile}"), &[digest(&[&bytes]).as_bytes(), mode], |out| {
+            bind(name, &compiled, out)?;
+            if dev { Ok(()) } else { shrink(name, out) }
+        })?;
+        for (file, asset) in [(format!("{name}_bg.wasm"), format!("{name}.wasm")), (format!("{name}.js"), format!("{name}.js"))] {
+            let path = folder.join(file);
+            assets.add(&asset, &std::fs::read(&path).map_err(|error| Failure::file(&path, &error))?)?;
+        }
+    }
+    Ok(())
+}
+
+fn bind(name: &str, compiled: &Path, out: &Path) -> Result<(), Failure> {
+    Run::new(tools::wasm_bindgen()?.join("wasm-bindgen"))
+        .args(["--target", "web", "--no-typescript", "--omit-default-module-path", "--out-name", name])
+        .args(["--remove-name-section", "--remove-producers-section"])
+        .arg("--out-dir")
+        .arg(out)
+        .arg(compiled)
+        .go()
+}
+
+fn shrink(name: &str, out: &Path) -> Result<(), Failure> {
+    let wasm = out.join(format!("{name}_bg.wasm"));
+    Run::new(crate::root()?.join("node_modules/.bin/wasm-opt"))
+        .arg("-Oz")
+        .args(FEATURES)
+        .arg(&wasm)
+        .arg("-o")
+        .arg(&wasm)
+        .go()
+}

@@ -1,0 +1,28 @@
+//! One catalogue file an audience and language.
+
+use super::assets::Assets;
+use super::files;
+use crate::command::Failure;
+use std::path::Path;
+use texts::Lang;
+
+/// The areas that an audience's app never says.
+const LEFT_OUT: [(&str, &[&str]); 2] = [("employer", &["pages", "office"]), ("office", &["pages", "precheck"])];
+
+/// Adds `employer-da.json` and its like: pairs of key and text.
+pub fn build(root: &Path, assets: &mut Assets) -> Result<(), Failure> {
+    let all: Vec<String> = files(&root.join("locales/da"))?
+        .iter()
+        .filter_map(|path| path.file_stem().map(|name| name.to_string_lossy().into_owned()))
+        .collect();
+    for (audience, left_out) in LEFT_OUT {
+        let areas: Vec<&str> =
+            all.iter().map(String::as_str).filter(|area| !left_out.contains(area)).collect();
+        for lang in Lang::ALL {
+            let texts = serde_json::to_vec(&texts::pack(lang, &areas))
+                .map_err(|error| Failure::new(format!("catalogue: {error}")))?;
+            assets.add(&format!("{audience}-{lang}.json"), &texts)?;
+        }
+    }
+    Ok(())
+}

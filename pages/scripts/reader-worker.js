@@ -1,0 +1,7 @@
+// Starts the worker that reads payroll files. What arrives before it is ready waits.
+import init from 'asset:reader.js';
+
+const early = [];
+self.onmessage = (event) => early.push(event.data);
+await init({ module_or_path: 'asset:reader.wasm' });
+for (const data of early) self.dispatchEvent(new MessageEvent('message', { data }));

@@ -1,0 +1,38 @@
+// Keeps the pages and assets of one build for reading without a connection. A new build waits until every page
+// of the old one is closed, so that no form in progress is pulled away.
+const NAME = 'minside-@VERSION@';
+const FILES = '@FILES@';
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES)));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches.keys().then((names) =>
+      Promise.all(names.filter((name) => name.startsWith('minside-') && name !== NAME).map((name) => caches.delete(name))),
+    ),
+  );
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return;
+  if (url.pathname.startsWith('/assets/')) {
+    // Named by its content: what is kept is what the server would send.
+    event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+  } else if (request.mode === 'navigate') {
+    event.respondWith(fetch(request).catch(() => nearest(url.pathname)));
+  }
+});
+
+// The kept page for a path, or the nearest one above it, as the server would choose.
+async function nearest(path) {
+  const cache = await caches.open(NAME);
+  for (let at = path; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    const kept = (await cache.match(at || '/')) ?? (at === '/en' ? await cache.match('/en/') : undefined);
+    if (kept && (at === path || (at !== '' && at !== '/en'))) return kept;
+    if (at === '') return (await cache.match(path.startsWith('/en/') ? '/en/404' : '/404')) ?? Response.error();
+  }
+}
