@@ -12,7 +12,7 @@ use toml::{Table, Value};
 /// Hours of a full-time month, 1/100: 160.33, the number the cases were counted with.
 const FULL_TIME: u64 = 16_033;
 
-const LINES: [&str; 6] = ["full_time", "heads", "minors", "limited", "start", "unsure"];
+const LINES: [&str; 7] = ["full_time", "hours", "heads", "minors", "limited", "start", "unsure"];
 
 /// What a line says about one month.
 #[derive(Clone, Copy)]
@@ -55,6 +55,11 @@ fn series(table: &Table, level: &str) -> Result<Series, String> {
     };
     let whole: fn(&str) -> Option<u64> = |text| text.parse().ok();
     let full_time = row("full_time", |text| hundredths(text).map(|share| (share * FULL_TIME + 50) / 100))?;
+    let hours = row("hours", hundredths)?;
+    if !full_time.is_empty() && !hours.is_empty() {
+        return Err(format!("{level}: full_time or hours, not both"));
+    }
+    let full_time = if hours.is_empty() { full_time } else { hours };
     let (heads, minors, limited) = (row("heads", whole)?, row("minors", whole)?, row("limited", whole)?);
     let named = full_time.keys().chain(heads.keys()).copied();
     let mut months = Vec::new();
