@@ -23,7 +23,7 @@ const HEADINGS: u32 = 20;
 /// Reads the rows of one table.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
-    columns: Option<Columns>,
+    columns: Option<Box<Columns>>,
     rows: u32,
     /// Nothing more is read: the reason was told.
     stopped: Option<LineReason>,

@@ -32,7 +32,7 @@ pub(super) struct Columns {
 /// What a row above the data is.
 pub(super) enum Heading {
     /// The field ids.
-    Columns(Columns),
+    Columns(Box<Columns>),
     /// The heading of an answer file.
     Answer,
     /// Field ids of employment information.
@@ -85,7 +85,7 @@ impl Columns {
         if ![Column::Cpr, Column::Employee, Column::Tin].into_iter().any(has) {
             return Heading::Missing("6000.4");
         }
-        Heading::Columns(columns)
+        Heading::Columns(Box::new(columns))
     }
 
     /// The row's cell of this kind, trimmed; empty where the column or the cell is not there.

@@ -1,0 +1,82 @@
+//! `minside check`: a question and staff in, the finding tree out.
+
+mod words;
+
+use crate::problem::{self, Problem};
+use crate::{On, Shape, input};
+use clap::Args;
+use rules::Law;
+use rules::employer::{Advice, Answer, Question, advice, answer, explain};
+use rules::staffing::Staffing;
+use rules::wire::Finding;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::path::PathBuf;
+
+/// What is asked.
+#[derive(Args)]
+pub struct Options {
+    /// The question, alone or with staff: `{"question": …, "staffing": …}`.
+    #[arg(value_name = "QUESTION.json")]
+    file: PathBuf,
+    #[command(flatten)]
+    on: On,
+    #[command(flatten)]
+    shape: Shape,
+}
+
+/// A question with the staff it is asked about.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Asked {
+    question: Question,
+    #[serde(default)]
+    staffing: Staffing,
+}
+
+/// The finding tree, with the whole in one word and what would change it.
+#[derive(Debug, Serialize)]
+struct Answered {
+    #[serde(flatten)]
+    finding: Finding,
+    answer: &'static str,
+    advice: Vec<Advice>,
+}
+
+/// Answers and writes.
+pub fn run(options: &Options) -> Result<String, Problem> {
+    let Asked { question, staffing } = read(options)?;
+    let explanation = explain(&question, &staffing);
+    let word = word(answer(&explanation));
+    if options.shape.text {
+        return Ok(words::tree(&options.shape.catalogue(), &explanation, word));
+    }
+    let wire = texts::finding::wire(&explanation, &Law::COMPILED);
+    let finding = wire.ok_or_else(|| Problem::new("not_written", &[("why", String::new())]))?;
+    let advice = advice(&Law::COMPILED, &question, &staffing);
+    problem::pretty(&Answered { finding, answer: word, advice })
+}
+
+/// The question may stand alone; `--on` takes the place of its own date.
+fn read(options: &Options) -> Result<Asked, Problem> {
+    let mut value: Value = input::json(&options.file)?;
+    if value.get("question").is_none() {
+        value = serde_json::json!({ "question": value });
+    }
+    if let (Some(on), Some(question)) =
+        (options.on.on, value.get_mut("question").and_then(Value::as_object_mut))
+    {
+        question.insert("on".to_owned(), Value::String(on.to_string()));
+    }
+    input::value(&options.file, value)
+}
+
+const fn word(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => "yes",
+        Answer::YesUnlessMunicipality => "yes_unless_municipality",
+        Answer::LawOpen => "law_open",
+        Answer::FactsMissing => "facts_missing",
+        Answer::No => "no",
+    }
+}

@@ -1,0 +1,43 @@
+//! A finding tree in words.
+
+use core::fmt::Write;
+use rules::{Explanation, Law, Verdict};
+use texts::{Catalogue, finding};
+
+/// The answer, then every finding below the one it belongs to.
+pub fn tree(catalogue: &Catalogue, explanation: &Explanation, answer: &str) -> String {
+    let mut out = catalogue.dynamic("cli", &format!("answer_{answer}"), &[]);
+    out.push('\n');
+    node(catalogue, explanation, 0, 0, &mut out);
+    out.trim_end().to_owned()
+}
+
+fn node(catalogue: &Catalogue, explanation: &Explanation, place: usize, depth: usize, out: &mut String) {
+    let Some(node_here) = explanation.nodes.get(place) else { return };
+    let margin = "  ".repeat(depth);
+    let word = match node_here.verdict {
+        Verdict::Met => "word_met",
+        Verdict::NotMet => "word_not_met",
+        Verdict::Unknown => "word_unknown",
+    };
+    let say = |key: &str, args: &[(&str, String)]| catalogue.dynamic("cli", key, args);
+    let args = [("verdict", say(word, &[])), ("rule", finding::rule(catalogue, node_here.rule))];
+    let _ = writeln!(out, "{margin}{}", say("finding", &args));
+    let _ = writeln!(out, "{margin}  {}", finding::reason(catalogue, &node_here.reason));
+    for (_, missing) in explanation.missing.iter().filter(|(at, _)| *at == place) {
+        let what = finding::missing(catalogue, missing);
+        let _ = writeln!(out, "{margin}  {}", say("finding_missing", &[("what", what)]));
+    }
+    for (_, reading) in explanation.readings.iter().filter(|(at, _)| *at == place) {
+        let what = finding::reading(catalogue, *reading);
+        let _ = writeln!(out, "{margin}  {}", say("finding_reading", &[("what", what)]));
+    }
+    let version = Law::COMPILED.version(node_here.rule, node_here.on);
+    for source in version.map_or(&[][..], |version| version.sources) {
+        let args = [("act", source.act.to_owned()), ("section", source.section.to_owned())];
+        let _ = writeln!(out, "{margin}  {}", say("finding_source", &args).trim_end());
+    }
+    for child in explanation.children(place) {
+        node(catalogue, explanation, child, depth + 1, out);
+    }
+}

@@ -1,0 +1,92 @@
+//! Bad input: exit code 2 and a problem document (RFC 9457) on standard error.
+
+use eindkomst::Notice;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::io::Write;
+use texts::{Catalogue, Lang};
+
+/// What was wrong with the input.
+#[derive(Debug, Serialize)]
+pub struct Problem {
+    /// Names the kind of problem: `/problems/` and the code.
+    #[serde(rename = "type")]
+    kind: String,
+    /// What went wrong, in Danish.
+    title: String,
+    /// The stable code.
+    code: &'static str,
+    /// What went wrong, by language.
+    sentence: BTreeMap<&'static str, String>,
+    /// The single errors, where there are several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<NoticeRow>,
+}
+
+impl Problem {
+    /// A problem with a code of the area `cli`.
+    pub fn new(code: &'static str, args: &[(&str, String)]) -> Self {
+        let say = |lang| Catalogue::of(lang).dynamic("cli", code, args);
+        let sentence = Lang::ALL.map(|lang| (lang.tag(), say(lang))).into();
+        Self { kind: format!("/problems/{code}"), title: say(Lang::Da), code, sentence, errors: Vec::new() }
+    }
+
+    /// A command line that cannot be understood.
+    pub fn usage(help: &str) -> Self {
+        Self::new("usage", &[("why", help.trim().to_owned())])
+    }
+
+    /// The same with single errors.
+    #[must_use]
+    pub fn with_errors(mut self, errors: Vec<NoticeRow>) -> Self {
+        self.errors = errors;
+        self
+    }
+
+    /// The document.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_else(|_| self.title.clone())
+    }
+}
+
+/// A notice with its sentence in words.
+#[derive(Debug, Serialize)]
+pub struct NoticeRow {
+    /// The stable code.
+    pub code: String,
+    /// The file's name; empty where no file is meant.
+    pub file: String,
+    /// The line; `null` where the whole file is meant.
+    pub line: Option<u32>,
+    /// The sentence.
+    pub message: String,
+}
+
+/// The row of a notice.
+pub fn notice(catalogue: &Catalogue, notice: &Notice) -> NoticeRow {
+    let message = sentence(catalogue, notice);
+    NoticeRow { code: notice.code.to_string(), file: notice.file.clone(), line: notice.line, message }
+}
+
+/// A notice's sentence.
+pub fn sentence(catalogue: &Catalogue, notice: &Notice) -> String {
+    let args: Vec<(&str, String)> =
+        notice.args.iter().map(|(name, value)| (&**name, value.clone())).collect();
+    catalogue.dynamic("eindkomst", &notice.code, &args)
+}
+
+/// Writes the answer; a closed pipe at the other end is not our problem.
+pub fn write(text: &str) -> Result<(), Problem> {
+    match writeln!(std::io::stdout().lock(), "{text}") {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Problem::new("not_written", &[("why", error.to_string())]))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// JSON for people and machines.
+pub fn pretty(value: &impl Serialize) -> Result<String, Problem> {
+    serde_json::to_string_pretty(value)
+        .map_err(|error| Problem::new("not_written", &[("why", error.to_string())]))
+}
