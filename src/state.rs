@@ -1,6 +1,8 @@
 //! What the app remembers: plain types with tests; the signals around them live with the pages.
 
 pub mod crypto;
+pub mod draft;
 pub mod outbox;
 pub mod session;
+pub mod staff;
 pub mod storage;

@@ -1,0 +1,150 @@
+//! A finding as the reader sees it: verdict by icon, word and colour, the sentence with its numbers, what is
+//! missing, the law. It draws what the rules said and adds nothing.
+
+mod model;
+
+pub use model::{Gap, Model, Source, UsedLine};
+
+use super::details::Details;
+use super::icon::{Icon, Svg};
+use crate::i18n::{t, with};
+use leptos::prelude::*;
+use rules::Verdict;
+use texts::{format, msg};
+
+/// The verdict as icon and word on its colour.
+#[must_use]
+pub fn verdict_badge(verdict: Verdict) -> AnyView {
+    let word = with(|catalogue| format::verdict(catalogue, verdict)).unwrap_or_default();
+    let (class, icon) = match verdict {
+        Verdict::Met => ("verdict verdict-met", Icon::Success),
+        Verdict::NotMet => ("verdict verdict-not-met", Icon::Close),
+        Verdict::Unknown => ("verdict verdict-unknown", Icon::Help),
+    };
+    view! {
+        <strong class=class>
+            <Svg icon />
+            {word}
+        </strong>
+    }
+    .into_any()
+}
+
+/// One requirement and those below it.
+#[component]
+pub fn FindingView(
+    /// What to draw.
+    model: Model,
+    /// The level of its heading, 2 to 5.
+    #[prop(default = 3)]
+    level: u8,
+) -> impl IntoView {
+    let Model { title, verdict, sentence, notes, gaps, readings, used, sources, on, children } = model;
+    let heading = match level {
+        2 => view! { <h2 class="finding-title">{title}</h2> }.into_any(),
+        3 => view! { <h3 class="finding-title">{title}</h3> }.into_any(),
+        4 => view! { <h4 class="finding-title">{title}</h4> }.into_any(),
+        _ => view! { <h5 class="finding-title">{title}</h5> }.into_any(),
+    };
+    let notes = notes.into_iter().map(|note| view! { <p>{note}</p> }).collect_view();
+    let below = children
+        .into_iter()
+        .map(|child| view! { <FindingView model=child level=level + 1 /> }.into_any())
+        .collect_view();
+    view! {
+        <section class="finding">
+            <div class="finding-head">{heading} {verdict_badge(verdict)}</div>
+            <p>{sentence}</p>
+            {notes}
+            {gap_list(gaps)}
+            {reading_list(readings)}
+            {law(used, sources, on)}
+            {below}
+        </section>
+    }
+    .into_any()
+}
+
+/// What is missing, each with a way to supply it where there is one.
+#[must_use]
+pub fn gap_list(gaps: Vec<Gap>) -> Option<AnyView> {
+    if gaps.is_empty() {
+        return None;
+    }
+    let lines = gaps
+        .into_iter()
+        .map(|gap| {
+            let link = gap.href.map(|href| {
+                view! {
+                    " "
+                    <a href=href class="d-print-none">
+                        {t(msg::precheck::answer_go())}
+                        <span class="sr-only">": " {gap.sentence.clone()}</span>
+                    </a>
+                }
+            });
+            view! { <li>{gap.sentence.clone()} {link}</li> }
+        })
+        .collect_view();
+    Some(view! { <ul class="gaps">{lines}</ul> }.into_any())
+}
+
+fn reading_list(readings: Vec<String>) -> Option<AnyView> {
+    if readings.is_empty() {
+        return None;
+    }
+    let lines = readings.into_iter().map(|reading| view! { <li>{reading}</li> }).collect_view();
+    Some(
+        view! {
+            <Details summary=t(msg::precheck::answer_reading())>
+                <ul>{lines}</ul>
+            </Details>
+        }
+        .into_any(),
+    )
+}
+
+fn law(used: Vec<UsedLine>, sources: Vec<Source>, on: String) -> AnyView {
+    let lines = used
+        .into_iter()
+        .map(|line| {
+            view! {
+                <tr>
+                    <th scope="row">{line.what}</th>
+                    <td>{line.value}</td>
+                    <td>{line.origin}</td>
+                </tr>
+            }
+        })
+        .collect::<Vec<_>>();
+    let table = (!lines.is_empty()).then(|| {
+        view! {
+            <table class="table table--compact used">
+                <caption class="table-caption">{t(msg::precheck::answer_used())}</caption>
+                <tbody>{lines}</tbody>
+            </table>
+        }
+    });
+    let sources = sources
+        .into_iter()
+        .map(|source| {
+            let place = if source.url.is_empty() {
+                source.place.clone().into_any()
+            } else {
+                view! {
+                    <a href=source.url rel="external noreferrer">
+                        {source.place.clone()}
+                    </a>
+                }
+                .into_any()
+            };
+            view! { <li>{place} ". " {source.confidence}</li> }
+        })
+        .collect_view();
+    view! {
+        <Details summary=t(msg::precheck::answer_law())>
+            {table} <p class="mt-4">{t(msg::precheck::answer_date(on))}</p> <ul>{sources}</ul>
+        </Details>
+    }
+    .into_any()
+}

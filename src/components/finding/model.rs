@@ -1,0 +1,216 @@
+//! A finding in words of the page's language, from the rules' explanation or from its stored form.
+
+use crate::i18n::t;
+use rules::finding::{Missing, Node};
+use rules::wire;
+use rules::{Explanation, Law, Origin, Used, Verdict};
+use texts::{Catalogue, finding, format, msg};
+
+/// A finding ready to be drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Model {
+    /// The requirement's name.
+    pub title: String,
+    /// Its verdict.
+    pub verdict: Verdict,
+    /// Why.
+    pub sentence: String,
+    /// What is said besides.
+    pub notes: Vec<String>,
+    /// What would settle it.
+    pub gaps: Vec<Gap>,
+    /// The project readings it rests on.
+    pub readings: Vec<String>,
+    /// Facts and parameters it used.
+    pub used: Vec<UsedLine>,
+    /// The law.
+    pub sources: Vec<Source>,
+    /// The date whose law was applied.
+    pub on: String,
+    /// The findings below.
+    pub children: Vec<Model>,
+}
+
+/// Something that is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// What, in a sentence.
+    pub sentence: String,
+    /// Where it can be answered, if the reader can.
+    pub href: Option<String>,
+}
+
+/// A fact or parameter with its value and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UsedLine {
+    /// What it is.
+    pub what: String,
+    /// Its value.
+    pub value: String,
+    /// Where it comes from.
+    pub origin: String,
+}
+
+/// A source of law.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Act and section.
+    pub place: String,
+    /// Its address; may be empty.
+    pub url: String,
+    /// How sure the project is of it.
+    pub confidence: String,
+}
+
+impl Model {
+    /// The finding at `place` and those below it. `href` leads to where a missing fact can be answered.
+    #[must_use]
+    pub fn of(
+        catalogue: &Catalogue,
+        law: &Law,
+        explanation: &Explanation,
+        place: usize,
+        href: &impl Fn(&'static str) -> Option<String>,
+    ) -> Option<Self> {
+        let node: &Node = explanation.nodes.get(place)?;
+        let here = |at: usize| at == place;
+        let gaps = explanation.missing.iter().filter(|(at, _)| here(*at));
+        let readings = explanation.readings.iter().filter(|(at, _)| here(*at));
+        let used = explanation.used.iter().filter(|(at, _)| here(*at));
+        let notes = explanation.notes.iter().filter(|(at, _)| here(*at));
+        let sources = law.version(node.rule, node.on).map_or(&[][..], |version| version.sources);
+        Some(Self {
+            title: finding::rule(catalogue, node.rule),
+            verdict: node.verdict,
+            sentence: finding::reason(catalogue, &node.reason),
+            notes: notes.map(|(_, note)| finding::reason(catalogue, note)).collect(),
+            gaps: gaps.map(|(_, missing)| gap(catalogue, missing, href)).collect(),
+            readings: readings.map(|(_, reading)| finding::reading(catalogue, *reading)).collect(),
+            used: used.map(|(_, used)| used_line(catalogue, law, used)).collect(),
+            sources: sources
+                .iter()
+                .map(|source| source_of(source.act, source.section, source.url, source.confidence.word()))
+                .collect(),
+            on: format::date(catalogue, node.on),
+            children: explanation
+                .children(place)
+                .filter_map(|child| Self::of(catalogue, law, explanation, child, href))
+                .collect(),
+        })
+    }
+
+    /// A stored finding, with the sentences as they were said then.
+    #[must_use]
+    pub fn stored(catalogue: &Catalogue, stored: &wire::Finding) -> Self {
+        let tag = catalogue.lang().tag();
+        let month = |month: &Option<String>| {
+            month.as_deref().map(|month| format::canonical(catalogue, "month", month))
+        };
+        Self {
+            title: finding::rule_by_id(catalogue, &stored.rule),
+            verdict: stored.verdict,
+            sentence: stored.sentence.get(tag).cloned().unwrap_or_default(),
+            notes: stored.notes.iter().filter_map(|note| note.sentence.get(tag).cloned()).collect(),
+            gaps: stored
+                .missing
+                .iter()
+                .map(|missing| Gap {
+                    sentence: finding::missing_by_id(
+                        catalogue,
+                        &missing.kind,
+                        &missing.id,
+                        month(&missing.month).as_deref(),
+                        missing.who.as_deref(),
+                    ),
+                    href: None,
+                })
+                .collect(),
+            readings: stored.readings.iter().map(|id| finding::reading_by_id(catalogue, id)).collect(),
+            used: stored
+                .used
+                .iter()
+                .map(|used| UsedLine {
+                    what: with_month(finding::fact(catalogue, &used.id), month(&used.month)),
+                    value: format::canonical(catalogue, &used.kind, &used.value),
+                    origin: origin(&used.origin),
+                })
+                .collect(),
+            sources: stored
+                .sources
+                .iter()
+                .map(|source| source_of(&source.act, &source.section, &source.url, &source.confidence))
+                .collect(),
+            on: format::canonical(catalogue, "date", &stored.on),
+            children: stored.children.iter().map(|child| Self::stored(catalogue, child)).collect(),
+        }
+    }
+}
+
+/// What is missing, with the way to answer it.
+#[must_use]
+pub fn gap(catalogue: &Catalogue, missing: &Missing, href: &impl Fn(&'static str) -> Option<String>) -> Gap {
+    let href = match missing {
+        Missing::Fact { key, .. } => href(key),
+        Missing::Law { .. } | Missing::Assessment { .. } => None,
+    };
+    Gap { sentence: finding::missing(catalogue, missing), href }
+}
+
+fn used_line(catalogue: &Catalogue, law: &Law, used: &Used) -> UsedLine {
+    match *used {
+        Used::Fact { key, month, value, origin: from } => UsedLine {
+            what: with_month(
+                finding::fact(catalogue, key),
+                month.map(|month| format::month(catalogue, month)),
+            ),
+            value: format::value(catalogue, value),
+            origin: origin(word(from)),
+        },
+        Used::Param { param, value, .. } => UsedLine {
+            what: finding::fact(catalogue, law.param(param).id),
+            value: format::value(catalogue, value),
+            origin: origin("law"),
+        },
+    }
+}
+
+fn with_month(what: String, month: Option<String>) -> String {
+    match month {
+        Some(month) => format!("{what}, {month}"),
+        None => what,
+    }
+}
+
+const fn word(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Stated => "stated",
+        Origin::Payroll => "payroll",
+        Origin::List => "list",
+        Origin::Register => "register",
+        Origin::Caseworker => "caseworker",
+        Origin::Derived => "derived",
+    }
+}
+
+/// Where a fact comes from, from its word on the wire.
+fn origin(word: &str) -> String {
+    t(match word {
+        "payroll" => msg::precheck::origin_payroll(),
+        "list" => msg::precheck::origin_list(),
+        "register" => msg::precheck::origin_register(),
+        "caseworker" => msg::precheck::origin_caseworker(),
+        "derived" => msg::precheck::origin_derived(),
+        "law" => msg::precheck::origin_law(),
+        _ => msg::precheck::origin_stated(),
+    })
+}
+
+fn source_of(act: &str, section: &str, url: &str, confidence: &str) -> Source {
+    let place = if section.is_empty() { act.to_owned() } else { format!("{act}, {section}") };
+    let confidence = match confidence {
+        "secondary" => msg::precheck::confidence_secondary(),
+        "reading" => msg::precheck::confidence_reading(),
+        _ => msg::precheck::confidence_read(),
+    };
+    Source { place, url: url.to_owned(), confidence: t(confidence) }
+}

@@ -1,0 +1,123 @@
+//! Forms answered well and badly.
+
+use super::*;
+use crate::forms::precheck::{CASE, FORMS, PERSON};
+
+fn answers(pairs: &[(&str, &str)]) -> Answers {
+    let mut answers = Answers::default();
+    for (key, text) in pairs {
+        answers.set(key, text);
+    }
+    answers
+}
+
+fn keys(errors: &[FieldError]) -> Vec<&str> {
+    errors.iter().map(|error| error.message.key).collect()
+}
+
+const CASE_ANSWERED: [(&str, &str); 6] = [
+    ("question.scheme", "loentilskud"),
+    ("employer.sector", "private"),
+    ("question.on", "2026-11-16"),
+    ("question.start", "2026-12-01"),
+    ("question.end", "2027-05-31"),
+    ("question.weekly_hours", "37"),
+];
+
+#[test]
+fn an_empty_form_says_what_to_do_at_each_needed_field_in_order() {
+    let errors = check(&CASE, &Answers::default());
+    assert_eq!(
+        keys(&errors),
+        [
+            "precheck.scheme_needed",
+            "precheck.sector_needed",
+            "precheck.on_needed",
+            "precheck.start_needed",
+            "precheck.weekly_hours_needed",
+        ]
+    );
+    assert_eq!(errors[0].id, "f-question-scheme");
+}
+
+#[test]
+fn a_filled_form_has_no_errors_and_its_end_may_be_left_out() {
+    assert!(check(&CASE, &answers(&CASE_ANSWERED)).is_empty());
+    let mut open = answers(&CASE_ANSWERED);
+    open.set("question.end", "");
+    assert!(check(&CASE, &open).is_empty());
+}
+
+#[test]
+fn an_end_before_the_start_is_said_and_the_same_day_is_not() {
+    let mut wrong = answers(&CASE_ANSWERED);
+    wrong.set("question.end", "2026-11-30");
+    assert_eq!(keys(&check(&CASE, &wrong)), ["precheck.end_before_start"]);
+    wrong.set("question.end", "2026-12-01");
+    assert!(check(&CASE, &wrong).is_empty());
+}
+
+#[test]
+fn half_a_date_and_an_impossible_one_are_told_apart() {
+    assert_eq!(date("2026-11-").unwrap_err().key, "precheck.error_date_incomplete");
+    assert_eq!(date("2026-02-30").unwrap_err().key, "precheck.cell_not_a_date");
+    assert_eq!(date("26-02-03").unwrap_err().key, "precheck.cell_short_year");
+    assert_eq!(date("november").unwrap_err().key, "precheck.error_date");
+    assert_eq!(date("2026-2-3").ok(), NaiveDate::from_ymd_opt(2026, 2, 3));
+}
+
+#[test]
+fn hours_and_numbers_have_their_limits() {
+    assert_eq!(hours("0,01"), Ok(1));
+    assert_eq!(hours("168"), Ok(16_800));
+    assert_eq!(hours("168,01").unwrap_err().key, "precheck.cell_hours_out_of_range");
+    assert_eq!(hours("0").unwrap_err().key, "precheck.cell_hours_out_of_range");
+    assert_eq!(whole("0", 0, 600), Ok(0));
+    assert_eq!(whole("600", 0, 600), Ok(600));
+    for text in ["601", "-1", "1,5", "seks"] {
+        assert_eq!(whole(text, 0, 600).unwrap_err().key, "precheck.error_whole", "{text}");
+    }
+}
+
+#[test]
+fn kroner_are_read_as_danes_write_them_and_never_guessed() {
+    for (text, ore) in
+        [("125000", 12_500_000), ("125.000", 12_500_000), ("125.000,50 kr.", 12_500_050), ("1 250 000", 125_000_000), ("7,5", 750)]
+    {
+        assert_eq!(money(text), Ok(ore), "{text}");
+    }
+    for text in ["125.00", "12.5000", "-5", "1,234,567", "mange", "5,", "1,234"] {
+        assert_eq!(money(text).unwrap_err().key, "precheck.error_money", "{text}");
+    }
+}
+
+#[test]
+fn a_question_that_goes_takes_its_answer_and_what_hangs_on_it() {
+    let mut all = answers(&CASE_ANSWERED);
+    for (key, text) in [
+        ("person.group", "6"),
+        ("person.in_job", "yes"),
+        ("person.employed_here", "yes"),
+        ("person.prior_benefit", "yes"),
+        ("person.prior_benefit_months", "4"),
+    ] {
+        all.set(key, text);
+    }
+    all.set("question.scheme", "virksomhedspraktik");
+    let asked = all.asked(&FORMS);
+    assert_eq!(asked.get("person.prior_benefit_months"), "", "only løntilskud asks");
+    assert_eq!(asked.get("person.employed_here"), "yes");
+    all.set("person.group", "1");
+    let asked = all.asked(&FORMS);
+    assert_eq!((asked.get("person.in_job"), asked.get("person.employed_here")), ("", ""));
+}
+
+#[test]
+fn each_field_stands_once_and_no_choice_takes_another_word() {
+    let mut seen = std::collections::BTreeSet::new();
+    for field in FORMS.iter().flat_map(|form| form.fields) {
+        assert!(seen.insert(field.id()), "{} stands twice", field.key);
+    }
+    let wrong = answers(&[("person.group", "14"), ("person.latest_employer", "yes"), ("person.partner_of_owner", "no")]);
+    assert_eq!(keys(&check(&PERSON, &wrong)), ["precheck.error_choose"]);
+}

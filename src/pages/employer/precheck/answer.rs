@@ -1,0 +1,106 @@
+//! The answer: plain words first, then each requirement, what would change it, and how it was worked out.
+
+mod advice;
+mod counted;
+mod months;
+mod other_date;
+mod side;
+mod what_if;
+mod words;
+
+use super::frame::Frame;
+use super::state::Precheck;
+use super::steps::Step;
+use crate::components::finding::{FindingView, Model};
+use crate::forms::precheck::{field_of_fact, form_of_field};
+use crate::i18n::with;
+use crate::prelude::*;
+use crate::state::draft::Facts;
+use rules::employer::stands_beside;
+use rules::{Explanation, Law};
+
+/// What the answer is drawn from.
+#[derive(Clone, Copy)]
+struct Given {
+    facts: Memo<Option<Facts>>,
+    explanation: Memo<Explanation>,
+}
+
+/// The step.
+#[component]
+pub fn AnswerStep(
+    /// The draft.
+    page: Precheck,
+) -> impl IntoView {
+    let facts = Memo::new(move |_| page.draft.with(|draft| draft.facts(&Law::COMPILED)));
+    let explanation = Memo::new(move |_| {
+        facts.with(|facts| facts.as_ref().map(|facts| facts.explain(&Law::COMPILED)).unwrap_or_default())
+    });
+    let given = Given { facts, explanation };
+    let open = Memo::new(move |_| page.draft.with(Step::first_open));
+    let heading = Signal::derive(move || {
+        if open.get() == Step::Answer {
+            t(explanation.with(|explanation| words::title(rules::employer::answer(explanation))))
+        } else {
+            t(msg::precheck::answer_title_missing())
+        }
+    });
+    let body = move || if open.get() == Step::Answer { whole(given) } else { unfinished(open.get()) };
+    view! {
+        <Frame page step=Step::Answer heading=heading>
+            {body}
+        </Frame>
+    }
+    .into_any()
+}
+
+/// A step before this one is not filled in.
+fn unfinished(open: Step) -> AnyView {
+    view! {
+        <p class="font-lead">{t(msg::precheck::answer_incomplete())}</p>
+        <ButtonLink text=t(msg::precheck::answer_incomplete_go(open.name())) href=link(&open.path()) />
+    }
+    .into_any()
+}
+
+/// Each part is drawn anew only when what it rests on changes.
+fn whole(given: Given) -> AnyView {
+    view! {
+        {move || words::first(given)}
+        {move || side::by_side(given)}
+        <h2>{t(msg::precheck::answer_requirements())}</h2>
+        {move || requirements(given)}
+        {move || advice::list(given)}
+        {what_if::steppers(given)}
+        {move || months::chart_and_table(given)}
+        {counted::details(given)}
+        {words::actions()}
+    }
+    .into_any()
+}
+
+/// Every requirement of the scheme; what is only told beside them comes last.
+fn requirements(given: Given) -> AnyView {
+    let models = given.explanation.with(|explanation| {
+        with(|catalogue| {
+            let mut places: Vec<usize> = explanation.children(0).collect();
+            places.sort_by_key(|place| explanation.nodes.get(*place).is_some_and(|node| stands_beside(node.rule)));
+            places
+                .into_iter()
+                .filter_map(|place| Model::of(catalogue, &Law::COMPILED, explanation, place, &answer_at))
+                .collect::<Vec<_>>()
+        })
+        .unwrap_or_default()
+    });
+    models.into_iter().map(|model| view! { <FindingView model /> }).collect_view().into_any()
+}
+
+/// Where a missing fact can be answered.
+fn answer_at(fact: &str) -> Option<String> {
+    let step = if fact.starts_with("unit.") || fact.starts_with("company.") {
+        Step::Staff
+    } else {
+        Step::of_form(form_of_field(field_of_fact(fact))?)?
+    };
+    Some(link(&step.path()))
+}

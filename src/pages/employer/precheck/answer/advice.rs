@@ -1,0 +1,67 @@
+//! What would change the answer, as the rules say it.
+
+use super::{Given, answer_at};
+use crate::i18n::with;
+use crate::prelude::*;
+use rules::Law;
+use rules::employer::{Advice, Answer, SEEN_BY_MUNICIPALITY, advice};
+use texts::Msg;
+
+/// The list; nothing where the answer is yes.
+pub(super) fn list(given: Given) -> AnyView {
+    let answer = given.explanation.with(rules::employer::answer);
+    if answer == Answer::Yes {
+        return ().into_any();
+    }
+    let all = given.facts.with(|facts| {
+        let facts = facts.as_ref()?;
+        Some(advice(&Law::COMPILED, &facts.question, &facts.staffing))
+    });
+    let lines: Vec<AnyView> = all.unwrap_or_default().iter().filter_map(line).collect();
+    let none = lines.is_empty() && answer == Answer::No;
+    if lines.is_empty() && !none {
+        return ().into_any();
+    }
+    view! {
+        <h2>{t(msg::precheck::answer_advice())}</h2>
+        {none.then(|| view! { <p>{t(msg::precheck::answer_no_advice())}</p> })}
+        <ul>{lines}</ul>
+    }
+    .into_any()
+}
+
+fn line(advice: &Advice) -> Option<AnyView> {
+    let plain = |text: Msg| Some(view! { <li>{t(text)}</li> }.into_any());
+    match advice {
+        Advice::MoreStaff { persons } => plain(msg::precheck::advice_more_staff(*persons)),
+        Advice::FewerPlacements { placements, .. } => plain(msg::precheck::advice_fewer_placements(*placements)),
+        Advice::RatioFrom { on } => plain(msg::precheck::advice_ratio_from(*on)),
+        Advice::NetIncreaseFrom { month } => plain(msg::precheck::advice_net_increase_from(*month)),
+        Advice::PostFreeFrom { start } => plain(msg::precheck::advice_post_free_from(*start)),
+        Advice::Supply { fact, month } => supply(fact, *month),
+    }
+}
+
+/// A fact to supply, unless only the municipality can see it.
+fn supply(fact: &str, month: Option<rules::Month>) -> Option<AnyView> {
+    if SEEN_BY_MUNICIPALITY.contains(&fact) {
+        return None;
+    }
+    let what = with(|catalogue| {
+        let what = texts::finding::fact(catalogue, fact);
+        match month {
+            Some(month) => format!("{what}, {}", texts::format::month(catalogue, month)),
+            None => what,
+        }
+    })?;
+    let sentence = t(msg::precheck::advice_supply(what));
+    Some(match answer_at(fact) {
+        Some(href) => view! {
+            <li>
+                <a href=href>{sentence}</a>
+            </li>
+        }
+        .into_any(),
+        None => view! { <li>{sentence}</li> }.into_any(),
+    })
+}

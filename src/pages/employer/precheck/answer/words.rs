@@ -1,0 +1,141 @@
+//! The answer in plain words, and what to do next.
+
+use super::{Given, answer_at};
+use crate::components::finding::{Gap, gap_list};
+use crate::i18n::with;
+use crate::prelude::*;
+use rules::employer::{Answer, SEEN_BY_MUNICIPALITY, Scheme, stands_beside};
+use rules::{Explanation, Missing, Verdict, Who};
+use texts::{Msg, finding};
+
+/// The heading that says it all.
+pub(super) fn title(answer: Answer) -> Msg {
+    match answer {
+        Answer::Yes => msg::precheck::answer_title_met(),
+        Answer::YesUnlessMunicipality => msg::precheck::answer_title_municipality(),
+        Answer::LawOpen => msg::precheck::answer_title_law_open(),
+        Answer::FactsMissing => msg::precheck::answer_title_unknown(),
+        Answer::No => msg::precheck::answer_title_not_met(),
+    }
+}
+
+const fn tone(answer: Answer) -> Tone {
+    match answer {
+        Answer::Yes | Answer::YesUnlessMunicipality => Tone::Success,
+        Answer::LawOpen | Answer::FactsMissing => Tone::Info,
+        Answer::No => Tone::Warning,
+    }
+}
+
+/// The scheme in a word.
+pub(super) fn scheme(scheme: Scheme) -> String {
+    t(match scheme {
+        Scheme::Virksomhedspraktik => msg::precheck::scheme_virksomhedspraktik(),
+        Scheme::Loentilskud => msg::precheck::scheme_loentilskud(),
+    })
+}
+
+/// The first paragraph and the box that says why.
+pub(super) fn first(given: Given) -> AnyView {
+    let lead = given.facts.with(|facts| {
+        facts.as_ref().map(|facts| {
+            let question = &facts.question;
+            let start = question.start.known().copied().unwrap_or(question.on);
+            t(msg::precheck::answer_lead(scheme(question.scheme), start, question.on))
+        })
+    });
+    let (answer, because, gaps, checks) = given.explanation.with(|explanation| {
+        let (gaps, checks) = gaps(explanation);
+        (rules::employer::answer(explanation), missed(explanation), gaps, checks)
+    });
+    let why = match answer {
+        Answer::Yes => view! { <p>{t(msg::precheck::answer_met())}</p> }.into_any(),
+        Answer::YesUnlessMunicipality => {
+            view! { <p>{t(msg::precheck::answer_municipality())}</p> }.into_any()
+        }
+        Answer::LawOpen => view! { <p>{t(msg::precheck::answer_law_open())}</p> }.into_any(),
+        Answer::FactsMissing => view! {
+            <p>{t(msg::precheck::answer_unknown())}</p>
+            {gap_list(gaps)}
+            <p>{t(msg::precheck::answer_unknown_next())}</p>
+        }
+        .into_any(),
+        Answer::No => view! {
+            <p>{t(msg::precheck::answer_not_met())}</p>
+            <ul>{because.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <p>{t(msg::precheck::answer_not_met_advice())} " " {t(msg::precheck::answer_not_met_next())}</p>
+        }
+        .into_any(),
+    };
+    let checks = (!checks.is_empty()).then(|| {
+        view! {
+            <h2>{t(msg::precheck::side_checks())}</h2>
+            <ul>{checks.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+        }
+    });
+    view! {
+        {lead.map(|lead| view! { <p class="font-lead">{lead}</p> })}
+        <Alert tone=tone(answer)>{why}</Alert>
+        <p>{t(msg::precheck::answer_guidance())}</p>
+        {checks}
+    }
+    .into_any()
+}
+
+/// The requirements that are not met, each as its sentence.
+pub(super) fn missed(explanation: &Explanation) -> Vec<String> {
+    let nodes = explanation.children(0).filter_map(|place| explanation.nodes.get(place));
+    let missed = nodes.filter(|node| node.verdict == Verdict::NotMet && !stands_beside(node.rule));
+    with(|catalogue| missed.map(|node| finding::reason(catalogue, &node.reason)).collect()).unwrap_or_default()
+}
+
+/// What the employer can still answer, and what the municipality looks into; each once.
+pub(super) fn gaps(explanation: &Explanation) -> (Vec<Gap>, Vec<String>) {
+    let mut own: Vec<Gap> = Vec::new();
+    let mut theirs: Vec<String> = Vec::new();
+    with(|catalogue| {
+        for (place, missing) in &explanation.missing {
+            if explanation.nodes.get(*place).is_some_and(|node| stands_beside(node.rule)) {
+                continue;
+            }
+            match missing {
+                Missing::Fact { key, .. } if !SEEN_BY_MUNICIPALITY.contains(key) => {
+                    let gap = Gap { sentence: finding::missing(catalogue, missing), href: answer_at(key) };
+                    if !own.contains(&gap) {
+                        own.push(gap);
+                    }
+                }
+                Missing::Fact { key, .. } => once(&mut theirs, finding::fact(catalogue, key)),
+                Missing::Law { who: Who::Municipality, .. } | Missing::Assessment { .. } => {
+                    if let Some(node) = explanation.nodes.get(*place) {
+                        once(&mut theirs, finding::rule(catalogue, node.rule));
+                    }
+                }
+                Missing::Law { who: Who::Agency, .. } => {}
+            }
+        }
+    });
+    (own, theirs)
+}
+
+fn once(lines: &mut Vec<String>, line: String) {
+    if !lines.contains(&line) {
+        lines.push(line);
+    }
+}
+
+/// Apply, print.
+pub(super) fn actions() -> AnyView {
+    let print = Callback::new(move |_| {
+        // A browser without printing has no dialog to show; nothing else depends on it.
+        let _ = window().print();
+    });
+    view! {
+        <div class="form-next d-print-none">
+            <p>{t(msg::precheck::answer_apply_hint())}</p>
+            <ButtonLink text=t(msg::precheck::answer_apply()) href=link(super::super::APPLY) />
+            <FunctionLink text=t(msg::precheck::answer_print()) icon=Icon::Print on_click=print />
+        </div>
+    }
+    .into_any()
+}

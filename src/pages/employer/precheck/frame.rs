@@ -1,0 +1,136 @@
+//! What stands around every step: the steps at the side, the way back, the draft, errors above the heading.
+
+use super::state::Precheck;
+use super::steps::Step;
+use crate::forms::view::FormState;
+use crate::prelude::*;
+use crate::shell::{Heading, say};
+
+/// The frame of a step.
+#[component]
+pub fn Frame(
+    /// The draft.
+    page: Precheck,
+    /// Which step.
+    step: Step,
+    /// The error summary; it stands above the heading.
+    #[prop(optional)]
+    errors: Option<AnyView>,
+    /// The heading; the step's own where it is left out.
+    #[prop(optional, into)]
+    heading: Option<Signal<String>>,
+    /// What the step holds.
+    children: Children,
+) -> impl IntoView {
+    let heading = heading.unwrap_or_else(|| {
+        let title = t(step.title());
+        Signal::derive(move || title.clone())
+    });
+    view! {
+        {errors}
+        <div class="row step-page">
+            <div class="col-12 col-lg-3">{indicator(page, step)}</div>
+            <div class="col-12 col-lg-9">
+                {draft_line(page)} <BackLink href=link(&step.before().path()) /> <Heading text=heading />
+                {children()}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn indicator(page: Precheck, step: Step) -> AnyView {
+    let steps = Signal::derive(move || {
+        page.draft.with(|draft| {
+            let open = Step::first_open(draft);
+            let reach = Step::SHOWN.iter().position(|step| *step == open).unwrap_or(0);
+            Step::SHOWN
+                .into_iter()
+                .enumerate()
+                .map(|(at, step)| crate::components::Step {
+                    title: t(step.name()),
+                    href: (at <= reach).then(|| link(&step.path())),
+                    progress: if step != Step::Answer && at < reach { Progress::Done } else { Progress::Ahead },
+                })
+                .collect::<Vec<_>>()
+        })
+    });
+    let current = Step::SHOWN.iter().position(|shown| *shown == step).unwrap_or(0);
+    let current = Signal::derive(move || current);
+    view! { <StepIndicator steps current /> }.into_any()
+}
+
+/// "Kladde gemt kl. 14.05" and the way to delete it.
+fn draft_line(page: Precheck) -> AnyView {
+    let navigate = use_navigate();
+    let delete = Callback::new(move |_| {
+        page.clear();
+        navigate(&Step::Intro.path(), Default::default());
+        say(&t(msg::precheck::draft_deleted()));
+    });
+    let line = move || {
+        if page.not_kept.get() {
+            return view! { <span>{t(msg::precheck::draft_not_saved())}</span> }.into_any();
+        }
+        match page.saved.get() {
+            None => ().into_any(),
+            Some(time) => view! {
+                <span>{t(msg::precheck::draft_saved(time))}</span>
+                <FunctionLink text=t(msg::precheck::draft_delete()) icon=Icon::Delete on_click=delete />
+            }
+            .into_any(),
+        }
+    };
+    view! { <div class="draft-line d-print-none">{line}</div> }.into_any()
+}
+
+/// A step that is a form and nothing else.
+#[component]
+pub fn FormStep(
+    /// The draft.
+    page: Precheck,
+    /// Which step.
+    step: Step,
+    /// A lead below the heading.
+    lead: Option<String>,
+) -> impl IntoView {
+    let Some(form) = step.form() else { return ().into_any() };
+    let form = page.form(form);
+    let go = go_on(form, step);
+    view! {
+        <Frame page step errors=form.summary()>
+            {lead.map(|lead| view! { <p class="font-lead">{lead}</p> })}
+            <form novalidate on:submit=go>
+                {form.fields(Callback::new(|()| ()))} <Next step />
+            </form>
+        </Frame>
+    }
+    .into_any()
+}
+
+/// The button that leads on.
+#[component]
+pub fn Next(
+    /// The step it stands on.
+    step: Step,
+) -> impl IntoView {
+    let text =
+        if step.next() == Step::Answer { msg::precheck::see_answer() } else { msg::precheck::next() };
+    view! {
+        <div class="form-next">
+            <Button text=t(text) submit=true />
+        </div>
+    }
+    .into_any()
+}
+
+/// Goes to the next step when nothing is wrong, and shows what is wrong otherwise.
+pub fn go_on(form: FormState, step: Step) -> impl Fn(leptos::ev::SubmitEvent) + Clone + 'static {
+    let navigate = use_navigate();
+    move |event| {
+        event.prevent_default();
+        if form.try_on() {
+            navigate(&step.next().path(), Default::default());
+        }
+    }
+}

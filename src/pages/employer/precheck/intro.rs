@@ -1,0 +1,58 @@
+//! Before the first step: what it is, what to have ready, what it is worth.
+
+use super::state::Precheck;
+use super::steps::Step;
+use crate::prelude::*;
+use crate::shell::Heading;
+
+/// The first page.
+#[component]
+pub fn Intro(
+    /// The draft.
+    page: Precheck,
+) -> impl IntoView {
+    let begun = Memo::new(move |_| page.draft.with(|draft| !draft.is_empty()));
+    let clear = Callback::new(move |_| page.clear());
+    let ready = [
+        msg::precheck::intro_ready_staff(),
+        msg::precheck::intro_ready_placements(),
+        msg::precheck::intro_ready_dates(),
+        msg::precheck::intro_ready_person(),
+    ];
+    let start = move || {
+        let (text, step) = if begun.get() {
+            (msg::precheck::intro_continue(), page.draft.with_untracked(Step::first_open))
+        } else {
+            (msg::precheck::intro_start(), Step::Case)
+        };
+        view! { <ButtonLink text=t(text) href=link(&step.path()) /> }
+    };
+    let unreadable = page.unreadable.then(|| {
+        view! { <Alert tone=Tone::Warning>{t(msg::precheck::draft_unreadable())}</Alert> }
+    });
+    let saved = move || {
+        page.saved.get().filter(|_| begun.get()).map(|time| {
+            view! {
+                <p class="draft-line">
+                    <span>{t(msg::precheck::draft_saved(time))}</span>
+                    <FunctionLink text=t(msg::precheck::draft_delete()) icon=Icon::Delete on_click=clear />
+                </p>
+            }
+        })
+    };
+    view! {
+        {unreadable}
+        <Heading text=t(msg::precheck::title()) />
+        <p class="font-lead">{t(msg::precheck::intro_lead())}</p>
+        <p>{t(msg::precheck::intro_time())}</p>
+        <h2>{t(msg::precheck::intro_ready_title())}</h2>
+        <ul>{ready.into_iter().map(|line| view! { <li>{t(line)}</li> }).collect_view()}</ul>
+        <h2>{t(msg::precheck::intro_private_title())}</h2>
+        <p>{t(msg::precheck::intro_private())}</p>
+        <h2>{t(msg::precheck::intro_guidance_title())}</h2>
+        <p>{t(msg::precheck::intro_guidance())}</p>
+        <div class="form-next">{start}</div>
+        {saved}
+    }
+    .into_any()
+}

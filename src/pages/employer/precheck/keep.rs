@@ -1,0 +1,72 @@
+//! Keeps the draft on this machine: loaded once, saved at each change, one writing at a time.
+
+use super::state::{Loaded, Precheck};
+use crate::state::draft::Draft;
+use crate::state::storage::{self, StorageError};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The name under which the draft lies; the application goes on from it.
+pub const NAME: &str = "precheck";
+
+/// What lies on this machine; `None` until it has been looked up.
+pub fn load() -> RwSignal<Option<Loaded>> {
+    let loaded = RwSignal::new(None);
+    spawn_local(async move {
+        let found = match storage::recall::<String>(NAME).await {
+            Ok(None) => Loaded::default(),
+            Ok(Some(text)) => match Draft::from_text(&text) {
+                Ok(draft) => Loaded { draft, unreadable: false },
+                Err(_) => Loaded { unreadable: true, ..Loaded::default() },
+            },
+            Err(StorageError::Unavailable | StorageError::Shared) => Loaded::default(),
+            Err(StorageError::Crypto(_) | StorageError::Shape) => {
+                Loaded { unreadable: true, ..Loaded::default() }
+            }
+        };
+        loaded.set(Some(found));
+    });
+    loaded
+}
+
+/// Saves the draft at each change from now on. While one writing runs, the next waits and takes the newest.
+pub fn keep(page: Precheck) {
+    let writing = StoredValue::new(false);
+    let again = StoredValue::new(false);
+    Effect::new(move |before: Option<()>| {
+        page.draft.track();
+        if before.is_none() {
+            return;
+        }
+        again.set_value(true);
+        if writing.get_value() {
+            return;
+        }
+        writing.set_value(true);
+        spawn_local(async move {
+            while again.try_get_value() == Some(true) {
+                again.set_value(false);
+                let Some(mut draft) = page.draft.try_get_untracked() else { return };
+                draft.saved_at = clock();
+                write(page, &draft).await;
+            }
+            writing.try_update_value(|writing| *writing = false);
+        });
+    });
+}
+
+async fn write(page: Precheck, draft: &Draft) {
+    let done = if draft.is_empty() {
+        storage::forget(NAME).await
+    } else {
+        storage::keep(NAME, &draft.to_text()).await
+    };
+    page.saved.try_set((done.is_ok() && !draft.is_empty()).then(|| draft.saved_at.clone()));
+    page.not_kept.try_set(done.is_err());
+}
+
+/// The time of day as the reader's clock shows it: `14.05`. It is shown beside the draft and used for nothing.
+fn clock() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:02}.{:02}", now.get_hours(), now.get_minutes())
+}

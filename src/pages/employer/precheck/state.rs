@@ -1,0 +1,81 @@
+//! The signals around the draft.
+
+use crate::forms::answers::Answers;
+use crate::forms::precheck::FORMS;
+use crate::forms::values::Values;
+use crate::forms::view::FormState;
+use crate::state::draft::{Draft, Payroll, PlacementRow};
+use crate::state::staff::Row;
+use leptos::prelude::*;
+
+/// What was found on this machine.
+#[derive(Clone, Debug, Default)]
+pub struct Loaded {
+    /// The draft, empty where there was none.
+    pub draft: Draft,
+    /// Whether something lay there that could not be read.
+    pub unreadable: bool,
+}
+
+/// The draft as signals, one for each part that is edited.
+#[derive(Clone, Copy)]
+pub struct Precheck {
+    values: Values,
+    /// The answers of all forms.
+    pub answers: Memo<Answers>,
+    /// The typed list.
+    pub rows: RwSignal<Vec<Row>>,
+    /// What the payroll files gave.
+    pub payroll: RwSignal<Option<Payroll>>,
+    /// Placements at the workplace.
+    pub placements: RwSignal<Vec<PlacementRow>>,
+    /// When the draft was last saved, as shown; `None` while nothing was.
+    pub saved: RwSignal<Option<String>>,
+    /// Whether the browser refuses to keep the draft.
+    pub not_kept: RwSignal<bool>,
+    /// Whether a draft was found that could not be read.
+    pub unreadable: bool,
+    /// The whole draft as it is.
+    pub draft: Memo<Draft>,
+}
+
+impl Precheck {
+    /// Signals around what was found.
+    #[must_use]
+    pub fn new(loaded: Loaded) -> Self {
+        let Loaded { draft, unreadable } = loaded;
+        let values = Values::new(&FORMS, &draft.answers);
+        let answers = Memo::new(move |_| values.answers());
+        let rows = RwSignal::new(draft.rows);
+        let payroll = RwSignal::new(draft.payroll);
+        let placements = RwSignal::new(draft.placements);
+        let saved = RwSignal::new((!draft.saved_at.is_empty()).then_some(draft.saved_at));
+        let draft =
+            Memo::new(move |_| Draft::new(answers.get(), rows.get(), payroll.get(), placements.get()));
+        Self {
+            values,
+            answers,
+            rows,
+            payroll,
+            placements,
+            saved,
+            not_kept: RwSignal::new(false),
+            unreadable,
+            draft,
+        }
+    }
+
+    /// The form's state over this draft.
+    #[must_use]
+    pub fn form(self, form: &'static crate::forms::field::Form) -> FormState {
+        FormState::new(form, self.values, self.answers)
+    }
+
+    /// Forgets everything.
+    pub fn clear(self) {
+        self.values.replace(&Answers::default());
+        self.rows.set(Vec::new());
+        self.payroll.set(None);
+        self.placements.set(Vec::new());
+    }
+}

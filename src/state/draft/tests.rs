@@ -1,0 +1,1 @@
+//! From what an employer writes to what the rules are asked.

@@ -1,0 +1,104 @@
+//! The same facts a little different: more or fewer staff and placements, or another day. Trying something out
+//! never touches the draft.
+
+use super::Facts;
+use chrono::{Days, NaiveDate};
+use rules::employer::{Placement, PlacementKind, PlacementLevel, Scheme, VacatedPost};
+use rules::staffing::{Interval, MonthCount, Report, Series};
+use rules::{Fact, Law, Month, Param};
+
+impl Facts {
+    /// With `staff` full-time persons more in every reported month, and `places` full-time placements more from
+    /// the application date; negative for fewer, and never below none. Unknown placements stay unknown.
+    #[must_use]
+    pub fn changed(&self, law: &Law, staff: i32, places: i32) -> Self {
+        let mut facts = self.clone();
+        for series in [&mut facts.staffing.unit, &mut facts.staffing.company] {
+            for month in series.months.iter_mut().filter(|month| month.report != Report::Missing) {
+                let norm = law.value(Param::FullTimeMonth, month.month.last_day()).unwrap_or(0);
+                more(month, staff, norm);
+            }
+        }
+        let on = facts.question.on;
+        let full_week = law.value(Param::FullTimeWeek, on);
+        if let Fact::Known(list, _) = &mut facts.question.placements {
+            let kept = list.len().saturating_sub(if places < 0 { count(places) } else { 0 });
+            list.truncate(kept);
+            let kind = match facts.question.scheme {
+                Scheme::Virksomhedspraktik => PlacementKind::Virksomhedspraktik,
+                Scheme::Loentilskud => PlacementKind::Loentilskud,
+            };
+            let weekly_hours = full_week.map_or(Fact::Unknown, Fact::stated);
+            let added =
+                Placement { kind, from: on, to: Fact::Unknown, weekly_hours, level: PlacementLevel::Unit };
+            list.extend((0..if places > 0 { count(places) } else { 0 }).map(|_| added));
+        }
+        facts
+    }
+
+    /// The same question asked on another day: every date of the placements and every month of staff moves along,
+    /// so that only the rules differ.
+    #[must_use]
+    pub fn moved_to(&self, on: NaiveDate) -> Self {
+        let mut facts = self.clone();
+        let days = (on - self.question.on).num_days();
+        let months = Month::of(on).since(Month::of(self.question.on));
+        let question = &mut facts.question;
+        question.on = on;
+        for date in [&mut question.start, &mut question.end] {
+            if let Fact::Known(date, _) = date {
+                *date = shifted(*date, days);
+            }
+        }
+        if let Fact::Known(VacatedPost::LastDay(day) | VacatedPost::ByAgreement(day), _) =
+            &mut question.employer.vacated_post
+        {
+            *day = shifted(*day, days);
+        }
+        if let Fact::Known(list, _) = &mut question.placements {
+            for placement in list {
+                placement.from = shifted(placement.from, days);
+                if let Fact::Known(to, _) = &mut placement.to {
+                    *to = shifted(*to, days);
+                }
+            }
+        }
+        for series in [&mut facts.staffing.unit, &mut facts.staffing.company] {
+            move_series(series, days, months);
+        }
+        facts
+    }
+}
+
+fn count(number: i32) -> usize {
+    usize::try_from(number.unsigned_abs()).unwrap_or(usize::MAX)
+}
+
+fn more(month: &mut MonthCount, staff: i32, norm: u64) {
+    let persons = u64::from(staff.unsigned_abs());
+    let add = |interval: &mut Interval, by: u64| {
+        for end in [&mut interval.low, &mut interval.high] {
+            *end = if staff < 0 { end.saturating_sub(by) } else { end.saturating_add(by) };
+        }
+    };
+    for group in [&mut month.everyone, &mut month.ordinary] {
+        add(&mut group.persons, persons);
+        add(&mut group.hours, persons.saturating_mul(norm));
+    }
+}
+
+fn move_series(series: &mut Series, days: i64, months: i32) {
+    if let Fact::Known(start, _) = &mut series.start {
+        *start = shifted(*start, days);
+    }
+    for month in &mut series.months {
+        month.month = month.month.plus(months);
+    }
+}
+
+/// The date so many days later, earlier when negative; the date itself where the calendar ends.
+fn shifted(date: NaiveDate, days: i64) -> NaiveDate {
+    let by = Days::new(days.unsigned_abs());
+    let moved = if days < 0 { date.checked_sub_days(by) } else { date.checked_add_days(by) };
+    moved.unwrap_or(date)
+}
