@@ -194,12 +194,20 @@ reasons! {
     PayAsAgreed = "pay_as_agreed" {},
     /// Pay and conditions do not follow the agreement or what is usual.
     PayNotAsAgreed = "pay_not_as_agreed" {},
-    /// The weekly hours are the `lawful` ones that the benefit gives.
-    PublicHoursMatch = "public_hours_match" { lawful: Hours },
-    /// The weekly hours are `hours`, but the benefit gives `lawful`.
-    PublicHoursDiffer = "public_hours_differ" { hours: Hours, lawful: Hours },
+    /// The weekly hours are the `lawful` ones that the benefit gives at an hourly wage of `wage`.
+    PublicHoursMatch = "public_hours_match" { lawful: Hours, wage: Money },
+    /// The weekly hours are `hours`, but the benefit gives `lawful` at an hourly wage of `wage`.
+    PublicHoursDiffer = "public_hours_differ" { hours: Hours, lawful: Hours, wage: Money },
     /// No rate is known for `on`; the latest one, `last` from `since`, is history and not used.
     RateUnknown = "rate_unknown" { on: NaiveDate, last: Money, since: NaiveDate },
+    /// The rules as they stood on `on`, before the act of 2020.
+    RulesBefore2020 = "rules_before_2020" { on: NaiveDate },
+    /// The rules of the act of 2020, as they stood on `on`.
+    RulesOf2020 = "rules_of_2020" { on: NaiveDate },
+    /// The rules with the first part of law 1750/2025, as they stood on `on`.
+    RulesOfFebruary2026 = "rules_of_february_2026" { on: NaiveDate },
+    /// The rules with the second part of law 1750/2025, as they stood on `on`.
+    RulesOfJuly2026 = "rules_of_july_2026" { on: NaiveDate },
     /// The rate is `rate` an hour.
     RateKnown = "rate_known" { rate: Money },
     /// `amount` is paid: `hours` hours at `rate`, less `reimbursed`.

@@ -7,7 +7,7 @@ mod period;
 mod root;
 mod side_by_side;
 
-pub use answer::{Answer, SEEN_BY_MUNICIPALITY, answer};
+pub use answer::{Answer, SEEN_BY_MUNICIPALITY, answer, stands_beside};
 pub(super) use ask::{Ask, lack, need, note};
 pub(super) use nearness::Nearness;
 pub(super) use period::period;

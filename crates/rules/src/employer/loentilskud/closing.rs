@@ -28,14 +28,27 @@ pub fn closing<R: Recorder>(law: &Law, question: &Question, closing: &Closing, r
     question.employer.wage_costs = closing.costs;
     let ask = Ask::new(law, &question);
     in_force(law, recorder, Rule::EmpLts10, ask.on, |recorder| {
-        let months = ask.param(recorder, Param::ClosingMonths).and_then(|months| u32::try_from(months).ok());
-        let Some(from) = months.and_then(|months| dates::first_day_of_months(closing.end, months)) else {
-            return ask.gap();
-        };
+        let Some(reason) = period(&ask, closing.end, recorder) else { return ask.gap() };
         let as_money = |ore: u64| Money(i64::try_from(ore).unwrap_or(i64::MAX));
         need(recorder, "closing.aid", &closing.aid.map(as_money));
         need(recorder, "closing.costs", &closing.costs.map(as_money));
         let verdict = ceiling::ceiling(&ask, recorder);
-        (verdict, Reason::ClosingStatement { from, to: closing.end })
+        (verdict, reason)
     })
+}
+
+/// What will be asked at the end, told beside the requirements: it is none of them.
+pub(super) fn duty<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
+    ask.rule(recorder, Rule::EmpLts10, |recorder| {
+        let Some(end) = need(recorder, "question.end", &ask.question.end) else {
+            return (Verdict::Unknown, Reason::FactMissing {});
+        };
+        period(ask, end, recorder).map_or_else(|| ask.gap(), |reason| (Verdict::Met, reason))
+    });
+}
+
+/// The months that the statement covers.
+fn period<R: Recorder>(ask: &Ask<'_>, end: NaiveDate, recorder: &mut R) -> Option<Reason> {
+    let months = u32::try_from(ask.param(recorder, Param::ClosingMonths)?).ok()?;
+    Some(Reason::ClosingStatement { from: dates::first_day_of_months(end, months)?, to: end })
 }

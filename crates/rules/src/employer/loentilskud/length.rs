@@ -3,7 +3,7 @@
 use crate::dates::last_day_of_months;
 use crate::employer::Sector;
 use crate::employer::precheck::{Ask, Nearness, lack, note, period};
-use crate::finding::{Recorder, Who};
+use crate::finding::{Decide, Recorder, Who};
 use crate::law::{Param, Rule};
 use crate::{Reading, Reason, Verdict};
 use chrono::NaiveDate;
@@ -30,7 +30,9 @@ pub(super) fn length<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
             return strict;
         }
         // Group not stated: an answer that holds on both sides holds.
-        let far = far(ask, recorder, start, end);
+        ask.param(recorder, Param::LoentilskudMonthsOther);
+        recorder.reading(Reading::CutOffLength);
+        let far = far(ask, &mut Decide, start, end);
         if strict.0.agree(far.0) == Verdict::Met {
             return strict;
         }

@@ -2,8 +2,8 @@
 
 use super::rate::known_rate;
 use crate::employer::Sector;
-use crate::employer::precheck::{lack, need, note};
-use crate::finding::{Recorder, Used, finding, in_force};
+use crate::employer::precheck::{Ask, lack, need, note};
+use crate::finding::{Recorder, finding, in_force};
 use crate::law::{Law, Param, Rule};
 use crate::value::{Hours, Money};
 use crate::{Fact, Reason, Verdict};
@@ -28,7 +28,7 @@ pub struct Payment {
 pub fn payment<R: Recorder>(law: &Law, ask: &Payment, recorder: &mut R) -> Option<Money> {
     let mut amount = None;
     in_force(law, recorder, Rule::EmpLts08, ask.on, |recorder| {
-        let rate = rate(law, ask, recorder);
+        let rate = rate(law, &ask.sector, ask.on, recorder);
         let hours = need(recorder, "payment.paid_hours", &ask.paid_hours);
         let reimbursed = need(recorder, "payment.reimbursement", &ask.reimbursement);
         let (Some(rate), Some(hours), Some(reimbursed)) = (rate, hours, reimbursed) else {
@@ -47,22 +47,31 @@ pub fn payment<R: Recorder>(law: &Law, ask: &Payment, recorder: &mut R) -> Optio
     amount
 }
 
+/// What an hour is paid with, told beside the requirements: it is none of them.
+pub(super) fn an_hour<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
+    ask.rule(recorder, Rule::EmpLts08, |recorder| {
+        match rate(ask.law, &ask.question.employer.sector, ask.on, recorder) {
+            Some(rate) => (Verdict::Met, Reason::RateKnown { rate }),
+            None => (Verdict::Unknown, Reason::SomeUnknown { open: 1 }),
+        }
+    });
+}
+
 /// The rate an hour for the sector. Which groups have the top rate today is open, so it is not among them.
-fn rate<R: Recorder>(law: &Law, ask: &Payment, recorder: &mut R) -> Option<Money> {
+fn rate<R: Recorder>(law: &Law, sector: &Fact<Sector>, on: NaiveDate, recorder: &mut R) -> Option<Money> {
     let mut rate = None;
-    finding(recorder, Rule::EmpLts07, ask.on, |recorder| {
-        note(recorder, "employer.sector", &ask.sector);
-        let param = match ask.sector.known() {
+    finding(recorder, Rule::EmpLts07, on, |recorder| {
+        note(recorder, "employer.sector", sector);
+        let param = match sector.known() {
             Some(Sector::Private) => Param::SubsidyPrivate,
             Some(Sector::Public) => Param::SubsidyPublic,
             None => {
-                lack(recorder, "employer.sector", &ask.sector);
+                lack(recorder, "employer.sector", sector);
                 return (Verdict::Unknown, Reason::FactMissing {});
             }
         };
-        match known_rate(law, recorder, param, "EMP-LTS-07", ask.on) {
+        match known_rate(law, recorder, param, "EMP-LTS-07", on) {
             Ok(known) => {
-                recorder.used(Used::Param { param, value: known.into(), on: ask.on });
                 rate = Some(known);
                 (Verdict::Met, Reason::RateKnown { rate: known })
             }

@@ -21,18 +21,19 @@ pub(super) fn public_hours<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verd
 }
 
 fn answer<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> (Verdict, Reason) {
-    if let Err(no_rate) = known_rate(ask.law, recorder, Param::PublicHourlyWage, "EMP-LTS-06", ask.on) {
-        return no_rate;
-    }
+    let wage = match known_rate(ask.law, recorder, Param::PublicHourlyWage, "EMP-LTS-06", ask.on) {
+        Ok(wage) => wage,
+        Err(no_rate) => return no_rate,
+    };
     let stated = need(recorder, "question.weekly_hours", &ask.question.weekly_hours.map(Hours));
     let lawful = lawful(ask, recorder);
     let (Some(hours), Some(lawful)) = (stated, lawful) else {
         return (Verdict::Unknown, Reason::FactMissing {});
     };
     if hours == lawful {
-        (Verdict::Met, Reason::PublicHoursMatch { lawful })
+        (Verdict::Met, Reason::PublicHoursMatch { lawful, wage })
     } else {
-        (Verdict::NotMet, Reason::PublicHoursDiffer { hours, lawful })
+        (Verdict::NotMet, Reason::PublicHoursDiffer { hours, lawful, wage })
     }
 }
 
@@ -47,7 +48,6 @@ fn lawful<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<Hours> {
     lack(recorder, "person.section_34_support", &person.section_34_support);
     let insurance = need(recorder, "person.insurance", &person.insurance);
     let share = ask.param(recorder, Param::Section34Share)?;
-    ask.param(recorder, Param::PublicHourlyWage)?;
     ask.param(recorder, Param::LabourMarketContribution)?;
     let numbers = HoursNumbers::of(ask.law, insurance? == Insurance::PartTime, ask.on)?;
     let benefit = *person.monthly_benefit.known()?;

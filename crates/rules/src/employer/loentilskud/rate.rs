@@ -1,12 +1,12 @@
 //! Rates by year: the year's own, or none (PR-17).
 
-use crate::finding::{Missing, Recorder, Who};
+use crate::finding::{Missing, Recorder, Used, Who};
 use crate::law::{Law, Param};
 use crate::value::Money;
 use crate::{Reading, Reason, Verdict};
 use chrono::NaiveDate;
 
-/// The rate in force on `on`; otherwise the answer of the rule `id` that needs it. The latest rate before the
+/// The rate in force on `on`, recorded as used; otherwise the answer of the rule `id` that needs it. The latest rate before the
 /// date is told as history with its year and never used.
 pub(super) fn known_rate<R: Recorder>(
     law: &Law,
@@ -16,6 +16,7 @@ pub(super) fn known_rate<R: Recorder>(
     on: NaiveDate,
 ) -> Result<Money, (Verdict, Reason)> {
     if let Some(money) = law.value(rate, on).and_then(money) {
+        recorder.used(Used::Param { param: rate, value: money.into(), on });
         return Ok(money);
     }
     recorder.reading(Reading::RateWithoutValue);

@@ -18,8 +18,11 @@ pub const SEEN_BY_MUNICIPALITY: &[&str] = &[
     "person.insurance",
 ];
 
-/// Findings that stand beside the requirements and are no part of the whole.
-const BESIDE: [Rule; 2] = [Rule::EmpRim08, Rule::EmpRim10];
+/// Whether findings of the rule stand beside the requirements, told but no part of the whole.
+#[must_use]
+pub const fn stands_beside(rule: Rule) -> bool {
+    matches!(rule, Rule::EmpRim08 | Rule::EmpRim10 | Rule::EmpLts07 | Rule::EmpLts08 | Rule::EmpLts10)
+}
 
 /// What a pre-check comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,7 +49,7 @@ pub fn answer(explanation: &Explanation) -> Answer {
     }
     let mut answer = Answer::YesUnlessMunicipality;
     for (place, missing) in &explanation.missing {
-        if explanation.nodes.get(*place).is_some_and(|node| BESIDE.contains(&node.rule)) {
+        if explanation.nodes.get(*place).is_some_and(|node| stands_beside(node.rule)) {
             continue;
         }
         match missing {

@@ -54,6 +54,9 @@ pub(in crate::employer) fn root<R: Recorder>(
         let known = ask.law.standing(rule, ask.on) != Standing::Gap;
         if known {
             ask.param(recorder, Param::RuleSet);
+            if let Some(told) = rule_set(ask) {
+                recorder.note(told);
+            }
         } else {
             recorder.missing(Missing::Law { id: ask.law.rule(rule).id, who: Who::Agency });
             tally.add(Verdict::Unknown);
@@ -63,5 +66,17 @@ pub(in crate::employer) fn root<R: Recorder>(
             (Verdict::Unknown, _) if !known => (Verdict::Unknown, Reason::LawGap { on: ask.on }),
             outcome => outcome,
         }
+    })
+}
+
+/// Which rules were applied, to be told.
+fn rule_set(ask: &Ask<'_>) -> Option<Reason> {
+    let on = ask.on;
+    Some(match ask.law.choice(Param::RuleSet, on)? {
+        "before_2020" => Reason::RulesBefore2020 { on },
+        "lab_2020" => Reason::RulesOf2020 { on },
+        "reform_first" => Reason::RulesOfFebruary2026 { on },
+        "reform_second" => Reason::RulesOfJuly2026 { on },
+        _ => return None,
     })
 }
