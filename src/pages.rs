@@ -1,5 +1,12 @@
 //! One file a page, one folder a page when it has steps; a folder for each audience.
 
+pub mod account;
 pub mod employer;
+pub mod failed;
+pub mod moment;
 pub mod not_found;
 pub mod office;
+pub mod sign_in;
+pub mod signed_out;
+pub mod sorting;
+pub mod words;

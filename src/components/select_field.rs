@@ -29,6 +29,9 @@ pub fn SelectField(
     /// Whether it may stay empty.
     #[prop(optional)]
     optional: bool,
+    /// What happens after a choice.
+    #[prop(optional, into)]
+    on_change: Option<Callback<()>>,
 ) -> impl IntoView {
     let has_hint = !hint.is_empty();
     let described = {
@@ -65,7 +68,12 @@ pub fn SelectField(
                 required=!optional
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=described
-                on:change=move |event| value.set(event_target_value(&event))
+                on:change=move |event| {
+                    value.set(event_target_value(&event));
+                    if let Some(act) = on_change {
+                        act.run(());
+                    }
+                }
             >
                 <option value="" selected=move || value.with(String::is_empty)>
                     {t(msg::common::choose())}

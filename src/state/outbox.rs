@@ -2,6 +2,11 @@
 //! machine. One idempotency key belongs to one submission from the first try to the last, and the body is
 //! kept as the exact text that was signed off, so the server can tell a repetition from a second submission.
 
+mod sender;
+
+pub use sender::Sender;
+
+use api::Problem;
 use core::time::Duration;
 use serde::{Deserialize, Serialize};
 
@@ -23,8 +28,8 @@ pub enum Stage {
     },
     /// The server has read it and will not take it as it is.
     Refused {
-        /// The problem code.
-        code: String,
+        /// What the server said, with the fields that are not right.
+        problem: Box<Problem>,
     },
 }
 
@@ -56,8 +61,8 @@ pub enum Event {
     },
     /// Not taken.
     Refused {
-        /// The problem code.
-        code: String,
+        /// What the server said.
+        problem: Box<Problem>,
     },
 }
 
@@ -99,7 +104,7 @@ impl Entry {
 pub struct NotNow;
 
 /// All submissions of this machine that are not put away.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Outbox {
     entries: Vec<Entry>,
 }
@@ -161,9 +166,13 @@ impl Outbox {
             }
             (Stage::Sent, Event::SignedOut) => Stage::NotSent { why: Waiting::SignedOut },
             (Stage::Sent, Event::Acknowledged { id }) => Stage::Acknowledged { id },
-            (Stage::Sent, Event::Refused { code }) => Stage::Refused { code },
+            (Stage::Sent, Event::Refused { problem }) => Stage::Refused { problem },
             _ => return Err(NotNow),
         };
+        if matches!(stage, Stage::Acknowledged { .. }) {
+            // The server has it; a copy here would only lie about.
+            entry.body.clear();
+        }
         entry.stage = stage;
         Ok(&entry.stage)
     }
@@ -179,16 +188,15 @@ impl Outbox {
         self.entries.iter().filter(|entry| entry.owner == owner && entry.is_open()).count()
     }
 
-    /// The outbox as it is after the page was loaded anew: what was on its way may have been lost, and is
-    /// sent again under the same key.
-    #[must_use]
-    pub fn restored(mut self) -> Self {
-        for entry in &mut self.entries {
-            if entry.stage == Stage::Sent {
-                entry.stage = Stage::NotSent { why: Waiting::Unreachable };
-            }
+    /// Takes in an entry that was kept on this machine. What was on its way when the page was left may have
+    /// been lost, and is sent again under the same key. One that is here already stays as it is.
+    pub fn restore(&mut self, mut kept: Entry) {
+        if kept.stage == Stage::Sent {
+            kept.stage = Stage::NotSent { why: Waiting::Unreachable };
         }
-        self
+        if self.entries.iter().all(|entry| entry.key != kept.key) {
+            self.entries.push(kept);
+        }
     }
 }
 

@@ -1,5 +1,12 @@
-//! How long a session still lasts, and what is due: nothing, a warning, the end (PR-24).
+//! Who is signed in, how long the session still lasts, and what is due: nothing, a warning, the end (PR-24).
 
+mod account;
+
+pub use account::{Account, Known};
+
+use api::Session;
+use chrono::{DateTime, TimeDelta, Utc};
+use core::cell::Cell;
 use core::time::Duration;
 
 /// How long before its end the person is warned.
@@ -33,25 +40,51 @@ pub fn due(left: Duration) -> Due {
 /// A countdown read aloud every second would drown the dialog it warns in.
 #[must_use]
 pub const fn spoken(seconds: u64) -> bool {
-    seconds > 0 && (seconds % 60 == 0 || seconds == 30 || seconds == 20)
+    seconds > 0 && (seconds.is_multiple_of(60) || seconds == 30 || seconds == 20)
+}
+
+/// How long a session lasts, told on the machine's clock: the server's day need not be the machine's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lifetime {
+    /// How long it lasts without use.
+    idle: Duration,
+    /// When it ends whatever happens.
+    end: Duration,
+}
+
+impl Lifetime {
+    /// The lifetime of a session that the server described at its own time `server`, when the machine's
+    /// clock showed `here`.
+    #[must_use]
+    pub fn of(session: &Session, server: DateTime<Utc>, here: Duration) -> Self {
+        let until = |end: DateTime<Utc>| (end - server).max(TimeDelta::zero()).to_std().unwrap_or_default();
+        Self { idle: until(session.idle_until), end: here + until(session.ends_at) }
+    }
+
+    /// What is left at `now`, when the server was last asked at `last_use`.
+    #[must_use]
+    pub fn left(&self, last_use: Duration, now: Duration) -> Duration {
+        self.end.min(last_use + self.idle).saturating_sub(now)
+    }
+}
+
+thread_local! {
+    static LAST_USE: Cell<Duration> = const { Cell::new(Duration::ZERO) };
+}
+
+/// Notes that the server has just answered: the session lasts from here on.
+pub fn note_use() {
+    LAST_USE.set(here());
+}
+
+fn last_use() -> Duration {
+    LAST_USE.get()
+}
+
+/// The machine's clock. It goes on while the machine sleeps, unlike the page's own.
+fn here() -> Duration {
+    Duration::try_from_secs_f64(js_sys::Date::now() / 1000.0).unwrap_or_default()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Due, due, spoken};
-    use core::time::Duration;
-
-    #[test]
-    fn the_warning_comes_five_minutes_before_the_end_and_not_earlier() {
-        assert_eq!(due(Duration::from_millis(300_001)), Due::Nothing);
-        assert_eq!(due(Duration::from_millis(300_000)), Due::Warning(300));
-        assert_eq!(due(Duration::from_millis(1)), Due::Warning(1));
-        assert_eq!(due(Duration::ZERO), Due::Ended);
-    }
-
-    #[test]
-    fn the_time_is_spoken_seven_times_in_the_last_five_minutes() {
-        let heard: Vec<u64> = (0..=300).filter(|seconds| spoken(*seconds)).collect();
-        assert_eq!(heard, [20, 30, 60, 120, 180, 240, 300]);
-    }
-}
+mod tests;

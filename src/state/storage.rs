@@ -16,7 +16,8 @@ const DATABASE: &str = "minside";
 const KEYS: &str = "keys";
 const SEALED: &str = "sealed";
 const KEY: &str = "vault";
-/// The tab's own note that the computer is shared. It outlives a reload and dies with the tab.
+/// The browser's note that the computer is shared. It says nothing about anybody, and outlives the tab so
+/// that the next one keeps nothing either; signing in without the tick takes it away.
 const SHARED: &str = "minside.shared";
 
 thread_local! {
@@ -49,15 +50,15 @@ impl From<idb::Error> for StorageError {
 /// Whether the person has said that the computer is shared.
 #[must_use]
 pub fn is_shared() -> bool {
-    SHARED_HERE.get() || session_storage().is_some_and(|tab| tab.get_item(SHARED).is_ok_and(|note| note.is_some()))
+    SHARED_HERE.get() || note().is_some_and(|notes| notes.get_item(SHARED).is_ok_and(|note| note.is_some()))
 }
 
-/// Remembers in this tab whether the computer is shared. Call [`destroy`] as well when it is.
+/// Remembers whether the computer is shared. Call [`destroy`] as well when it is.
 pub fn set_shared(shared: bool) {
     SHARED_HERE.set(shared);
-    if let Some(tab) = session_storage() {
+    if let Some(notes) = note() {
         // Without a note the answer still holds until the page is loaded anew.
-        let _ = if shared { tab.set_item(SHARED, "1") } else { tab.remove_item(SHARED) };
+        let _ = if shared { notes.set_item(SHARED, "1") } else { notes.remove_item(SHARED) };
     }
 }
 
@@ -96,6 +97,29 @@ pub async fn recall<T: DeserializeOwned>(name: &str) -> Result<Option<T>, Storag
     let Some(sealed) = store.get(JsValue::from_str(name))?.await? else { return Ok(None) };
     let plain = crypto::open(&key, &Uint8Array::new(&sealed).to_vec()).await?;
     serde_json::from_str(&plain).map(Some).map_err(|_| StorageError::Shape)
+}
+
+/// Everything kept under a name that begins with `prefix`. What cannot be opened is left out: it was sealed
+/// with a key that is gone.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn recall_all<T: DeserializeOwned>(prefix: &str) -> Result<Vec<T>, StorageError> {
+    if is_shared() {
+        return Ok(Vec::new());
+    }
+    let names = {
+        let database = database().await?;
+        let (_, store) = store(&database, SEALED, TransactionMode::ReadOnly)?;
+        store.get_all_keys(None, None)?.await?
+    };
+    let mut found = Vec::new();
+    for name in names.iter().filter_map(JsValue::as_string).filter(|name| name.starts_with(prefix)) {
+        if let Ok(Some(value)) = recall(&name).await {
+            found.push(value);
+        }
+    }
+    Ok(found)
 }
 
 /// Deletes what is kept under `name`.
@@ -164,6 +188,6 @@ async fn store_key(database: &Database, fresh: CryptoKey) -> Result<CryptoKey, S
     Ok(key)
 }
 
-fn session_storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.session_storage().ok().flatten()
+fn note() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
 }

@@ -15,6 +15,18 @@ fn acknowledged(id: &str) -> Event {
     Event::Acknowledged { id: id.to_owned() }
 }
 
+fn problem() -> api::Problem {
+    api::Problem {
+        kind: "/api/v1/problems/invalid_fields".to_owned(),
+        title: String::new(),
+        status: 422,
+        code: api::ProblemCode::InvalidFields,
+        sentence: api::Sentences::default(),
+        errors: Vec::new(),
+        request_id: String::new(),
+    }
+}
+
 #[test]
 fn a_submission_waits_is_sent_and_is_acknowledged() {
     let mut outbox = one();
@@ -104,7 +116,7 @@ fn one_is_on_its_way_at_a_time_and_the_oldest_goes_first() {
 fn a_refused_submission_is_replaced_by_the_corrected_one_under_a_new_key() {
     let mut outbox = one();
     let _ = outbox.record("key-1", Event::Handed);
-    let _ = outbox.record("key-1", Event::Refused { code: "invalid_field".to_owned() });
+    let _ = outbox.record("key-1", Event::Refused { problem: Box::new(problem()) });
     assert_eq!(outbox.next(ANNA), None);
     assert_eq!(outbox.submit("key-2", ANNA, "draft-1", "{\"a\":2}"), "key-2");
     assert_eq!(outbox.entries().len(), 1);
@@ -124,8 +136,9 @@ fn an_ended_session_keeps_it_for_the_next_sign_in() {
 fn a_reload_in_the_middle_sends_again_under_the_same_key() {
     let mut outbox = one();
     let _ = outbox.record("key-1", Event::Handed);
-    let kept = serde_json::to_string(&outbox).unwrap();
-    let restored = serde_json::from_str::<Outbox>(&kept).unwrap().restored();
+    let kept = serde_json::to_string(&outbox.entries()[0]).unwrap();
+    let mut restored = Outbox::default();
+    restored.restore(serde_json::from_str(&kept).unwrap());
     assert_eq!(restored.next(ANNA).map(|entry| entry.key.as_str()), Some("key-1"));
 }
 
@@ -138,4 +151,14 @@ fn an_open_submission_cannot_be_put_away() {
     let _ = outbox.record("key-1", acknowledged("A-1"));
     outbox.put_away("key-1");
     assert!(outbox.entries().is_empty());
+}
+
+#[test]
+fn what_another_tab_kept_does_not_replace_what_is_known_here() {
+    let mut outbox = one();
+    let stale = outbox.entries()[0].clone();
+    let _ = outbox.record("key-1", Event::Handed);
+    outbox.restore(stale);
+    assert_eq!(outbox.entries().len(), 1);
+    assert_eq!(outbox.entries()[0].stage, Stage::Sent);
 }

@@ -1,0 +1,155 @@
+//! Typed calls of the API: reads are cancelled on leaving a page, writes never (they belong to the outbox).
+
+mod failure;
+mod load;
+mod request;
+
+pub use failure::{Failure, Words, is_passing};
+pub use load::{Load, Loading, load};
+pub use request::Leaving;
+
+use api::{
+    Application, ApplicationRow, Company, DemoUser, Draft, DraftContent, DraftRow, OfficeApplication, OfficeRow, Page,
+    Receipt, Session, SignIn, Today, path,
+};
+use request::{Method, Write, read, write};
+
+/// The server's day, and whom the product speaks for.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn today(leaving: &Leaving) -> Result<Today, Failure> {
+    read(path::TODAY, leaving).await
+}
+
+/// The users one can be in a demo.
+///
+/// # Errors
+/// [`Failure`]; `not_found` outside a demo.
+pub async fn demo_users(leaving: &Leaving) -> Result<Vec<DemoUser>, Failure> {
+    read(path::DEMO_USERS, leaving).await
+}
+
+/// Who is signed in; `None` when nobody is.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn session(leaving: &Leaving) -> Result<Option<Session>, Failure> {
+    match read(path::SESSION, leaving).await {
+        Ok(session) => Ok(Some(session)),
+        Err(failure) if failure.is_signed_out() => Ok(None),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// Signs in as a demo user.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn sign_in(user: &str, key: &str) -> Result<Session, Failure> {
+    write(Write::new(Method::Post, path::SESSION, key).with(&SignIn { user: user.to_owned() })?).await?.json()
+}
+
+/// Signs out. A session that has ended already counts as signed out.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn sign_out(key: &str) -> Result<(), Failure> {
+    match write(Write::new(Method::Delete, path::SESSION, key)).await {
+        Err(failure) if !failure.is_signed_out() => Err(failure),
+        _ => Ok(()),
+    }
+}
+
+/// The signed-in employer's company and its workplaces.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn company(leaving: &Leaving) -> Result<Company, Failure> {
+    read(path::COMPANY, leaving).await
+}
+
+/// The user's drafts.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn drafts(leaving: &Leaving) -> Result<Vec<DraftRow>, Failure> {
+    read(path::DRAFTS, leaving).await
+}
+
+/// One draft.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn draft(id: &str, leaving: &Leaving) -> Result<Draft, Failure> {
+    read(&path::draft(id), leaving).await
+}
+
+/// Saves a draft over `version`, or as a new one where there is none yet.
+///
+/// # Errors
+/// [`Failure`]; `version_conflict` where it was changed elsewhere: nothing was overwritten.
+pub async fn save_draft(
+    id: &str,
+    version: Option<u64>,
+    content: &DraftContent,
+    key: &str,
+) -> Result<Draft, Failure> {
+    write(Write::new(Method::Put, &path::draft(id), key).over(version).with(content)?).await?.json()
+}
+
+/// Deletes a draft.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn delete_draft(id: &str, key: &str) -> Result<(), Failure> {
+    write(Write::new(Method::Delete, &path::draft(id), key)).await.map(drop)
+}
+
+/// Sends an application: the body exactly as it lies in the outbox.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn submit(body: &str, key: &str) -> Result<Receipt, Failure> {
+    write(Write::new(Method::Post, path::APPLICATIONS, key).with_text(body)).await?.json()
+}
+
+/// The company's applications; `query` begins with `?` or is empty.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn applications(query: &str, leaving: &Leaving) -> Result<Page<ApplicationRow>, Failure> {
+    read(&format!("{}{query}", path::APPLICATIONS), leaving).await
+}
+
+/// One application of the own company.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn application(id: &str, leaving: &Leaving) -> Result<Application, Failure> {
+    read(&path::application(id), leaving).await
+}
+
+/// The receipt of an application.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn receipt(id: &str, leaving: &Leaving) -> Result<Receipt, Failure> {
+    read(&path::receipt(id), leaving).await
+}
+
+/// The municipality's inbox; `query` begins with `?` or is empty.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn inbox(query: &str, leaving: &Leaving) -> Result<Page<OfficeRow>, Failure> {
+    read(&format!("{}{query}", path::OFFICE_APPLICATIONS), leaving).await
+}
+
+/// One application as a caseworker sees it.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn office_application(id: &str, leaving: &Leaving) -> Result<OfficeApplication, Failure> {
+    read(&path::office_application(id), leaving).await
+}

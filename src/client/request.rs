@@ -1,0 +1,138 @@
+//! One request and its answer.
+
+use super::failure::Failure;
+use crate::state::session;
+use gloo_net::http::{Request, RequestBuilder};
+use leptos::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use web_sys::AbortController;
+
+/// Ends the reads of a page when the page is left.
+#[derive(Clone, Debug)]
+pub struct Leaving(Option<AbortController>);
+
+impl Leaving {
+    /// Reads that end with the current owner: the page, or the next run of an effect.
+    #[must_use]
+    pub fn page() -> Self {
+        let leaving = Self::never();
+        let controller = StoredValue::new_local(leaving.0.clone());
+        on_cleanup(move || {
+            if let Some(Some(controller)) = controller.try_get_value() {
+                controller.abort();
+            }
+        });
+        leaving
+    }
+
+    /// Reads that nothing ends.
+    #[must_use]
+    pub fn never() -> Self {
+        Self(AbortController::new().ok())
+    }
+
+    fn has_left(&self) -> bool {
+        self.0.as_ref().is_some_and(|controller| controller.signal().aborted())
+    }
+}
+
+/// The methods of writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Method {
+    Post,
+    Put,
+    Delete,
+}
+
+/// A write before it is sent.
+#[derive(Clone, Debug)]
+pub(super) struct Write {
+    method: Method,
+    path: String,
+    key: String,
+    body: Option<String>,
+    /// The version it changes; `Some(None)` where it must be new.
+    version: Option<Option<u64>>,
+}
+
+impl Write {
+    pub(super) fn new(method: Method, path: &str, key: &str) -> Self {
+        Self { method, path: path.to_owned(), key: key.to_owned(), body: None, version: None }
+    }
+
+    pub(super) fn with<T: Serialize>(self, body: &T) -> Result<Self, Failure> {
+        let body = serde_json::to_string(body).map_err(|_| Failure::Unreadable { status: 0 })?;
+        Ok(self.with_text(&body))
+    }
+
+    pub(super) fn with_text(mut self, body: &str) -> Self {
+        self.body = Some(body.to_owned());
+        self
+    }
+
+    pub(super) fn over(mut self, version: Option<u64>) -> Self {
+        self.version = Some(version);
+        self
+    }
+}
+
+/// A successful answer.
+pub(super) struct Answer {
+    status: u16,
+    text: String,
+}
+
+impl Answer {
+    pub(super) fn json<T: DeserializeOwned>(&self) -> Result<T, Failure> {
+        serde_json::from_str(&self.text).map_err(|_| Failure::Unreadable { status: self.status })
+    }
+}
+
+/// Reads `path`.
+pub(super) async fn read<T: DeserializeOwned>(path: &str, leaving: &Leaving) -> Result<T, Failure> {
+    let signal = leaving.0.as_ref().map(AbortController::signal);
+    let request = common(Request::get(path)).abort_signal(signal.as_ref()).build();
+    let answer = send(request).await;
+    if leaving.has_left() { Err(Failure::Left) } else { answer?.json() }
+}
+
+/// Sends a write and waits for its answer, whatever page is shown meanwhile.
+pub(super) async fn write(write: Write) -> Result<Answer, Failure> {
+    let builder = match write.method {
+        Method::Post => Request::post(&write.path),
+        Method::Put => Request::put(&write.path),
+        Method::Delete => Request::delete(&write.path),
+    };
+    let mut builder = common(builder).header("Idempotency-Key", &write.key);
+    match write.version {
+        None => {}
+        Some(None) => builder = builder.header("If-None-Match", "*"),
+        Some(Some(version)) => builder = builder.header("If-Match", &format!("\"{version}\"")),
+    }
+    let request = match write.body {
+        Some(body) => builder.header("Content-Type", "application/json").body(body),
+        None => builder.build(),
+    };
+    send(request).await
+}
+
+fn common(builder: RequestBuilder) -> RequestBuilder {
+    builder.header("Accept", "application/json, application/problem+json").header("Accept-Language", crate::i18n::lang().tag())
+}
+
+async fn send(request: Result<Request, gloo_net::Error>) -> Result<Answer, Failure> {
+    let request = request.map_err(|_| Failure::Unreachable)?;
+    let response = request.send().await.map_err(|_| Failure::Unreachable)?;
+    let status = response.status();
+    // A body cut off on its way is no answer: the write is repeated under its key.
+    let text = response.text().await.map_err(|_| Failure::Unreachable)?;
+    if response.ok() {
+        session::note_use();
+        return Ok(Answer { status, text });
+    }
+    match serde_json::from_str(&text) {
+        Ok(problem) => Err(Failure::Problem(Box::new(problem))),
+        Err(_) => Err(Failure::Unreadable { status }),
+    }
+}

@@ -1,0 +1,131 @@
+//! What follows a person through every page: the name and the way out in the header, the warning before the
+//! session ends, and the gate before pages that need a session.
+
+mod end;
+mod gate;
+mod leave;
+
+pub use end::SessionEnd;
+pub use gate::Gate;
+pub use leave::SignOut;
+
+use crate::i18n;
+use crate::prelude::*;
+use crate::shell::HeaderUser;
+use crate::state::outbox::Sender;
+use crate::state::session::{Account, Known};
+use api::Role;
+use leptos_router::params::ParamsMap;
+
+/// Starts account and outbox; once, at the root of an audience's app.
+pub fn provide_account() {
+    let account = Account::start();
+    let owner = Signal::derive(move || account.user().map(|user| user.id));
+    provide_context(account);
+    provide_context(Sender::start(owner));
+}
+
+/// The account of the person at the machine.
+///
+/// Outside [`provide_account`] a new one is started, so that a page alone in a test still works.
+#[must_use]
+pub fn use_account() -> Account {
+    use_context().unwrap_or_else(Account::start)
+}
+
+/// The outbox.
+#[must_use]
+pub fn use_sender() -> Sender {
+    use_context().unwrap_or_else(|| Sender::start(Signal::stored(None)))
+}
+
+/// Name and way out in the header, and the warning before the end.
+#[component]
+pub fn AccountBar() -> impl IntoView {
+    let account = use_account();
+    view! {
+        <HeaderUser>
+            {move || match account.known().get() {
+                Known::Somebody(session) => {
+                    view! {
+                        <span class="account-name">{session.user.name}</span>
+                        <SignOut />
+                    }
+                        .into_any()
+                }
+                Known::Asking => ().into_any(),
+                Known::Nobody | Known::Ended | Known::Unreachable => view! { <SignInLink /> }.into_any(),
+            }}
+        </HeaderUser>
+        <SessionEnd />
+    }
+    .into_any()
+}
+
+#[component]
+fn SignInLink() -> impl IntoView {
+    let here = use_location();
+    view! {
+        <a class="function-link" href=move || sign_in_address(&here.pathname.get()) rel="external">
+            <Svg icon=Icon::Lock />
+            <span>{t(msg::application::sign_in())}</span>
+        </a>
+    }
+    .into_any()
+}
+
+/// The sign-in page, with `path` (an address as the browser shows it) to come back to.
+#[must_use]
+pub fn sign_in_address(path: &str) -> String {
+    let (_, plain) = i18n::split(path);
+    if OUTSIDE.contains(&plain) {
+        return link("/log-ind");
+    }
+    format!("{}?next={plain}", link("/log-ind"))
+}
+
+/// Pages one does not come back to after signing in.
+const OUTSIDE: [&str; 2] = ["/log-ind", "/logget-af"];
+
+/// Where `?next=` leads, if it leads anywhere in this product. Anything else is left out, so that no foreign
+/// address can be smuggled in.
+#[must_use]
+pub fn next_of(query: &Memo<ParamsMap>) -> Option<String> {
+    query.with_untracked(|query| query.get("next")).filter(|next| is_own(next))
+}
+
+fn is_own(next: &str) -> bool {
+    let path = |c: char| c.is_ascii_alphanumeric() || "/-_".contains(c);
+    (next.starts_with("/arbejdsgiver") || next.starts_with("/kommune")) && next.chars().all(path)
+}
+
+/// Goes on after signing in: to `next`, or to where the role begins.
+pub fn go_on(next: Option<&str>, role: Role) {
+    let (home, other) = match role {
+        Role::Employer => ("/arbejdsgiver/ansoegninger", "/kommune"),
+        Role::Caseworker => ("/kommune", "/arbejdsgiver"),
+    };
+    let target = next.filter(|next| !next.starts_with(other)).unwrap_or(home);
+    leave_for(&link(target));
+}
+
+/// Loads another page of the product anew, so that nothing of this one stays in memory.
+pub fn leave_for(address: &str) {
+    // A browser that refuses to go stays on this page, which still works.
+    let _ = location().assign(address);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_own;
+
+    #[test]
+    fn only_own_pages_can_be_come_back_to() {
+        for own in ["/arbejdsgiver/ansoegning/a1b2/kontakt", "/kommune", "/kommune/ansoegning/A-1"] {
+            assert!(is_own(own), "{own}");
+        }
+        for foreign in ["//evil.example", "https://evil.example", "/arbejdsgiver/../..", "/arbejdsgiver?x=1", "/", ""] {
+            assert!(!is_own(foreign), "{foreign}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Signing out: send what waits, say what could not be sent, delete the key, leave.
+
+use super::{leave_for, use_account, use_sender};
+use crate::client::Failure;
+use crate::prelude::*;
+use leptos::task::spawn_local;
+
+/// The way out, with a question first where something is not sent.
+#[component]
+pub fn SignOut() -> impl IntoView {
+    let account = use_account();
+    let sender = use_sender();
+    let asking = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new(None::<Failure>);
+    let leave = move || {
+        spawn_local(async move {
+            match account.sign_out().await {
+                Ok(()) => leave_for(&link("/logget-af")),
+                Err(failure) => {
+                    failed.set(Some(failure));
+                    asking.set(true);
+                }
+            }
+            busy.set(false);
+        });
+    };
+    let sync_and_leave = move || {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        failed.set(None);
+        spawn_local(async move {
+            sender.sync().await;
+            if untrack(|| sender.open()) > 0 {
+                asking.set(true);
+                busy.set(false);
+            } else {
+                leave();
+            }
+        });
+    };
+    view! {
+        <FunctionLink
+            text=Signal::derive(|| t(msg::application::sign_out()))
+            icon=Icon::Lock
+            on_click=Callback::new(move |_| sync_and_leave())
+        />
+        <Modal id="sign-out" heading=t(msg::application::sign_out_title()) open=asking>
+            {move || {
+                let open = sender.open();
+                (open > 0)
+                    .then(|| {
+                        view! {
+                            <p>{t(msg::application::sign_out_not_sent(open))}</p>
+                            <p>{t(msg::application::sign_out_loss())}</p>
+                        }
+                    })
+            }}
+            {move || failed.get().map(|failure| view! { <p>{failure.sentence().say()}</p> })}
+            <div class="modal-footer">
+                <Button
+                    text=Signal::derive(|| t(msg::application::sign_out_try()))
+                    on_click=Callback::new(move |_| sync_and_leave())
+                    busy=busy
+                />
+                <Button
+                    text=Signal::derive(|| t(msg::application::sign_out_anyway()))
+                    weight=Weight::Warning
+                    on_click=Callback::new(move |_| leave())
+                />
+            </div>
+        </Modal>
+    }
+    .into_any()
+}

@@ -1,0 +1,186 @@
+//! The receipt: what the server stored, to print and to keep.
+
+mod compared;
+mod download;
+
+pub use compared::Compared;
+
+use super::entries::hours_a_week;
+use crate::client::{self, Load, load};
+use crate::components::Row;
+use crate::pages::account::Gate;
+use crate::pages::failed::Failed;
+use crate::pages::moment::moment;
+use crate::pages::words;
+use crate::prelude::*;
+use crate::shell::Heading;
+use api::{Receipt, RepresentativeStatus, Role};
+use rules::value::{Money, Value};
+
+/// The receipt of the application in the address.
+#[component]
+pub fn ReceiptPage() -> impl IntoView {
+    view! {
+        <Gate role=Role::Employer title=t(msg::application::receipt_title())>
+            <Fetched />
+        </Gate>
+    }
+    .into_any()
+}
+
+#[component]
+fn Fetched() -> impl IntoView {
+    let params = use_params_map();
+    let receipt = load(move |leaving| {
+        let id = params.with(|params| params.get("id").unwrap_or_default());
+        async move { client::receipt(&id, &leaving).await }
+    });
+    move || match receipt.get() {
+        Load::Waiting => view! { <Spinner /> }.into_any(),
+        Load::Here(receipt) => view! { <ReceiptView receipt=receipt /> }.into_any(),
+        Load::Failed(failure) => view! {
+            <Heading text=t(msg::application::receipt_title()) />
+            <Failed failure=failure again=move || receipt.again() />
+        }
+        .into_any(),
+    }
+}
+
+/// The receipt in full.
+#[component]
+pub fn ReceiptView(
+    /// What the server stored.
+    receipt: Receipt,
+) -> impl IntoView {
+    let json = StoredValue::new(receipt.clone());
+    let received = msg::application::receipt_received(receipt.authority.as_str(), moment(receipt.received_at));
+    let next = msg::application::receipt_next_municipality(receipt.authority.as_str());
+    let ask = msg::application::receipt_next_representative(receipt.representative.name.as_str());
+    let print = Callback::new(|_| {
+        // A browser without printing shows nothing; the page itself can still be kept.
+        let _ = window().print();
+    });
+    let save = Callback::new(move |_| json.with_value(download::json));
+    view! {
+        <Alert tone=Tone::Success heading=t(msg::application::receipt_title())>
+            {t(received)}
+        </Alert>
+        <Heading text=t(msg::application::receipt_title()) />
+        <p class="font-lead">{t(msg::application::receipt_lead(receipt.id.as_str()))}</p>
+        <Alert tone=Tone::Warning>{t(msg::application::not_before_yes())}</Alert>
+        <div class="button-row d-print-none">
+            <Button
+                text=t(msg::application::receipt_print())
+                icon=Icon::Print
+                weight=Weight::Secondary
+                on_click=print
+            />
+            <Button
+                text=t(msg::application::receipt_json())
+                icon=Icon::Download
+                weight=Weight::Tertiary
+                on_click=save
+            />
+        </div>
+        <h2>{t(msg::application::receipt_next_title())}</h2>
+        <ul>
+            <li>{t(next)}</li>
+            <li>{t(ask)}</li>
+            <li>{t(msg::application::receipt_next_wait())}</li>
+        </ul>
+        <Compared comparison=receipt.comparison.clone() />
+        <Entries receipt=receipt />
+        <p class="d-print-none">
+            <a href=link("/arbejdsgiver/ansoegninger")>{t(msg::application::list_title())}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// Every entry of an application, in parts.
+#[component]
+pub fn Entries(
+    /// What the server stored.
+    receipt: Receipt,
+) -> impl IntoView {
+    let parts = [
+        (msg::application::receipt_part_case(), case(&receipt)),
+        (msg::application::step_job(), job(&receipt)),
+        (msg::application::step_contact(), people(&receipt)),
+        (msg::application::step_person(), person(&receipt)),
+    ];
+    let parts = parts.map(|(title, rows)| {
+        view! {
+            <h3>{t(title.clone())}</h3>
+            <StructuredList caption=t(title) rows=rows />
+        }
+    });
+    view! {
+        <h2>{t(msg::application::receipt_entries())}</h2>
+        {parts.into_iter().collect_view()}
+    }
+    .into_any()
+}
+
+fn row(label: texts::Msg, value: impl Into<String>) -> Row {
+    Row::new(t(label), value)
+}
+
+fn case(receipt: &Receipt) -> Vec<Row> {
+    vec![
+        row(msg::application::entry_id(), receipt.id.as_str()),
+        row(msg::application::entry_received(), moment(receipt.received_at)),
+        row(msg::application::entry_status(), t(words::status(receipt.status))),
+        row(msg::application::entry_authority(), receipt.authority.as_str()),
+        row(msg::application::entry_company(), receipt.company.as_str()),
+        row(msg::application::entry_rules_version(), receipt.rules_version.as_str()),
+    ]
+}
+
+fn job(receipt: &Receipt) -> Vec<Row> {
+    let mut rows = vec![
+        row(msg::application::entry_scheme(), t(words::scheme(receipt.scheme))),
+        row(msg::application::entry_unit(), words::unit(&receipt.unit)),
+        row(msg::application::entry_start(), words::value(receipt.start.into())),
+        row(msg::application::entry_end(), words::value(receipt.end.into())),
+        row(msg::application::entry_hours(), hours_a_week(receipt.weekly_hours)),
+        row(msg::application::function_label(), receipt.job.function.as_str()),
+    ];
+    if let Some(ore) = receipt.job.monthly_cost.and_then(|ore| i64::try_from(ore).ok()) {
+        rows.push(row(msg::application::cost_label(), words::value(Value::Money(Money(ore)))));
+    }
+    rows
+}
+
+fn people(receipt: &Receipt) -> Vec<Row> {
+    let RepresentativeStatus::NotConfirmedYet = receipt.representative_status;
+    let mut rows = vec![
+        row(msg::application::contact_name(), receipt.contact.name.as_str()),
+        row(msg::application::contact_email(), receipt.contact.email.as_str()),
+        row(msg::application::contact_phone(), receipt.contact.phone.as_str()),
+        row(msg::application::representative_name(), receipt.representative.name.as_str()),
+    ];
+    if let Some(email) = &receipt.representative.email {
+        rows.push(row(msg::application::representative_email(), email.as_str()));
+    }
+    if let Some(phone) = &receipt.representative.phone {
+        rows.push(row(msg::application::representative_phone(), phone.as_str()));
+    }
+    rows.push(row(
+        msg::application::entry_representative_status(),
+        t(msg::application::representative_not_confirmed()),
+    ));
+    rows
+}
+
+fn person(receipt: &Receipt) -> Vec<Row> {
+    let found = match &receipt.person {
+        Some(hidden) => t(msg::application::person_found_as(hidden.as_str())),
+        None => t(msg::application::person_found_no()),
+    };
+    let mut rows = vec![row(msg::application::person_found_label(), found)];
+    if let Some(remark) = &receipt.remark {
+        rows.push(row(msg::application::remark_label(), remark.as_str()));
+    }
+    rows
+}

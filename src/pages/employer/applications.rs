@@ -1,0 +1,8 @@
+//! The company's applications: the list, and one of them.
+
+mod list;
+mod one;
+mod waiting;
+
+pub use list::Applications;
+pub use one::ApplicationPage;

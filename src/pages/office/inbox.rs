@@ -1,0 +1,145 @@
+//! The municipality's inbox: every application sent to it.
+
+use crate::client::{self, Load, load};
+use crate::components::Column;
+use crate::pages::account::Gate;
+use crate::pages::failed::Failed;
+use crate::pages::moment::short_moment;
+use crate::pages::sorting::{Order, SortBy};
+use crate::pages::words;
+use crate::prelude::*;
+use crate::shell::Heading;
+use api::{OfficeRow, Page, Role, Status};
+
+/// Rows on a page of the inbox.
+const PER_PAGE: u64 = 20;
+
+/// The inbox page.
+#[component]
+pub fn Inbox() -> impl IntoView {
+    view! {
+        <Gate role=Role::Caseworker title=t(msg::office::inbox_title())>
+            <Heading text=t(msg::office::inbox_title()) />
+            <p class="font-lead">{t(msg::office::inbox_lead())}</p>
+            <List />
+        </Gate>
+    }
+    .into_any()
+}
+
+#[component]
+fn List() -> impl IntoView {
+    let page = RwSignal::new(0_usize);
+    let order = RwSignal::new("received_at".to_owned());
+    let status = RwSignal::new(String::new());
+    let list = load(move |leaving| {
+        let sort = order.get();
+        let (sort, direction) = match sort.strip_prefix('-') {
+            Some(sort) => (sort, "desc"),
+            None => (sort.as_str(), "asc"),
+        };
+        let filter = status.with(|status| if status.is_empty() { String::new() } else { format!("&status={status}") });
+        let query =
+            format!("?page={}&per_page={PER_PAGE}&sort={sort}&direction={direction}{filter}", page.get() + 1);
+        async move { client::inbox(&query, &leaving).await }
+    });
+    // The pages stay while the next one is fetched, so that the focus has somewhere to be.
+    let pages = RwSignal::new(1_usize);
+    Effect::new(move |_| {
+        if let Load::Here(found) = list.get() {
+            pages.set(usize::try_from(found.total.div_ceil(PER_PAGE)).unwrap_or(1).max(1));
+        }
+    });
+    let orders = vec![
+        Order::new("received_at", msg::office::sort_waiting()),
+        Order::new("-received_at", msg::office::sort_newest()),
+        Order::new("company", msg::office::sort_company()),
+        Order::new("start", msg::office::sort_start()),
+        Order::new("status", msg::office::sort_status()),
+    ];
+    view! {
+        <div class="list-tools">
+            <StatusFilter chosen=status page=page />
+            <SortBy id="sort" orders=orders chosen=order page=page />
+        </div>
+        {move || match list.get() {
+            Load::Waiting => view! { <Spinner /> }.into_any(),
+            Load::Here(found) if found.items.is_empty() => {
+                view! { <p role="status">{t(msg::office::inbox_empty())}</p> }.into_any()
+            }
+            Load::Here(found) => table(found),
+            Load::Failed(failure) => view! { <Failed failure=failure again=move || list.again() /> }.into_any(),
+        }}
+        <Paging page=page pages=pages />
+    }
+    .into_any()
+}
+
+/// Which states are shown.
+#[component]
+fn StatusFilter(
+    /// The state chosen; empty for all.
+    chosen: RwSignal<String>,
+    /// The page shown.
+    page: RwSignal<usize>,
+) -> impl IntoView {
+    let options = Status::ALL
+        .iter()
+        .filter(|status| **status != Status::Draft)
+        .map(|status| view! { <option value=status.word()>{t(words::status(*status))}</option> })
+        .collect_view();
+    view! {
+        <div class="form-group d-print-none">
+            <label class="form-label" for="status">
+                {t(msg::office::filter_status())}
+            </label>
+            <select
+                class="form-select input-width-m"
+                id="status"
+                on:change=move |event| {
+                    page.set(0);
+                    chosen.set(event_target_value(&event));
+                }
+            >
+                <option value="">{t(msg::office::filter_all())}</option>
+                {options}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+fn table(found: Page<OfficeRow>) -> AnyView {
+    let columns = vec![
+        Column::text(t(msg::office::column_company())),
+        Column::text(t(msg::application::entry_scheme())),
+        Column::text(t(msg::application::column_period())),
+        Column::text(t(msg::office::column_verdict())),
+        Column::text(t(msg::application::entry_received())),
+        Column::text(t(msg::application::entry_status())),
+    ];
+    let rows = found.items.into_iter().map(row).collect();
+    view! { <DataTable caption=t(msg::office::inbox_caption(found.total)) columns=columns rows=rows /> }.into_any()
+}
+
+fn row(row: OfficeRow) -> Vec<AnyView> {
+    let address = link(&format!("/kommune/ansoegninger/{}", row.id));
+    let differs = (row.employer_verdict != row.register_verdict)
+        .then(|| view! { <p class="small-text mt-2">{t(msg::office::verdict_employer_says(t(words::verdict(row.employer_verdict))))}</p> });
+    vec![
+        view! {
+            <a href=address>{row.company}</a>
+            <p class="small-text mt-2">{row.unit_name}</p>
+        }
+        .into_any(),
+        t(words::scheme(row.scheme)).into_any(),
+        t(msg::application::period(row.start, row.end)).into_any(),
+        view! {
+            <Badge text=t(words::verdict(row.register_verdict)) tone=words::verdict_tone(row.register_verdict) />
+            {differs}
+        }
+        .into_any(),
+        short_moment(row.received_at).into_any(),
+        words::status_badge(row.status),
+    ]
+}

@@ -1,0 +1,100 @@
+//! Signing in as one of the demo's users, and back to the step one came from.
+
+use crate::client::{self, Failure, Load, load};
+use crate::pages::account::{next_of, use_account};
+use crate::pages::failed::Failed;
+use crate::prelude::*;
+use crate::shell::Heading;
+use api::{DemoUser, Role};
+use leptos::task::spawn_local;
+
+/// The sign-in page. `?next=` names the page to go on to.
+#[component]
+pub fn SignIn() -> impl IntoView {
+    let users = load(|leaving| async move { client::demo_users(&leaving).await });
+    view! {
+        <Heading text=t(msg::application::sign_in_title()) />
+        <p class="font-lead">{t(msg::application::sign_in_lead())}</p>
+        {move || match users.get() {
+            Load::Waiting => view! { <Spinner /> }.into_any(),
+            Load::Here(users) => view! { <Choose users=users /> }.into_any(),
+            Load::Failed(failure) => view! { <Failed failure=failure again=move || users.again() /> }.into_any(),
+        }}
+    }
+    .into_any()
+}
+
+/// The users as a choice, the tick for a shared computer, and the button.
+#[component]
+fn Choose(
+    /// Whom one can be.
+    users: Vec<DemoUser>,
+) -> impl IntoView {
+    let account = use_account();
+    let next = next_of(&use_query_map());
+    let chosen = RwSignal::new(String::new());
+    let shared = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let attempt = RwSignal::new(0);
+    let failure = RwSignal::new(None::<Failure>);
+    let missing = move || {
+        (attempt.get() > 0 && chosen.with(String::is_empty)).then(|| t(msg::application::sign_in_choose()))
+    };
+    let errors = move || {
+        missing().map(|text| FieldError { field: "user".to_owned(), text }).into_iter().collect::<Vec<_>>()
+    };
+    let options = users.into_iter().map(option).collect::<Vec<_>>();
+    let go = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        attempt.update(|attempt| *attempt += 1);
+        if busy.get_untracked() || chosen.with_untracked(String::is_empty) {
+            return;
+        }
+        busy.set(true);
+        failure.set(None);
+        let next = next.clone();
+        spawn_local(async move {
+            match account.sign_in(&chosen.get_untracked(), shared.get_untracked()).await {
+                Ok(user) => crate::pages::account::go_on(next.as_deref(), user.role),
+                Err(failed) => failure.set(Some(failed)),
+            }
+            busy.set(false);
+        });
+    };
+    view! {
+        <ErrorSummary errors=Signal::derive(errors) attempt=attempt />
+        {move || failure.get().map(|failure| view! { <Failed failure=failure /> })}
+        <form novalidate on:submit=go>
+            <RadioGroup
+                id="user"
+                legend=t(msg::application::sign_in_who())
+                value=chosen
+                options=options
+                error=MaybeProp::derive(missing)
+            />
+            <Checkbox
+                id="shared"
+                label=t(msg::application::sign_in_shared())
+                hint=t(msg::application::sign_in_shared_hint())
+                checked=shared
+            />
+            <div class="mt-7">
+                <Button
+                    text=Signal::derive(|| t(msg::application::sign_in()))
+                    submit=true
+                    busy=busy
+                />
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn option(user: DemoUser) -> Choice {
+    let role = match user.user.role {
+        Role::Employer => msg::application::role_employer(user.user.organisation),
+        Role::Caseworker => msg::application::role_caseworker(user.user.organisation),
+    };
+    let about = user.about.pick(lang().tag()).to_owned();
+    Choice::new(user.user.id, format!("{}, {}", user.user.name, t(role))).with_hint(about)
+}

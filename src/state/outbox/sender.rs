@@ -1,0 +1,156 @@
+//! The outbox at work: keeps every entry sealed on this machine, sends one at a time, tries again when the
+//! server is back. It belongs to no page, so leaving a page stops nothing.
+
+use super::{Entry, Event, Outbox, Stage};
+use crate::client;
+use crate::state::crypto::{CryptoError, random_id};
+use crate::state::storage;
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Entries lie in the vault under this and their key.
+const NAME: &str = "outbox/";
+
+/// The outbox with what keeps and sends it. Provided once, at the root of the app.
+#[derive(Clone, Copy, Debug)]
+pub struct Sender {
+    outbox: RwSignal<Outbox>,
+    owner: Signal<Option<String>>,
+    kept: RwSignal<bool>,
+}
+
+impl Sender {
+    /// Takes up what an earlier visit left, and sends whenever `owner` is signed in and the server answers.
+    #[must_use]
+    pub fn start(owner: Signal<Option<String>>) -> Self {
+        let sender = Self { outbox: RwSignal::default(), owner, kept: RwSignal::new(true) };
+        spawn_local(async move {
+            for entry in storage::recall_all::<Entry>(NAME).await.unwrap_or_default() {
+                sender.outbox.update(|outbox| outbox.restore(entry));
+            }
+            sender.send();
+        });
+        Effect::new(move |_| {
+            if sender.owner.with(Option::is_some) {
+                sender.send();
+            }
+        });
+        let online = window_event_listener_untyped("online", move |_| sender.send());
+        let seen = window_event_listener(ev::focus, move |_| sender.send());
+        on_cleanup(move || {
+            online.remove();
+            seen.remove();
+        });
+        sender
+    }
+
+    /// The outbox.
+    #[must_use]
+    pub const fn outbox(self) -> RwSignal<Outbox> {
+        self.outbox
+    }
+
+    /// Whether closing the tab would lose nothing: everything open is kept on this machine.
+    #[must_use]
+    pub const fn kept(self) -> RwSignal<bool> {
+        self.kept
+    }
+
+    /// How many submissions of the person signed in the server may not have.
+    #[must_use]
+    pub fn open(self) -> usize {
+        self.owner.with(|owner| {
+            owner.as_deref().map_or(0, |owner| self.outbox.with(|outbox| outbox.open(owner)))
+        })
+    }
+
+    /// Where the submission made from `draft` stands.
+    #[must_use]
+    pub fn stage(self, draft: &str) -> Option<Stage> {
+        self.outbox.with(|outbox| outbox.of_draft(draft).map(|entry| entry.stage.clone()))
+    }
+
+    /// Lays a submission in the outbox, keeps it, and sends it.
+    ///
+    /// # Errors
+    /// [`CryptoError`] where the browser gives no random numbers; nothing was submitted.
+    pub fn submit(self, owner: &str, draft: &str, body: &str) -> Result<(), CryptoError> {
+        let fresh = random_id()?;
+        let key = self.outbox.try_update(|outbox| outbox.submit(&fresh, owner, draft, body)).unwrap_or(fresh);
+        spawn_local(async move {
+            self.keep(&key).await;
+            self.send();
+        });
+        Ok(())
+    }
+
+    /// Takes a submission that has its answer away.
+    pub fn put_away(self, draft: &str) {
+        let key = self.outbox.with_untracked(|outbox| outbox.of_draft(draft).map(|entry| entry.key.clone()));
+        if let Some(key) = key {
+            self.outbox.update(|outbox| outbox.put_away(&key));
+            spawn_local(async move { self.keep(&key).await });
+        }
+    }
+
+    /// Sends the next one, if there is one and nothing is on its way.
+    pub fn send(self) {
+        spawn_local(async move { while self.send_one().await {} });
+    }
+
+    /// Sends what can be sent and waits for the answers; for signing out.
+    pub async fn sync(self) {
+        while self.send_one().await {}
+    }
+
+    /// Sends one and waits for its answer. Whether to go on with the next.
+    async fn send_one(self) -> bool {
+        let next = self.owner.get_untracked().and_then(|owner| {
+            self.outbox.with_untracked(|outbox| outbox.next(&owner).map(|entry| (entry.key.clone(), entry.body.clone())))
+        });
+        let Some((key, body)) = next else { return false };
+        // On its way from here on, before anything waits: a second call finds nothing to send.
+        self.record(&key, Event::Handed);
+        let event = match client::submit(&body, &key).await {
+            Ok(receipt) => Event::Acknowledged { id: receipt.id },
+            Err(failure) if failure.is_signed_out() => Event::SignedOut,
+            Err(client::Failure::Problem(problem)) if !client::is_passing(problem.code) => Event::Refused { problem },
+            // No answer, or none that can be read: the server may have it or not. The key settles that.
+            Err(_) => Event::Unreachable,
+        };
+        let go_on = matches!(event, Event::Acknowledged { .. } | Event::Refused { .. });
+        let try_again = event == Event::Unreachable;
+        self.record(&key, event);
+        self.keep(&key).await;
+        if try_again {
+            let pause = self.outbox.with_untracked(|outbox| {
+                outbox.entries().iter().find(|entry| entry.key == key).map(Entry::pause)
+            });
+            if let Some(pause) = pause {
+                set_timeout(move || self.send(), pause);
+            }
+        }
+        go_on
+    }
+
+    fn record(self, key: &str, event: Event) {
+        self.outbox.update(|outbox| {
+            // An event that no longer fits came from a tab that was slower: what is known stays.
+            let _ = outbox.record(key, event);
+        });
+    }
+
+    /// Keeps the entry as it is now, or forgets it when it is gone from the outbox.
+    async fn keep(self, key: &str) {
+        let name = format!("{NAME}{key}");
+        let entry = self
+            .outbox
+            .with_untracked(|outbox| outbox.entries().iter().find(|entry| entry.key == key).cloned());
+        let done = match entry {
+            Some(entry) => storage::keep(&name, &entry).await.is_ok(),
+            None => storage::forget(&name).await.is_ok(),
+        };
+        self.kept.set(done);
+    }
+}
