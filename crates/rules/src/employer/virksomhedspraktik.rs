@@ -6,13 +6,13 @@ mod length;
 mod target;
 
 use super::precheck::{Ask, root};
-use super::{ratio, representative};
+use super::{net_increase, ratio, representative};
 use crate::finding::Recorder;
 use crate::law::Rule;
 use crate::staffing::Staffing;
 use crate::{Reason, Verdict};
 
-/// All requirements. Net increase and prior benefit are not among them (rulebook section 2).
+/// All requirements. Prior benefit is not among them, and net increase is said not to be (rulebook section 2).
 pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &mut R) -> Verdict {
     root(ask, recorder, Rule::EmpVpr, |recorder, tally| {
         tally.add(target::target(ask, recorder));
@@ -27,6 +27,7 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &
         tally.add(ratio::rimelighed(law, question, staffing, recorder));
         ratio::rimelighed_at_start(law, question, staffing, recorder);
         ratio::erklaering(law, question, recorder);
+        tally.add(net_increase::merbeskaeftigelse(law, question, staffing, recorder));
         tally.add(representative::asked(ask, recorder));
         tally.add(representative::named(ask, recorder));
     })
