@@ -14,6 +14,9 @@ use api::{
 };
 use request::{Method, Write, read, write};
 
+/// Rows the server gives in one page at most.
+const LARGEST_PAGE: usize = 100;
+
 /// The server's day, and whom the product speaks for.
 ///
 /// # Errors
@@ -114,12 +117,23 @@ pub async fn submit(body: &str, key: &str) -> Result<Receipt, Failure> {
     write(Write::new(Method::Post, path::APPLICATIONS, key).with_text(body)).await?.json()
 }
 
-/// The company's applications; `query` begins with `?` or is empty.
+/// All of the company's applications, the latest first: a company has few enough to be ordered where they are
+/// shown.
 ///
 /// # Errors
 /// [`Failure`].
-pub async fn applications(query: &str, leaving: &Leaving) -> Result<Page<ApplicationRow>, Failure> {
-    read(&format!("{}{query}", path::APPLICATIONS), leaving).await
+pub async fn applications(leaving: &Leaving) -> Result<Vec<ApplicationRow>, Failure> {
+    let mut all: Vec<ApplicationRow> = Vec::new();
+    for page in 1_u32.. {
+        let address = format!("{}?page={page}&per_page={LARGEST_PAGE}", path::APPLICATIONS);
+        let found: Page<ApplicationRow> = read(&address, leaving).await?;
+        let last = found.items.len() < LARGEST_PAGE;
+        all.extend(found.items);
+        if last {
+            break;
+        }
+    }
+    Ok(all)
 }
 
 /// One application of the own company.

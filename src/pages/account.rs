@@ -10,6 +10,7 @@ pub use gate::Gate;
 pub use leave::SignOut;
 
 use crate::i18n;
+use crate::pages::employer::application::Writing;
 use crate::prelude::*;
 use crate::shell::HeaderUser;
 use crate::state::outbox::Sender;
@@ -23,6 +24,7 @@ pub fn provide_account() {
     let owner = Signal::derive(move || account.user().map(|user| user.id));
     provide_context(account);
     provide_context(Sender::start(owner));
+    provide_context(Writing::none());
 }
 
 /// The account of the person at the machine.
@@ -66,7 +68,7 @@ pub fn AccountBar() -> impl IntoView {
 fn SignInLink() -> impl IntoView {
     let here = use_location();
     view! {
-        <a class="function-link" href=move || sign_in_address(&here.pathname.get()) rel="external">
+        <a class="function-link" href=move || sign_in_address(&here.pathname.get()) rel=move || is_office(&here.pathname.get()).then_some("external")>
             <Svg icon=Icon::Lock />
             <span>{t(msg::application::sign_in())}</span>
         </a>
@@ -84,6 +86,12 @@ pub fn sign_in_address(path: &str) -> String {
     format!("{}?next={plain}", link("/log-ind"))
 }
 
+/// Whether the page belongs to the municipality's app: then signing in lies in another document.
+#[must_use]
+pub fn is_office(path: &str) -> bool {
+    i18n::split(path).1.starts_with("/kommune")
+}
+
 /// Pages one does not come back to after signing in.
 const OUTSIDE: [&str; 2] = ["/log-ind", "/logget-af"];
 
@@ -99,14 +107,14 @@ fn is_own(next: &str) -> bool {
     (next.starts_with("/arbejdsgiver") || next.starts_with("/kommune")) && next.chars().all(path)
 }
 
-/// Goes on after signing in: to `next`, or to where the role begins.
-pub fn go_on(next: Option<&str>, role: Role) {
+/// Where to go on after signing in: to `next`, or to where the role begins. A path below the language.
+#[must_use]
+pub fn goal(next: Option<&str>, role: Role) -> &str {
     let (home, other) = match role {
         Role::Employer => ("/arbejdsgiver/ansoegninger", "/kommune"),
         Role::Caseworker => ("/kommune", "/arbejdsgiver"),
     };
-    let target = next.filter(|next| !next.starts_with(other)).unwrap_or(home);
-    leave_for(&link(target));
+    next.filter(|next| !next.starts_with(other)).unwrap_or(home)
 }
 
 /// Loads another page of the product anew, so that nothing of this one stays in memory.
@@ -117,7 +125,16 @@ pub fn leave_for(address: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::is_own;
+    use super::{goal, is_own};
+    use api::Role;
+
+    #[test]
+    fn nobody_is_sent_to_the_other_roles_pages() {
+        assert_eq!(goal(Some("/arbejdsgiver/ansoegning"), Role::Employer), "/arbejdsgiver/ansoegning");
+        assert_eq!(goal(Some("/kommune/ansoegninger/A-1"), Role::Employer), "/arbejdsgiver/ansoegninger");
+        assert_eq!(goal(Some("/arbejdsgiver"), Role::Caseworker), "/kommune");
+        assert_eq!(goal(None, Role::Caseworker), "/kommune");
+    }
 
     #[test]
     fn only_own_pages_can_be_come_back_to() {

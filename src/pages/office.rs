@@ -6,7 +6,6 @@ mod inbox;
 
 use crate::pages::account::{AccountBar, provide_account};
 use crate::pages::not_found::NotFound;
-use crate::pages::signed_out::SignedOut;
 use crate::prelude::*;
 use leptos_router::components::{Route, Routes};
 use leptos_router::path;
@@ -19,7 +18,6 @@ pub fn routes() -> impl IntoView {
         <Routes fallback=NotFound>
             <Route path=path!("/kommune") view=inbox::Inbox />
             <Route path=path!("/kommune/ansoegninger/:id") view=case::CasePage />
-            <Route path=path!("/logget-af") view=SignedOut />
         </Routes>
     }
 }

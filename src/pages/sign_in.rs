@@ -1,7 +1,7 @@
 //! Signing in as one of the demo's users, and back to the step one came from.
 
 use crate::client::{self, Failure, Load, load};
-use crate::pages::account::{next_of, use_account};
+use crate::pages::account::{goal, is_office, leave_for, next_of, use_account};
 use crate::pages::failed::Failed;
 use crate::prelude::*;
 use crate::shell::Heading;
@@ -32,6 +32,7 @@ fn Choose(
 ) -> impl IntoView {
     let account = use_account();
     let next = next_of(&use_query_map());
+    let navigate = StoredValue::new_local(use_navigate());
     let chosen = RwSignal::new(String::new());
     let shared = RwSignal::new(false);
     let busy = RwSignal::new(false);
@@ -55,10 +56,19 @@ fn Choose(
         let next = next.clone();
         spawn_local(async move {
             match account.sign_in(&chosen.get_untracked(), shared.get_untracked()).await {
-                Ok(user) => crate::pages::account::go_on(next.as_deref(), user.role),
-                Err(failed) => failure.set(Some(failed)),
+                Ok(user) => {
+                    let goal = goal(next.as_deref(), user.role);
+                    if is_office(goal) {
+                        leave_for(&link(goal));
+                    } else {
+                        let _ = navigate.try_with_value(|navigate| navigate(goal, Default::default()));
+                    }
+                }
+                Err(failed) => {
+                    let _ = failure.try_set(Some(failed));
+                }
             }
-            busy.set(false);
+            let _ = busy.try_set(false);
         });
     };
     view! {

@@ -14,7 +14,7 @@ pub fn SignedOut() -> impl IntoView {
         <Heading text=t(msg::application::signed_out_title()) />
         <p class="font-lead">{t(lead)}</p>
         <p>{t(msg::application::signed_out_close())}</p>
-        <ButtonLink text=t(msg::application::sign_in_again()) href=address external=true />
+        <ButtonLink text=t(msg::application::sign_in_again()) href=address />
     }
     .into_any()
 }

@@ -1,14 +1,16 @@
 //! The vault: named texts on this machine, sealed, in IndexedDB. The key lies beside them and cannot be
 //! read by any script; deleting it makes everything unreadable at once.
 //!
-//! On a shared computer nothing is kept: [`keep`] says so, and the caller shows it.
+//! On a shared computer the vault is the page's memory and nothing else: [`keep`] says so, and the caller
+//! shows it.
 
 use super::crypto::{self, CryptoError};
-use core::cell::Cell;
+use core::cell::{Cell, RefCell};
 use idb::{Database, DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionMode};
 use js_sys::Uint8Array;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CryptoKey;
 
@@ -22,6 +24,8 @@ const SHARED: &str = "minside.shared";
 
 thread_local! {
     static SHARED_HERE: Cell<bool> = const { Cell::new(false) };
+    /// What is kept while the computer is shared; gone with the page.
+    static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// Why nothing could be kept or found. Carries no content.
@@ -53,13 +57,31 @@ pub fn is_shared() -> bool {
     SHARED_HERE.get() || note().is_some_and(|notes| notes.get_item(SHARED).is_ok_and(|note| note.is_some()))
 }
 
-/// Remembers whether the computer is shared. Call [`destroy`] as well when it is.
-pub fn set_shared(shared: bool) {
-    SHARED_HERE.set(shared);
+/// From here on the computer is its user's own: what is kept, is kept sealed on it.
+pub fn set_own() {
+    SHARED_HERE.set(false);
     if let Some(notes) = note() {
-        // Without a note the answer still holds until the page is loaded anew.
-        let _ = if shared { notes.set_item(SHARED, "1") } else { notes.remove_item(SHARED) };
+        // Where the note cannot be taken away the machine counts as shared, which loses nothing.
+        let _ = notes.remove_item(SHARED);
     }
+}
+
+/// From here on the computer is shared: what was kept moves into the page's memory, and nothing stays on disk.
+pub async fn set_shared() {
+    if !is_shared() {
+        for name in names().await.unwrap_or_default() {
+            if let Ok(Some(plain)) = plain(&name).await {
+                MEMORY.with_borrow_mut(|memory| memory.insert(name, plain));
+            }
+        }
+    }
+    SHARED_HERE.set(true);
+    if let Some(notes) = note() {
+        // Without the note the answer still holds until the page is loaded anew.
+        let _ = notes.set_item(SHARED, "1");
+    }
+    // Where the browser keeps nothing there is nothing to delete.
+    let _ = erase().await;
 }
 
 /// Keeps `value` under `name`, sealed, in place of what was there.
@@ -67,10 +89,11 @@ pub fn set_shared(shared: bool) {
 /// # Errors
 /// [`StorageError`]; nothing is half kept.
 pub async fn keep<T: Serialize + ?Sized>(name: &str, value: &T) -> Result<(), StorageError> {
+    let plain = serde_json::to_string(value).map_err(|_| StorageError::Shape)?;
     if is_shared() {
+        MEMORY.with_borrow_mut(|memory| memory.insert(name.to_owned(), plain));
         return Err(StorageError::Shared);
     }
-    let plain = serde_json::to_string(value).map_err(|_| StorageError::Shape)?;
     let database = database().await?;
     let key = match stored_key(&database).await? {
         Some(key) => key,
@@ -88,15 +111,8 @@ pub async fn keep<T: Serialize + ?Sized>(name: &str, value: &T) -> Result<(), St
 /// # Errors
 /// [`StorageError`]; a copy that cannot be opened is an error, not an absence.
 pub async fn recall<T: DeserializeOwned>(name: &str) -> Result<Option<T>, StorageError> {
-    if is_shared() {
-        return Ok(None);
-    }
-    let database = database().await?;
-    let Some(key) = stored_key(&database).await? else { return Ok(None) };
-    let (_, store) = store(&database, SEALED, TransactionMode::ReadOnly)?;
-    let Some(sealed) = store.get(JsValue::from_str(name))?.await? else { return Ok(None) };
-    let plain = crypto::open(&key, &Uint8Array::new(&sealed).to_vec()).await?;
-    serde_json::from_str(&plain).map(Some).map_err(|_| StorageError::Shape)
+    let found = plain(name).await?;
+    found.map(|plain| serde_json::from_str(&plain).map_err(|_| StorageError::Shape)).transpose()
 }
 
 /// Everything kept under a name that begins with `prefix`. What cannot be opened is left out: it was sealed
@@ -105,16 +121,8 @@ pub async fn recall<T: DeserializeOwned>(name: &str) -> Result<Option<T>, Storag
 /// # Errors
 /// [`StorageError::Unavailable`].
 pub async fn recall_all<T: DeserializeOwned>(prefix: &str) -> Result<Vec<T>, StorageError> {
-    if is_shared() {
-        return Ok(Vec::new());
-    }
-    let names = {
-        let database = database().await?;
-        let (_, store) = store(&database, SEALED, TransactionMode::ReadOnly)?;
-        store.get_all_keys(None, None)?.await?
-    };
     let mut found = Vec::new();
-    for name in names.iter().filter_map(JsValue::as_string).filter(|name| name.starts_with(prefix)) {
+    for name in names().await?.into_iter().filter(|name| name.starts_with(prefix)) {
         if let Ok(Some(value)) = recall(&name).await {
             found.push(value);
         }
@@ -127,6 +135,7 @@ pub async fn recall_all<T: DeserializeOwned>(prefix: &str) -> Result<Vec<T>, Sto
 /// # Errors
 /// [`StorageError::Unavailable`].
 pub async fn forget(name: &str) -> Result<(), StorageError> {
+    MEMORY.with_borrow_mut(|memory| memory.remove(name));
     let database = database().await?;
     let (transaction, store) = store(&database, SEALED, TransactionMode::ReadWrite)?;
     store.delete(JsValue::from_str(name))?.await?;
@@ -139,6 +148,11 @@ pub async fn forget(name: &str) -> Result<(), StorageError> {
 /// # Errors
 /// [`StorageError::Unavailable`].
 pub async fn destroy() -> Result<(), StorageError> {
+    MEMORY.with_borrow_mut(BTreeMap::clear);
+    erase().await
+}
+
+async fn erase() -> Result<(), StorageError> {
     let database = database().await?;
     for name in [KEYS, SEALED] {
         let (transaction, store) = store(&database, name, TransactionMode::ReadWrite)?;
@@ -146,6 +160,29 @@ pub async fn destroy() -> Result<(), StorageError> {
         transaction.commit()?.await?;
     }
     Ok(())
+}
+
+/// The text kept under `name`, as it was before it was sealed.
+async fn plain(name: &str) -> Result<Option<String>, StorageError> {
+    if is_shared() {
+        return Ok(MEMORY.with_borrow(|memory| memory.get(name).cloned()));
+    }
+    let database = database().await?;
+    let Some(key) = stored_key(&database).await? else { return Ok(None) };
+    let (_, store) = store(&database, SEALED, TransactionMode::ReadOnly)?;
+    let Some(sealed) = store.get(JsValue::from_str(name))?.await? else { return Ok(None) };
+    Ok(Some(crypto::open(&key, &Uint8Array::new(&sealed).to_vec()).await?))
+}
+
+/// The names under which something is kept.
+async fn names() -> Result<Vec<String>, StorageError> {
+    if is_shared() {
+        return Ok(MEMORY.with_borrow(|memory| memory.keys().cloned().collect()));
+    }
+    let database = database().await?;
+    let (_, store) = store(&database, SEALED, TransactionMode::ReadOnly)?;
+    let keys = store.get_all_keys(None, None)?.await?;
+    Ok(keys.iter().filter_map(JsValue::as_string).collect())
 }
 
 async fn database() -> Result<Database, StorageError> {

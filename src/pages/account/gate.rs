@@ -31,6 +31,7 @@ pub fn Gate(
         Known::Unreachable => State::Unreachable,
     });
     let title = StoredValue::new(title);
+    let office = role == Role::Caseworker;
     let sign_in = move || sign_in_address(&here.pathname.get_untracked());
     move || match state.get() {
         State::Open => children().into_any(),
@@ -44,13 +45,16 @@ pub fn Gate(
             <Failed failure=Failure::Unreachable again=move || account.ask() />
         }
         .into_any(),
-        State::SignedOut => view! {
+        State::SignedOut => {
+            let goes_on = crate::i18n::split(&here.pathname.get_untracked()).1 == "/arbejdsgiver/ansoegning";
+            view! {
             <Heading text=title.get_value() />
             <p class="font-lead">{t(msg::application::gate_lead())}</p>
-            <p>{t(msg::application::gate_draft())}</p>
-            <ButtonLink text=t(msg::application::sign_in()) href=Signal::derive(sign_in) external=true />
+            {goes_on.then(|| view! { <p>{t(msg::application::gate_draft())}</p> })}
+            <ButtonLink text=t(msg::application::sign_in()) href=Signal::derive(sign_in) external=office />
+            }
+            .into_any()
         }
-        .into_any(),
         State::WrongRole => view! {
             <Heading text=title.get_value() />
             <p class="font-lead">
@@ -59,7 +63,7 @@ pub fn Gate(
                     Role::Caseworker => msg::application::gate_caseworkers_only(),
                 })}
             </p>
-            <ButtonLink text=t(msg::application::sign_in_as_other()) href=Signal::derive(sign_in) external=true />
+            <ButtonLink text=t(msg::application::sign_in_as_other()) href=Signal::derive(sign_in) external=office />
         }
         .into_any(),
     }

@@ -2,6 +2,7 @@
 
 use super::{leave_for, use_account, use_sender};
 use crate::client::Failure;
+use crate::pages::employer::application::Writing;
 use crate::prelude::*;
 use leptos::task::spawn_local;
 
@@ -10,6 +11,8 @@ use leptos::task::spawn_local;
 pub fn SignOut() -> impl IntoView {
     let account = use_account();
     let sender = use_sender();
+    let writing = use_context::<Writing>().unwrap_or_else(Writing::none);
+    let unsaved = RwSignal::new(false);
     let asking = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let failed = RwSignal::new(None::<Failure>);
@@ -33,7 +36,8 @@ pub fn SignOut() -> impl IntoView {
         failed.set(None);
         spawn_local(async move {
             sender.sync().await;
-            if untrack(|| sender.open()) > 0 {
+            unsaved.set(!writing.sync().await);
+            if unsaved.get_untracked() || untrack(|| sender.open()) > 0 {
                 asking.set(true);
                 busy.set(false);
             } else {
@@ -50,14 +54,10 @@ pub fn SignOut() -> impl IntoView {
         <Modal id="sign-out" heading=t(msg::application::sign_out_title()) open=asking>
             {move || {
                 let open = sender.open();
-                (open > 0)
-                    .then(|| {
-                        view! {
-                            <p>{t(msg::application::sign_out_not_sent(open))}</p>
-                            <p>{t(msg::application::sign_out_loss())}</p>
-                        }
-                    })
+                (open > 0).then(|| view! { <p>{t(msg::application::sign_out_not_sent(open))}</p> })
             }}
+            {move || unsaved.get().then(|| view! { <p>{t(msg::application::sign_out_draft())}</p> })}
+            <p>{t(msg::application::sign_out_loss())}</p>
             {move || failed.get().map(|failure| view! { <p>{failure.sentence().say()}</p> })}
             <div class="modal-footer">
                 <Button

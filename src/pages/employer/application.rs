@@ -15,6 +15,7 @@ mod steps;
 mod summary;
 mod units;
 
+pub use draft::Writing;
 pub use receipt::{Compared, Entries, ReceiptPage};
 pub use sending::Sending;
 pub use start::Start;

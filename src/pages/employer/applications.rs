@@ -2,6 +2,7 @@
 
 mod list;
 mod one;
+mod order;
 mod waiting;
 
 pub use list::Applications;

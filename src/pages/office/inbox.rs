@@ -9,7 +9,7 @@ use crate::pages::sorting::{Order, SortBy};
 use crate::pages::words;
 use crate::prelude::*;
 use crate::shell::Heading;
-use api::{OfficeRow, Page, Role, Status};
+use api::{OfficeRow, Page, Role};
 
 /// Rows on a page of the inbox.
 const PER_PAGE: u64 = 20;
@@ -31,16 +31,8 @@ pub fn Inbox() -> impl IntoView {
 fn List() -> impl IntoView {
     let page = RwSignal::new(0_usize);
     let order = RwSignal::new("received_at".to_owned());
-    let status = RwSignal::new(String::new());
     let list = load(move |leaving| {
-        let sort = order.get();
-        let (sort, direction) = match sort.strip_prefix('-') {
-            Some(sort) => (sort, "desc"),
-            None => (sort.as_str(), "asc"),
-        };
-        let filter = status.with(|status| if status.is_empty() { String::new() } else { format!("&status={status}") });
-        let query =
-            format!("?page={}&per_page={PER_PAGE}&sort={sort}&direction={direction}{filter}", page.get() + 1);
+        let query = format!("?page={}&per_page={PER_PAGE}&sort={}", page.get() + 1, order.get());
         async move { client::inbox(&query, &leaving).await }
     });
     // The pages stay while the next one is fetched, so that the focus has somewhere to be.
@@ -58,10 +50,7 @@ fn List() -> impl IntoView {
         Order::new("status", msg::office::sort_status()),
     ];
     view! {
-        <div class="list-tools">
-            <StatusFilter chosen=status page=page />
-            <SortBy id="sort" orders=orders chosen=order page=page />
-        </div>
+        <SortBy id="sort" orders=orders chosen=order page=page />
         {move || match list.get() {
             Load::Waiting => view! { <Spinner /> }.into_any(),
             Load::Here(found) if found.items.is_empty() => {
@@ -71,40 +60,6 @@ fn List() -> impl IntoView {
             Load::Failed(failure) => view! { <Failed failure=failure again=move || list.again() /> }.into_any(),
         }}
         <Paging page=page pages=pages />
-    }
-    .into_any()
-}
-
-/// Which states are shown.
-#[component]
-fn StatusFilter(
-    /// The state chosen; empty for all.
-    chosen: RwSignal<String>,
-    /// The page shown.
-    page: RwSignal<usize>,
-) -> impl IntoView {
-    let options = Status::ALL
-        .iter()
-        .filter(|status| **status != Status::Draft)
-        .map(|status| view! { <option value=status.word()>{t(words::status(*status))}</option> })
-        .collect_view();
-    view! {
-        <div class="form-group d-print-none">
-            <label class="form-label" for="status">
-                {t(msg::office::filter_status())}
-            </label>
-            <select
-                class="form-select input-width-m"
-                id="status"
-                on:change=move |event| {
-                    page.set(0);
-                    chosen.set(event_target_value(&event));
-                }
-            >
-                <option value="">{t(msg::office::filter_all())}</option>
-                {options}
-            </select>
-        </div>
     }
     .into_any()
 }

@@ -96,10 +96,10 @@ impl Account {
     pub async fn sign_in(self, user: &str, shared: bool) -> Result<User, Failure> {
         let key = random_id().map_err(|_| Failure::Unreadable { status: 0 })?;
         let session = client::sign_in(user, &key).await?;
-        storage::set_shared(shared);
         if shared {
-            // Where the browser keeps nothing there is nothing to delete.
-            let _ = storage::destroy().await;
+            storage::set_shared().await;
+        } else {
+            storage::set_own();
         }
         let (user, began) = (session.user.clone(), session.signed_in_at);
         self.set(session, began);

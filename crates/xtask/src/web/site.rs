@@ -28,25 +28,29 @@ const fn shell(path: &'static str, key: &'static str, app: &'static str) -> Page
 }
 
 /// Every page with a shell of its own. Deeper paths get the shell of the nearest page above them.
-const PAGES: [Page; 10] = [
+const PAGES: [Page; 11] = [
     text("/", "front.html", "front"),
     text("/was", "was.html", "was"),
     text("/privatliv", "privatliv.html", "privacy"),
     text("/browser", "browser.html", "browser"),
     text("/404", "404.html", "missing"),
     shell("/log-ind", "sign_in", "employer"),
+    shell("/logget-af", "signed_out", "employer"),
     shell("/arbejdsgiver", "employer", "employer"),
     shell("/arbejdsgiver/tjek", "precheck", "employer"),
     shell("/arbejdsgiver/ansoegninger", "applications", "employer"),
     shell("/kommune", "office", "office"),
 ];
 
+/// The design parts on one page, only in `dev`.
+const GALLERY: Page = shell("/galleri", "employer", "gallery");
+
 /// Writes every page in every language and gives their addresses, each with a digest of its content.
-pub fn build(root: &Path, assets: &mut Assets) -> Result<Vec<(String, String)>, Failure> {
+pub fn build(dev: bool, root: &Path, assets: &mut Assets) -> Result<Vec<(String, String)>, Failure> {
     let mut served = Vec::new();
     for lang in Lang::ALL {
         let env = environment(root, lang, assets);
-        for page in &PAGES {
+        for page in PAGES.iter().chain(dev.then_some(&GALLERY)) {
             let html = render(&env, lang, page)?;
             let address = address(lang, page.path);
             let path = file(assets.dist(), &address);

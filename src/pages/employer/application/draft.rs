@@ -5,7 +5,7 @@ mod opened;
 mod saver;
 
 pub use opened::{Opened, open};
-pub use saver::{Saver, Saving};
+pub use saver::{Saver, Saving, Writing, local_name};
 
 use super::form::{END, FORMS, HOURS, SCHEME, START, UNIT};
 use crate::forms::answers::Answers;
@@ -44,7 +44,11 @@ impl Work {
     /// The opened draft at work.
     #[must_use]
     pub fn new(opened: Opened) -> Self {
-        let saver = StoredValue::new(Saver::new(&opened));
+        let saver = Saver::new(&opened);
+        if let Some(writing) = use_context::<Writing>() {
+            writing.begin(&saver);
+        }
+        let saver = StoredValue::new(saver);
         let values = Values::new(&FORMS, &opened.content.fields.clone().into());
         let unit = RwSignal::new(first_unit(&opened));
         let Facts { question, staffing } = opened.facts.clone();

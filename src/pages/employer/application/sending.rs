@@ -44,7 +44,10 @@ fn Standing() -> impl IntoView {
             <Spinner text=t(msg::application::sent_waiting()) />
         }
         .into_any(),
-        Some(Stage::Acknowledged { id }) => view! { <Acknowledged id=id /> }.into_any(),
+        Some(Stage::Acknowledged { id }) => {
+            spawn_local(start::let_go(draft.get_untracked()));
+            view! { <Acknowledged id=id /> }.into_any()
+        }
         Some(Stage::Refused { .. }) => view! {
             <Heading text=t(msg::application::refused_title()) />
             <p class="font-lead">{t(msg::application::refused_lead())}</p>
@@ -102,7 +105,6 @@ fn Acknowledged(
     /// The application's id.
     id: String,
 ) -> impl IntoView {
-    spawn_local(start::let_go());
     let receipt = load(move |leaving| {
         let id = id.clone();
         async move { client::receipt(&id, &leaving).await }

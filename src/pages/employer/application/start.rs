@@ -1,5 +1,6 @@
 //! From the pre-check to an application: the facts move over, nothing is typed twice.
 
+use super::draft::local_name;
 use super::steps::At;
 use crate::client::{self, Failure, Leaving};
 use crate::pages::account::Gate;
@@ -102,7 +103,9 @@ pub async fn take() -> Result<Option<String>, Failure> {
     Ok(Some(id))
 }
 
-/// Forgets which draft goes on from the pre-check: it has become an application.
-pub async fn let_go() {
+/// Forgets the draft `id` on this machine: it has become an application.
+pub async fn let_go(id: String) {
+    // Where nothing was kept there is nothing to forget.
+    let _ = storage::forget(&local_name(&id)).await;
     let _ = storage::forget(CURRENT).await;
 }

@@ -1,5 +1,6 @@
 //! The list of the company's applications: drafts and what waits first, then what was sent.
 
+use super::order::By;
 use super::waiting::{Drafts, Outgoing};
 use crate::client::{self, Load, load};
 use crate::components::Column;
@@ -10,10 +11,10 @@ use crate::pages::sorting::{Order, SortBy};
 use crate::pages::words;
 use crate::prelude::*;
 use crate::shell::Heading;
-use api::{ApplicationRow, Page, Role};
+use api::{ApplicationRow, Role};
 
 /// Rows on a page of the list.
-const PER_PAGE: u64 = 20;
+const PER_PAGE: usize = 20;
 
 /// The list page.
 #[component]
@@ -35,33 +36,25 @@ pub fn Applications() -> impl IntoView {
 #[component]
 fn Sent() -> impl IntoView {
     let page = RwSignal::new(0_usize);
-    let order = RwSignal::new("-received_at".to_owned());
-    let list = load(move |leaving| {
-        let query = format!("?page={}&per_page={PER_PAGE}&sort={}", page.get() + 1, order.get());
-        async move { client::applications(&query, &leaving).await }
+    let order = RwSignal::new(By::Newest.word().to_owned());
+    let list = load(|leaving| async move { client::applications(&leaving).await });
+    let sorted = Memo::new(move |_| match list.get() {
+        Load::Here(rows) => By::of(&order.get()).sorted(rows),
+        Load::Waiting | Load::Failed(_) => Vec::new(),
     });
-    // The pages stay while the next one is fetched, so that the focus has somewhere to be.
-    let pages = RwSignal::new(1_usize);
-    Effect::new(move |_| {
-        if let Load::Here(found) = list.get() {
-            pages.set(usize::try_from(found.total.div_ceil(PER_PAGE)).unwrap_or(1).max(1));
-        }
-    });
-    let orders = vec![
-        Order::new("-received_at", msg::application::sort_newest()),
-        Order::new("received_at", msg::application::sort_oldest()),
-        Order::new("start", msg::application::sort_start()),
-        Order::new("status", msg::application::sort_status()),
-    ];
+    let pages = Signal::derive(move || sorted.with(Vec::len).div_ceil(PER_PAGE).max(1));
     view! {
         <h2>{t(msg::application::list_sent())}</h2>
-        <SortBy id="sort" orders=orders chosen=order page=page />
+        <Show when=move || sorted.with(|rows| rows.len() > 1)>
+            <SortBy id="sort" orders=By::ALL.map(|by| Order::new(by.word(), by.label())).into() chosen=order page=page />
+        </Show>
         {move || match list.get() {
             Load::Waiting => view! { <Spinner /> }.into_any(),
-            Load::Here(found) if found.items.is_empty() => {
-                view! { <p>{t(msg::application::list_empty())}</p> }.into_any()
+            Load::Here(rows) if rows.is_empty() => view! { <p>{t(msg::application::list_empty())}</p> }.into_any(),
+            Load::Here(rows) => {
+                let shown = sorted.with(|rows| rows.iter().skip(page.get() * PER_PAGE).take(PER_PAGE).cloned().collect());
+                table(rows.len(), shown)
             }
-            Load::Here(found) => table(found),
             Load::Failed(failure) => view! { <Failed failure=failure again=move || list.again() /> }.into_any(),
         }}
         <Paging page=page pages=pages />
@@ -69,7 +62,7 @@ fn Sent() -> impl IntoView {
     .into_any()
 }
 
-fn table(found: Page<ApplicationRow>) -> AnyView {
+fn table(total: usize, shown: Vec<ApplicationRow>) -> AnyView {
     let columns = vec![
         Column::text(t(msg::application::entry_scheme())),
         Column::text(t(msg::application::entry_unit())),
@@ -78,8 +71,8 @@ fn table(found: Page<ApplicationRow>) -> AnyView {
         Column::text(t(msg::application::entry_received())),
         Column::text(t(msg::application::entry_status())),
     ];
-    let rows = found.items.into_iter().map(row).collect();
-    view! { <DataTable caption=t(msg::application::list_caption(found.total)) columns=columns rows=rows /> }.into_any()
+    let rows = shown.into_iter().map(row).collect();
+    view! { <DataTable caption=t(msg::application::list_caption(total)) columns=columns rows=rows /> }.into_any()
 }
 
 fn row(row: ApplicationRow) -> Vec<AnyView> {

@@ -45,8 +45,34 @@ struct Inner {
     running: bool,
 }
 
+/// The draft that is being written, so that signing out can save it first. Provided at the root of the app.
+#[derive(Clone, Copy)]
+pub struct Writing(RwSignal<Option<Saver>>);
+
+impl Writing {
+    /// Nothing is being written yet.
+    #[must_use]
+    pub fn none() -> Self {
+        Self(RwSignal::new(None))
+    }
+
+    /// Saves what is being written. Whether the server has everything afterwards.
+    pub async fn sync(self) -> bool {
+        match self.0.get_untracked() {
+            Some(saver) => saver.sync().await,
+            None => true,
+        }
+    }
+
+    /// Notes what is being written, until the page is left and nothing waits any more.
+    pub fn begin(self, saver: &Saver) {
+        self.0.set(Some(saver.clone()));
+    }
+}
+
 /// The name of the copy on this machine.
-pub(super) fn local_name(id: &str) -> String {
+#[must_use]
+pub fn local_name(id: &str) -> String {
     format!("draft/{id}")
 }
 
@@ -109,13 +135,6 @@ impl Saver {
         }
         self.inner.update_value(|inner| inner.running = false);
         self.inner.with_value(|inner| inner.next.is_none())
-    }
-
-    /// Forgets the copy on this machine and whatever waits: the draft has become an application.
-    pub async fn finish(&self) {
-        self.inner.update_value(|inner| inner.next = None);
-        // Where nothing could be kept there is nothing to forget.
-        let _ = storage::forget(&local_name(&self.id)).await;
     }
 
     /// Saves `content` and says whether to go on with the next.
