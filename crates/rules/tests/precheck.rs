@@ -1,68 +1,15 @@
 //! The pre-check as a whole: what stands in it, whose turn an unknown is, and both answers side by side.
 
-use chrono::NaiveDate;
+mod stated;
+
 use rules::employer::{
-    Answer, Closing, Payment, Purpose, Question, Representative, RepresentativeKind, Scheme, Sector,
-    VacatedPost, answer, closing, decide, explain, payment, precheck, side_by_side,
+    Answer, Closing, Payment, Question, Scheme, Sector, answer, closing, decide, explain, payment, precheck,
+    side_by_side,
 };
 use rules::finding::Decide;
-use rules::staffing::{Count, Interval, MonthCount, Report, Series, Staffing};
 use rules::value::{Hours, Money};
-use rules::{Explain, Explanation, Fact, Law, Month, Origin, Rule, Verdict};
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a date")
-}
-
-/// Ten full-time persons in each of the 13 months before `on`, at one workplace.
-fn ten_persons(on: NaiveDate) -> Staffing {
-    let count = Count { persons: Interval::exact(10), hours: Interval::exact(160_330) };
-    let row = |month| MonthCount {
-        month,
-        report: Report::Reported,
-        everyone: count,
-        ordinary: count,
-        minors: 0,
-        limited_contracts: Fact::stated(0),
-        left_out: Vec::new(),
-        unsure: Vec::new(),
-    };
-    let series = Series {
-        start: Fact::stated(day("2010-01-01")),
-        months: (1..=13).rev().map(|back| row(Month::of(on).plus(-back))).collect(),
-    };
-    Staffing { unit: series.clone(), company: series, origin: Origin::List }
-}
-
-/// A question of which every requirement is met for a person on dagpenge with a private employer.
-fn in_order(scheme: Scheme) -> Question {
-    let mut question = Question::new(scheme, day("2026-11-16"));
-    question.start = Fact::stated(day("2026-12-01"));
-    question.end = Fact::stated(day("2026-12-28"));
-    question.weekly_hours = Fact::stated(3700);
-    question.purpose = Fact::stated(Purpose::Skills);
-    question.placements = Fact::stated(Vec::new());
-    let employer = &mut question.employer;
-    employer.sector = Fact::stated(Sector::Private);
-    employer.vacated_post = Fact::stated(VacatedPost::No);
-    employer.pay_as_agreed = Fact::stated(true);
-    employer.wage_costs = Fact::stated(20_000_000);
-    employer.public_aid = Fact::stated(10_000_000);
-    employer.own_need = Fact::stated(false);
-    employer.representative =
-        Fact::stated(Representative { kind: RepresentativeKind::Workplace, absent_days: 0 });
-    employer.representative_named = Fact::stated(true);
-    employer.export_or_crisis = Fact::stated(false);
-    employer.leads_to_ordinary_work = Fact::stated(true);
-    let person = &mut question.person;
-    person.group = Fact::stated(1.try_into().expect("a group"));
-    person.integration = Fact::stated(false);
-    person.latest_employer = Fact::stated(false);
-    person.partner_of_owner = Fact::stated(false);
-    person.hard_to_place = Fact::stated(true);
-    person.prior_benefit_months = Fact::stated(6);
-    question
-}
+use rules::{Explain, Explanation, Fact, Law, Rule, Verdict};
+use stated::{day, in_order, ten_persons};
 
 fn explained(question: &Question) -> Explanation {
     explain(question, &ten_persons(question.on))

@@ -1,7 +1,7 @@
 //! The employee representative: who is asked (EMP-REP-01), and the name (EMP-REP-02).
 
 use super::RepresentativeKind;
-use super::precheck::{Ask, need, note};
+use super::precheck::{Ask, lack, need, note};
 use crate::finding::{Recorder, Who};
 use crate::law::{Param, Rule};
 use crate::value::Word;
@@ -39,19 +39,26 @@ pub(super) fn asked<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
 pub(super) fn named<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     let employer = &ask.question.employer;
     ask.rule(recorder, Rule::EmpRep02, |recorder| {
-        let alone = employer.one_employee.known() == Some(&true)
-            && employer
-                .representative
-                .known()
-                .is_some_and(|chosen| chosen.kind == RepresentativeKind::Nobody);
-        if alone {
+        let nobody = employer.representative.known().map(|chosen| chosen.kind == RepresentativeKind::Nobody);
+        let alone = stated(nobody).and(stated(employer.one_employee.known().copied()));
+        if alone == Verdict::Met {
             note(recorder, "employer.one_employee", &employer.one_employee);
             return (Verdict::Met, Reason::RepresentativeNotNeeded {});
         }
-        match need(recorder, "employer.representative_named", &employer.representative_named) {
-            Some(true) => (Verdict::Met, Reason::RepresentativeNamed {}),
-            Some(false) => (Verdict::NotMet, Reason::RepresentativeNotNamed {}),
-            None => (Verdict::Unknown, Reason::FactMissing {}),
+        match (need(recorder, "employer.representative_named", &employer.representative_named), alone) {
+            (Some(true), _) => (Verdict::Met, Reason::RepresentativeNamed {}),
+            (Some(false), Verdict::NotMet) => (Verdict::NotMet, Reason::RepresentativeNotNamed {}),
+            (Some(false), _) => {
+                lack(recorder, "employer.representative", &employer.representative);
+                lack(recorder, "employer.one_employee", &employer.one_employee);
+                (Verdict::Unknown, Reason::FactMissing {})
+            }
+            (None, _) => (Verdict::Unknown, Reason::FactMissing {}),
         }
     })
+}
+
+/// What a stated yes or no says.
+fn stated(fact: Option<bool>) -> Verdict {
+    fact.map_or(Verdict::Unknown, Verdict::of)
 }

@@ -1,7 +1,7 @@
 //! The scheme's own finding, and how its requirements add up.
 
 use super::{Ask, note};
-use crate::finding::{Missing, Recorder, Used, Who, finding};
+use crate::finding::{Recorder, Used, finding, gap};
 use crate::law::{Param, Rule, Standing};
 use crate::{Origin, Reason, Verdict};
 
@@ -58,12 +58,11 @@ pub(in crate::employer) fn root<R: Recorder>(
                 recorder.note(told);
             }
         } else {
-            recorder.missing(Missing::Law { id: ask.law.rule(rule).id, who: Who::Agency });
             tally.add(Verdict::Unknown);
         }
         requirements(recorder, &mut tally);
         match tally.outcome() {
-            (Verdict::Unknown, _) if !known => (Verdict::Unknown, Reason::LawGap { on: ask.on }),
+            (Verdict::Unknown, _) if !known => gap(recorder, ask.law.rule(rule).id, ask.on),
             outcome => outcome,
         }
     })

@@ -1,0 +1,300 @@
+//! Both schemes over all groups, sectors and dates with all facts stated: what stays unknown is open law or
+//! somebody's assessment, never a fact. And no supplied fact takes back what was already decided.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod stated;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use rules::employer::{
+    Group, Placement, PlacementKind, PlacementLevel, Purpose, Question, Representative, RepresentativeKind,
+    Scheme, Sector, VacatedPost, explain,
+};
+use rules::finding::{Explanation, Missing};
+use rules::{Fact, Verdict};
+use stated::{all_stated, day, ten_persons};
+
+const SCHEMES: [Scheme; 2] = [Scheme::Virksomhedspraktik, Scheme::Loentilskud];
+const SECTORS: [Sector; 2] = [Sector::Public, Sector::Private];
+
+/// Each side of each date on which a rule changed.
+const DATES: [&str; 22] = [
+    "2017-12-31",
+    "2018-01-01",
+    "2019-06-30",
+    "2019-07-01",
+    "2019-12-31",
+    "2020-01-01",
+    "2020-02-24",
+    "2020-02-25",
+    "2021-12-31",
+    "2022-01-01",
+    "2022-12-31",
+    "2023-01-01",
+    "2024-12-31",
+    "2025-01-01",
+    "2025-06-30",
+    "2025-07-01",
+    "2026-01-31",
+    "2026-02-01",
+    "2026-06-30",
+    "2026-07-01",
+    "2026-12-31",
+    "2027-01-01",
+];
+
+/// What the rulebook marks open while its rule is in force.
+const OPEN: [&str; 10] = [
+    "EMP-LTS-03",
+    "EMP-LTS-06",
+    "EMP-LTS-07",
+    "EMP-LTS-09",
+    "EMP-LTS-11",
+    "EMP-MER-04",
+    "EMP-MER-05",
+    "EMP-NYT-04",
+    "EMP-REP-01",
+    "EMP-VPR-02",
+];
+
+/// Assessments that the rulebook leaves to somebody.
+const ASSESSED: [&str; 3] = ["EMP-LTS-11", "EMP-VPR-02", "EMP-VPR-04"];
+
+/// Whether the rulebook has no text of most rules for the date.
+fn outside(on: NaiveDate) -> bool {
+    on < day("2020-02-25") || on >= day("2027-01-01")
+}
+
+/// What is wrong with the unknowns of an explanation; empty when nothing is.
+fn wrong(explanation: &Explanation, on: NaiveDate) -> Vec<String> {
+    let mut found = Vec::new();
+    for (at, missing) in &explanation.missing {
+        let rule = explanation.nodes[*at].rule;
+        match *missing {
+            Missing::Fact { key, .. } => found.push(format!("{rule:?} misses {key}")),
+            Missing::Law { id, .. } if OPEN.contains(&id) || outside(on) => {}
+            Missing::Law { id, .. } => found.push(format!("{rule:?}: {id} is not listed as open")),
+            Missing::Assessment { id, .. } if ASSESSED.contains(&id) => {}
+            Missing::Assessment { id, .. } => found.push(format!("{rule:?}: {id} is no assessment")),
+        }
+    }
+    for (at, node) in explanation.nodes.iter().enumerate() {
+        let below = |place: usize| {
+            let mut up = Some(place);
+            while let Some(here) = up {
+                if here == at {
+                    return true;
+                }
+                up = explanation.nodes[here].parent;
+            }
+            false
+        };
+        if node.verdict == Verdict::Unknown && !explanation.missing.iter().any(|(place, _)| below(*place)) {
+            found.push(format!("{:?} is unknown and does not say why", node.rule));
+        }
+    }
+    found
+}
+
+/// The stated question, and variants that reach the rarer branches.
+fn variants(question: Question) -> Vec<Question> {
+    let mut all = vec![question.clone()];
+    let mut vary = |change: &dyn Fn(&mut Question)| {
+        let mut varied = question.clone();
+        change(&mut varied);
+        all.push(varied);
+    };
+    vary(&|q| q.end = Fact::stated(q.on + chrono::Days::new(400)));
+    vary(&|q| q.person.job_ready = Fact::stated(false));
+    vary(&|q| q.person.latest_employer = Fact::stated(true));
+    vary(&|q| {
+        q.person.latest_employer = Fact::stated(true);
+        q.person.new_function = Fact::stated(false);
+        q.person.agreed_return = Fact::stated(true);
+    });
+    vary(&|q| q.employer.leads_to_ordinary_work = Fact::stated(false));
+    vary(&|q| q.employer.export_or_crisis = Fact::stated(true));
+    vary(&|q| q.employer.public_aid = Fact::stated(19_000_000));
+    vary(&|q| q.person.prior_benefit_months = Fact::stated(0));
+    vary(&|q| q.person.graduate = Fact::stated(true));
+    vary(&|q| q.person.integration = Fact::stated(true));
+    vary(&|q| q.person.group_changes_during = Fact::stated(true));
+    vary(&|q| q.employer.vacated_post = Fact::stated(VacatedPost::LastDay(q.on)));
+    vary(&|q| q.employer.vacated_post = Fact::stated(VacatedPost::ByAgreement(q.on)));
+    for kind in [RepresentativeKind::Elected, RepresentativeKind::Nobody] {
+        vary(&|q| q.employer.representative = Fact::stated(Representative { kind, absent_days: 0 }));
+    }
+    for purpose in [Purpose::Retention, Purpose::Availability, Purpose::Employment] {
+        vary(&|q| q.purpose = Fact::stated(purpose));
+    }
+    for kind in [PlacementKind::Nytteindsats, PlacementKind::Isbryder, PlacementKind::Integration] {
+        vary(&|q| {
+            let running = Placement {
+                kind,
+                from: q.on,
+                to: Fact::stated(q.on + chrono::Days::new(60)),
+                weekly_hours: Fact::stated(3700),
+                level: PlacementLevel::Unit,
+            };
+            q.placements = Fact::stated(vec![running; 2]);
+        });
+    }
+    all
+}
+
+#[test]
+fn with_all_facts_stated_only_open_law_or_an_assessment_leaves_a_finding_unknown() {
+    let mut found = std::collections::BTreeSet::new();
+    for on in DATES.map(day) {
+        let staffing = ten_persons(on);
+        for scheme in SCHEMES {
+            for group in Group::all() {
+                for sector in SECTORS {
+                    for question in variants(all_stated(scheme, group, sector, on)) {
+                        for wrong in wrong(&explain(&question, &staffing), on) {
+                            found.insert(format!(
+                                "{on} {scheme:?} group {} {sector:?}: {wrong}",
+                                group.number()
+                            ));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(
+        found.is_empty(),
+        "{} wrong, first {:#?}",
+        found.len(),
+        found.iter().take(20).collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn today_every_requirement_but_the_open_ones_is_decided() {
+    let on = day("2026-11-16");
+    let question = all_stated(Scheme::Loentilskud, 1.try_into().expect("a group"), Sector::Private, on);
+    let explanation = explain(&question, &ten_persons(on));
+    assert_eq!(explanation.verdict(), Verdict::Met, "{:#?}", explanation.nodes);
+}
+
+/// Takes away the facts whose bit is set.
+fn without(mut question: Question, mut gone: u32) -> Question {
+    let mut take = || {
+        let now = gone & 1 == 1;
+        gone >>= 1;
+        now
+    };
+    macro_rules! forget {
+        ($($fact:expr),+ $(,)?) => { $(if take() { $fact = Fact::Unknown; })+ };
+    }
+    forget!(
+        question.start,
+        question.end,
+        question.weekly_hours,
+        question.purpose,
+        question.employer.sector,
+        question.employer.pay_as_agreed,
+        question.employer.wage_costs,
+        question.employer.public_aid,
+        question.employer.own_need,
+        question.employer.representative,
+        question.employer.representative_named,
+        question.employer.one_employee,
+        question.employer.export_or_crisis,
+        question.employer.leads_to_ordinary_work,
+        question.employer.aid_cumulated,
+        question.person.group,
+        question.person.job_ready,
+        question.person.obviously_ready_for_education,
+        question.person.in_job,
+        question.person.employed_here,
+        question.person.prior_benefit_months,
+        question.person.qualifying_education,
+        question.person.born,
+        question.person.single_provider,
+        question.person.latest_employer,
+        question.person.new_function,
+        question.person.hard_to_place,
+        question.person.graduate,
+        question.person.agreed_return,
+        question.person.monthly_benefit,
+        question.person.insurance,
+        question.person.group_changes_during,
+    );
+    question
+}
+
+prop_compose! {
+    fn any_question()(
+        scheme in 0..2usize, group in 1..14u8, sector in 0..2usize, date in 0..DATES.len(), length in 0..400u64,
+        months in 0..12u64, aid in 0..30_000_000u64, hours in 1..4000u64, benefit in 800_000..2_000_000u64,
+        flags in any::<[bool; 16]>(), purpose in 0..6usize, kind in 0..5usize, absent in 0..6u64,
+        born in 1960..2005i32,
+    ) -> Question {
+        let group = Group::try_from(group).expect("a group");
+        let mut question = all_stated(SCHEMES[scheme], group, SECTORS[sector], day(DATES[date]));
+        question.end = Fact::stated(question.on + chrono::Days::new(length));
+        question.weekly_hours = Fact::stated(hours);
+        question.purpose = Fact::stated([
+            Purpose::OrdinaryHours, Purpose::Skills, Purpose::Goals, Purpose::Retention, Purpose::Availability,
+            Purpose::Employment,
+        ][purpose]);
+        let kind = [
+            RepresentativeKind::Workplace, RepresentativeKind::Company, RepresentativeKind::Joint,
+            RepresentativeKind::Elected, RepresentativeKind::Nobody,
+        ][kind];
+        question.employer.representative = Fact::stated(Representative { kind, absent_days: absent });
+        question.employer.public_aid = Fact::stated(aid);
+        question.person.prior_benefit_months = Fact::stated(months);
+        question.person.monthly_benefit = Fact::stated(benefit);
+        question.person.born = Fact::stated(NaiveDate::from_ymd_opt(born, 6, 15).expect("a date"));
+        let mut flags = flags.into_iter().map(Fact::stated);
+        for fact in [
+            &mut question.employer.pay_as_agreed, &mut question.employer.own_need,
+            &mut question.employer.representative_named, &mut question.employer.one_employee,
+            &mut question.employer.export_or_crisis, &mut question.employer.leads_to_ordinary_work,
+            &mut question.employer.aid_cumulated, &mut question.person.job_ready,
+            &mut question.person.obviously_ready_for_education, &mut question.person.in_job,
+            &mut question.person.employed_here, &mut question.person.qualifying_education,
+            &mut question.person.single_provider, &mut question.person.latest_employer,
+            &mut question.person.new_function, &mut question.person.agreed_return,
+        ] {
+            *fact = flags.next().expect("as many flags as facts");
+        }
+        question
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn random_facts_leave_no_fact_missing(question in any_question()) {
+        let found = wrong(&explain(&question, &ten_persons(question.on)), question.on);
+        prop_assert!(found.is_empty(), "{:?}", found);
+    }
+
+    #[test]
+    fn a_supplied_fact_never_takes_back_what_was_decided(question in any_question(), gone in any::<u32>()) {
+        let staffing = ten_persons(question.on);
+        let less = explain(&without(question.clone(), gone), &staffing);
+        let more = explain(&question, &staffing);
+        for node in &less.nodes {
+            if let Some(then) = more.find(node.rule)
+                && node.verdict != Verdict::Unknown
+            {
+                prop_assert_eq!(node.verdict, then.verdict, "{:?}: {:?} then {:?}", node.rule, node.reason, then.reason);
+            }
+        }
+    }
+
+    #[test]
+    fn a_decided_finding_misses_nothing(question in any_question(), gone in any::<u32>()) {
+        let explanation = explain(&without(question.clone(), gone), &ten_persons(question.on));
+        for (at, missing) in &explanation.missing {
+            let node = &explanation.nodes[*at];
+            prop_assert_eq!(node.verdict, Verdict::Unknown, "{:?} is decided but misses {:?}", node.rule, missing);
+        }
+    }
+}
