@@ -7,7 +7,9 @@ pub mod dfdg;
 pub mod facts;
 pub mod port;
 pub mod simulator;
+pub mod unconnected;
 
 pub use facts::{RegisterFacts, facts};
 pub use port::{Cvr, Dfdg, EIndkomst, RegisterError, Registers};
 pub use simulator::Simulator;
+pub use unconnected::Unconnected;

@@ -10,9 +10,6 @@ use store::{
     WriteContext,
 };
 
-/// Applications shown in a company's list at most.
-const LIST: i64 = 200;
-
 #[derive(sqlx::FromRow)]
 struct Stored {
     cvr: String,
@@ -72,6 +69,29 @@ async fn insert(
         .await
         .map_err(unavailable)?;
     Ok(())
+}
+
+/// Rows before page `page`, which counts from 1.
+fn offset(page: u32, per_page: u32) -> i64 {
+    i64::from(page.saturating_sub(1)).saturating_mul(i64::from(per_page))
+}
+
+fn own_row(
+    (status, json, employer, register): (String, String, String, String),
+) -> Result<ApplicationRow, StoreError> {
+    let receipt = receipt(&json, status)?;
+    Ok(ApplicationRow {
+        id: receipt.id,
+        received_at: receipt.received_at,
+        status: receipt.status,
+        scheme: receipt.scheme,
+        p_number: receipt.unit.p_number,
+        unit_name: receipt.unit.name,
+        start: receipt.start,
+        end: receipt.end,
+        employer_verdict: from_word(employer, "application")?,
+        register_verdict: from_word(register, "application")?,
+    })
 }
 
 type InboxRow = (String, String, String, String, String, bool, bool);
@@ -177,33 +197,29 @@ impl Applications for SqliteStore {
         .transpose()
     }
 
-    async fn applications_of(&self, cvr: &str) -> Result<Vec<ApplicationRow>, StoreError> {
+    async fn applications_of(
+        &self,
+        cvr: &str,
+        page: u32,
+        per_page: u32,
+    ) -> Result<Page<ApplicationRow>, StoreError> {
+        let (total,): (i64,) = sqlx::query_as("SELECT count(*) FROM application WHERE cvr = ?")
+            .bind(cvr)
+            .fetch_one(&self.readers)
+            .await
+            .map_err(unavailable)?;
         let rows: Vec<(String, String, String, String)> = sqlx::query_as(
             "SELECT status, receipt, employer_verdict, register_verdict FROM application \
-             WHERE cvr = ? ORDER BY received_at DESC, id DESC LIMIT ?",
+             WHERE cvr = ? ORDER BY received_at DESC, id DESC LIMIT ? OFFSET ?",
         )
         .bind(cvr)
-        .bind(LIST)
+        .bind(i64::from(per_page))
+        .bind(offset(page, per_page))
         .fetch_all(&self.readers)
         .await
         .map_err(unavailable)?;
-        rows.into_iter()
-            .map(|(status, json, employer, register)| {
-                let receipt = receipt(&json, status)?;
-                Ok(ApplicationRow {
-                    id: receipt.id,
-                    received_at: receipt.received_at,
-                    status: receipt.status,
-                    scheme: receipt.scheme,
-                    p_number: receipt.unit.p_number,
-                    unit_name: receipt.unit.name,
-                    start: receipt.start,
-                    end: receipt.end,
-                    employer_verdict: from_word(employer, "application")?,
-                    register_verdict: from_word(register, "application")?,
-                })
-            })
-            .collect()
+        let items = rows.into_iter().map(own_row).collect::<Result<_, _>>()?;
+        Ok(Page { items, page, per_page, total: count(total, "application")? })
     }
 
     async fn inbox(&self, query: &InboxQuery) -> Result<Page<OfficeRow>, StoreError> {
@@ -212,11 +228,10 @@ impl Applications for SqliteStore {
             .fetch_one(&self.readers)
             .await
             .map_err(unavailable)?;
-        let offset = i64::from(query.page.saturating_sub(1)).saturating_mul(i64::from(query.per_page));
         let rows: Vec<InboxRow> = sqlx::query_as(inbox_sql(query.sort, query.descending))
             .bind(&query.municipality)
             .bind(i64::from(query.per_page))
-            .bind(offset)
+            .bind(offset(query.page, query.per_page))
             .fetch_all(&self.readers)
             .await
             .map_err(unavailable)?;

@@ -85,11 +85,16 @@ pub trait Applications: Send + Sync {
     /// The database's own.
     async fn application(&self, id: &str) -> Result<Option<ApplicationRecord>, StoreError>;
 
-    /// The company's applications, the latest first, at most 200.
+    /// A page of the company's applications, the latest first.
     ///
     /// # Errors
     /// The database's own.
-    async fn applications_of(&self, cvr: &str) -> Result<Vec<ApplicationRow>, StoreError>;
+    async fn applications_of(
+        &self,
+        cvr: &str,
+        page: u32,
+        per_page: u32,
+    ) -> Result<Page<ApplicationRow>, StoreError>;
 
     /// A page of a municipality's inbox.
     ///

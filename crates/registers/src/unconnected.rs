@@ -1,0 +1,38 @@
+//! No register is connected: each says so, instead of giving an empty answer.
+
+use crate::cvr::{CompanyRecord, UnitRecord};
+use crate::dfdg::PlacementRecord;
+use crate::port::{Cvr, Dfdg, EIndkomst, RegisterError};
+use async_trait::async_trait;
+use chrono::NaiveDate;
+use rules::staffing::Staffing;
+
+/// Registers of a product that has no agreement with them yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Unconnected;
+
+#[async_trait]
+impl Cvr for Unconnected {
+    async fn company(&self, _: &str, _: NaiveDate) -> Result<Option<CompanyRecord>, RegisterError> {
+        Err(RegisterError::Unavailable("CVR"))
+    }
+}
+
+#[async_trait]
+impl Dfdg for Unconnected {
+    async fn placements(&self, _: &str) -> Result<Vec<PlacementRecord>, RegisterError> {
+        Err(RegisterError::Unavailable("DFDG"))
+    }
+}
+
+#[async_trait]
+impl EIndkomst for Unconnected {
+    async fn staffing(
+        &self,
+        _: &CompanyRecord,
+        _: &UnitRecord,
+        _: &[PlacementRecord],
+    ) -> Result<Staffing, RegisterError> {
+        Err(RegisterError::Unavailable("e-Indkomst"))
+    }
+}

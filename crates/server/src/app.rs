@@ -1,0 +1,44 @@
+//! What every handler can reach.
+
+use crate::clock::Clock;
+use crate::config::Config;
+use api::{Authority, DemoUser};
+use registers::Registers;
+use std::sync::Arc;
+use store::Store;
+use texts::Catalogue;
+
+/// The running product. Holds nothing that another process would need.
+pub struct App {
+    /// What is kept.
+    pub store: Arc<dyn Store>,
+    /// The public registers.
+    pub registers: Arc<dyn Registers>,
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// What was chosen at the start.
+    pub config: Config,
+    /// The demo's users; empty outside a demo.
+    pub demo_users: Vec<DemoUser>,
+    /// The municipalities by code.
+    pub authorities: Vec<Authority>,
+    /// Danish and English.
+    pub texts: [Catalogue; 2],
+}
+
+/// The application as handlers share it.
+pub type Shared = Arc<App>;
+
+impl App {
+    /// The name of the municipality with this code; of the product's own where it is not listed.
+    #[must_use]
+    pub fn authority_name(&self, code: &str) -> &str {
+        let listed = self.authorities.iter().find(|authority| authority.code == code);
+        &listed.unwrap_or(&self.config.authority).name
+    }
+
+    /// A sentence in both languages.
+    pub fn say(&self, words: impl Fn(&Catalogue) -> String) -> api::Sentences {
+        api::Sentences { da: words(&self.texts[0]), en: words(&self.texts[1]) }
+    }
+}

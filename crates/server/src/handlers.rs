@@ -1,0 +1,9 @@
+//! The handlers, by domain. Each is one screen: access, parse, call, answer.
+
+pub mod applications;
+pub mod company;
+pub mod drafts;
+pub mod office;
+pub mod precheck;
+pub mod session;
+pub mod today;

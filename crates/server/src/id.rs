@@ -1,0 +1,61 @@
+//! Random names: session tokens, ids of applications and requests.
+
+use rand::RngCore;
+use sha2::{Digest, Sha256};
+use store::TokenHash;
+
+/// Crockford's alphabet: no letter that can be taken for another.
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+fn letters(count: usize) -> String {
+    let mut random = vec![0; count];
+    rand::rng().fill_bytes(&mut random);
+    random.iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect()
+}
+
+/// The id of an application, as people read it aloud: `MS-7K2M-9QXT-4D`. 50 random bits.
+#[must_use]
+pub fn application() -> String {
+    format!("MS-{}-{}-{}", letters(4), letters(4), letters(2))
+}
+
+/// A secret of 260 random bits for a session's cookie.
+#[must_use]
+pub fn token() -> String {
+    letters(52)
+}
+
+/// Names a session in lists. 80 random bits.
+#[must_use]
+pub fn session() -> String {
+    letters(16)
+}
+
+/// Names a request in the log. 60 random bits.
+#[must_use]
+pub fn request() -> String {
+    letters(12)
+}
+
+/// What is kept of a token.
+#[must_use]
+pub fn token_hash(token: &str) -> TokenHash {
+    TokenHash(Sha256::digest(token.as_bytes()).into())
+}
+
+/// SHA-256 as hexadecimal digits.
+#[must_use]
+pub fn fingerprint(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// SHA-256 of a request: method, address and body, each with its length so that none runs into the next.
+#[must_use]
+pub fn request_hash(method: &str, path: &str, body: &[u8]) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    for part in [method.as_bytes(), path.as_bytes(), body] {
+        hash.update(part.len().to_le_bytes());
+        hash.update(part);
+    }
+    hash.finalize().to_vec()
+}

@@ -1,0 +1,64 @@
+//! The addresses and the layers around them.
+
+use crate::app::Shared;
+use crate::handlers::{applications, company, drafts, office, precheck, session, today};
+use crate::http::{files, guard, headers, problem};
+use crate::openapi;
+use api::path;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use axum::{Json, Router};
+use std::time::Duration;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::TimeoutLayer;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+/// The largest body taken: twenty years of months at both levels and a long remark fit in well.
+const BODY: usize = 1024 * 1024;
+/// The longest a request may take, its body included.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The handlers with their descriptions.
+pub fn described() -> OpenApiRouter<Shared> {
+    OpenApiRouter::new()
+        .routes(routes!(today::get_today))
+        .routes(routes!(today::list_demo_users))
+        .routes(routes!(session::create_session, session::get_session, session::delete_session))
+        .routes(routes!(session::list_sessions))
+        .routes(routes!(precheck::create_precheck))
+        .routes(routes!(company::get_company))
+        .routes(routes!(drafts::list_drafts))
+        .routes(routes!(drafts::get_draft, drafts::save_draft, drafts::delete_draft))
+        .routes(routes!(applications::create_application, applications::list_applications))
+        .routes(routes!(applications::get_application))
+        .routes(routes!(applications::get_receipt))
+        .routes(routes!(office::list_office_applications))
+        .routes(routes!(office::get_office_application))
+}
+
+/// The whole product over HTTP.
+pub fn router(app: Shared) -> Router {
+    let (routes, document) = described().split_for_parts();
+    let document = openapi::complete(&document);
+    let https = app.config.https;
+    // From the outside in.
+    let layers = ServiceBuilder::new()
+        .layer(from_fn(guard::name_and_log))
+        .layer(from_fn(move |request, next| headers::add(https, request, next)))
+        .layer(from_fn_with_state(app.clone(), problem::write))
+        .layer(CatchPanicLayer::custom(guard::broke_down))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
+        .layer(CsrfLayer::new())
+        .layer(DefaultBodyLimit::max(BODY));
+    routes
+        .route(path::OPENAPI, get(move || async move { Json(document) }))
+        .route("/demo/{name}", get(today::get_demo_file))
+        .fallback(files::serve)
+        .with_state(app)
+        .layer(layers)
+}

@@ -1,0 +1,141 @@
+//! From choices to a running server, and to an orderly end.
+
+use crate::app::{App, Shared};
+use crate::clock::{Clock, DemoClock, SystemClock};
+use crate::config::{Config, DEMO_DAY};
+use crate::{router, worker};
+use api::Authority;
+use chrono::NaiveDate;
+use registers::{RegisterError, Registers, Unconnected};
+use std::future::Future;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+use store::StoreError;
+use store_sqlite::SqliteStore;
+use texts::Catalogue;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// How long requests that have begun may still take when the server is told to stop.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+/// What can be chosen.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder of the database.
+    pub data: PathBuf,
+    /// The app's built files.
+    pub dist: Option<PathBuf>,
+    /// The day a demo stands on.
+    pub today: Option<NaiveDate>,
+    /// Whether demo users and data are there.
+    pub demo: bool,
+    /// Whether browsers come over https.
+    pub https: bool,
+    /// The municipality, outside a demo.
+    pub authority: Authority,
+}
+
+/// Why the server does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// A day is chosen outside a demo: production takes only the system's time.
+    #[error("--today is for the demo only")]
+    DayOutsideDemo,
+    /// The day has no 09:00 in Denmark.
+    #[error("--today is not a day the demo can stand on")]
+    Day,
+    /// The folder of the database cannot be made.
+    #[error("the data folder cannot be used: {0}")]
+    Folder(#[source] std::io::Error),
+    /// The database cannot be opened.
+    #[error("the database cannot be opened: {0}")]
+    Store(#[from] StoreError),
+    /// The demo's files cannot be read.
+    #[error("the demo data cannot be read: {0}")]
+    Demo(#[from] RegisterError),
+    /// The port is taken, or may not be used.
+    #[error("the server cannot listen: {0}")]
+    Listen(#[from] std::io::Error),
+}
+
+fn clock(options: &Options) -> Result<Arc<dyn Clock>, StartError> {
+    match (options.demo, options.today) {
+        (false, Some(_)) => Err(StartError::DayOutsideDemo),
+        (false, None) => Ok(Arc::new(SystemClock)),
+        (true, day) => {
+            let day = DemoClock::starting(day.unwrap_or(DEMO_DAY)).ok_or(StartError::Day)?;
+            Ok(Arc::new(day))
+        }
+    }
+}
+
+/// The database in its folder.
+///
+/// # Errors
+/// [`StartError::Folder`], [`StartError::Store`].
+pub async fn open(data: &Path) -> Result<SqliteStore, StartError> {
+    std::fs::create_dir_all(data).map_err(StartError::Folder)?;
+    Ok(SqliteStore::open(&data.join("minside.sqlite")).await?)
+}
+
+/// The product, ready to be served.
+///
+/// # Errors
+/// [`StartError`].
+pub fn build(options: &Options, store: SqliteStore) -> Result<Shared, StartError> {
+    let clock = clock(options)?;
+    let (registers, demo_users, authorities): (Arc<dyn Registers>, _, _) = if options.demo {
+        let registers = Arc::new(registers::demo::registers()?);
+        (registers, registers::demo::users()?, registers::demo::authorities()?)
+    } else {
+        (Arc::new(Unconnected), Vec::new(), vec![options.authority.clone()])
+    };
+    let authority = authorities.first().cloned().unwrap_or_else(|| options.authority.clone());
+    Ok(Arc::new(App {
+        store: Arc::new(store),
+        registers,
+        clock,
+        config: Config {
+            dist: options.dist.clone(),
+            demo: options.demo,
+            https: options.https,
+            authority,
+            sign_ins_a_minute: crate::config::SIGN_INS_A_MINUTE,
+        },
+        demo_users,
+        authorities,
+        texts: [Catalogue::da(), Catalogue::en()],
+    }))
+}
+
+/// Serves until `stop` comes, then lets requests and background work end.
+///
+/// # Errors
+/// [`StartError::Listen`].
+pub async fn serve(
+    listener: TcpListener,
+    app: Shared,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), StartError> {
+    let (tell, told) = watch::channel(false);
+    let background = tokio::spawn(worker::run(app.clone(), told.clone()));
+    let service = router::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    let mut ending = told;
+    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
+        stop.await;
+        // Nobody may be listening any more; then there is nothing to tell.
+        let _ = tell.send(true);
+    });
+    let server = tokio::spawn(async move { server.await });
+    let _ = ending.wait_for(|ended| *ended).await;
+    if tokio::time::timeout(FAREWELL, server).await.is_err() {
+        tracing::warn!(name: "server.cut_off", "requests were still running when the server ended");
+    }
+    if background.await.is_err() {
+        tracing::error!(name: "worker.broke_down", "background work broke down");
+    }
+    Ok(())
+}

@@ -1,0 +1,45 @@
+//! Fields that are not right: all of them at once, each with its place.
+
+mod application;
+mod question;
+mod staffing;
+
+pub use application::{Against, application};
+
+use crate::http::Refusal;
+use crate::http::refusal::Wrong;
+use api::FieldCode;
+use rules::employer::Question;
+use rules::staffing::Staffing;
+
+/// Collects what is wrong.
+#[derive(Debug, Default)]
+pub struct Faults(Vec<Wrong>);
+
+impl Faults {
+    /// Notes a fault at `pointer` unless `right` holds.
+    pub fn unless(&mut self, right: bool, pointer: &str, code: FieldCode) {
+        if !right {
+            self.0.push(Wrong { pointer: pointer.to_owned(), code });
+        }
+    }
+
+    /// Refuses where anything is wrong.
+    ///
+    /// # Errors
+    /// `invalid_fields` with all of them.
+    pub fn finish(self) -> Result<(), Refusal> {
+        if self.0.is_empty() { Ok(()) } else { Err(Refusal::fields(self.0)) }
+    }
+}
+
+/// Facts that the rules can be asked about.
+///
+/// # Errors
+/// `invalid_fields`.
+pub fn facts(question: &Question, staffing: &Staffing) -> Result<(), Refusal> {
+    let mut faults = Faults::default();
+    question::check(&mut faults, question);
+    staffing::check(&mut faults, staffing);
+    faults.finish()
+}

@@ -1,0 +1,79 @@
+//! Background work: what the outbox holds, and sweeping up what has ended.
+
+use crate::app::Shared;
+use chrono::TimeDelta;
+use std::time::Duration;
+use store::{Actor, OutboxKind, OutboxRow, Purpose, StoreError, WriteContext};
+use tokio::sync::watch;
+
+/// How often the outbox is looked into.
+const PAUSE: Duration = Duration::from_secs(1);
+/// Sweeping happens once in so many looks: about every ten minutes.
+const SWEEP_EVERY: u32 = 600;
+/// Pieces of work taken at a time.
+const BATCH: u32 = 50;
+/// The longest wait between two attempts.
+const LONGEST: TimeDelta = TimeDelta::hours(1);
+
+/// Doubles with every attempt, from two seconds to an hour.
+fn wait(attempts: u32) -> TimeDelta {
+    let seconds = 2_i64.checked_pow(attempts.saturating_add(1)).unwrap_or(i64::MAX);
+    TimeDelta::try_seconds(seconds).unwrap_or(LONGEST).min(LONGEST)
+}
+
+fn context(app: &Shared) -> WriteContext {
+    WriteContext {
+        actor: Actor::system(),
+        purpose: Purpose::Operate,
+        request_id: String::new(),
+        key: None,
+        now: app.clock.now(),
+    }
+}
+
+async fn work(app: &Shared, row: &OutboxRow) -> Result<(), StoreError> {
+    let done = match row.kind {
+        OutboxKind::OfficeNotice => app.store.deliver_office_notice(&context(app), row).await,
+    };
+    let Err(error) = done else { return Ok(()) };
+    tracing::warn!(name: "outbox.postponed", work = row.id, attempts = row.attempts, error = %error, "work is tried again later");
+    app.store.postpone_work(row, app.clock.now() + wait(row.attempts)).await
+}
+
+/// Does all work that is due. Returns how many pieces were taken up.
+///
+/// # Errors
+/// The database's own.
+pub async fn run_once(app: &Shared) -> Result<usize, StoreError> {
+    let due = app.store.due_work(app.clock.now(), BATCH).await?;
+    for row in &due {
+        work(app, row).await?;
+    }
+    Ok(due.len())
+}
+
+async fn sweep(app: &Shared) -> Result<(), StoreError> {
+    let now = app.clock.now();
+    app.store.sweep_sessions(now - TimeDelta::days(1)).await?;
+    app.store.forget_old_answers(now).await?;
+    Ok(())
+}
+
+/// Works until `stop` says so.
+pub async fn run(app: Shared, mut stop: watch::Receiver<bool>) {
+    let mut looks = 0_u32;
+    while !*stop.borrow() {
+        let mut done = run_once(&app).await.map(|_| ());
+        if looks.is_multiple_of(SWEEP_EVERY) {
+            done = done.and(sweep(&app).await);
+        }
+        looks = looks.wrapping_add(1);
+        if let Err(error) = done {
+            tracing::error!(name: "worker.failed", error = %error, "background work stopped short");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(PAUSE) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
