@@ -38,7 +38,7 @@ pub fn Modal(
     let named_by = heading_id.clone();
     view! {
         <dialog
-            class=if steps { "fds-modal modal-step-indicator" } else { "fds-modal" }
+            class=if steps { "fds-modal fds-modal-bottom" } else { "fds-modal" }
             id=id
             aria-labelledby=named_by
             node_ref=place

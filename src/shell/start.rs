@@ -11,7 +11,8 @@ use texts::{Catalogue, Lang};
 /// a message where this fails.
 pub fn start<V: IntoView + 'static>(routes: fn() -> V) {
     crash::watch();
-    leptos::task::spawn_local(async move {
+    // Not the framework's own spawner: it is set up by the first mount.
+    wasm_bindgen_futures::spawn_local(async move {
         let Some((catalogue, main)) = load().await.zip(dom::by_id("main")) else {
             crash::show("boot-error");
             return;

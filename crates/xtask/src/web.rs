@@ -21,9 +21,9 @@ pub fn build(dev: bool) -> Result<(), Failure> {
     let mut assets = Assets::begin(&root.join("dist"))?;
     style::build(&root, &mut assets)?;
     binaries::build(dev, wasm_target::ensure()?, &mut assets)?;
-    catalogues::build(&root, &mut assets)?;
+    catalogues::build(dev, &root, &mut assets)?;
     scripts(&root, &mut assets)?;
-    let served = site::build(&root, &mut assets)?;
+    let served = site::build(dev, &root, &mut assets)?;
     worker::build(&root, &assets, &served)?;
     copy_public(&root)?;
     assets.finish()

@@ -8,7 +8,9 @@ use std::path::Path;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// One an audience, and the worker that reads payroll files.
-pub const BINARIES: [&str; 3] = ["employer", "office", "reader"];
+const BINARIES: [&str; 3] = ["employer", "office", "reader"];
+/// Every design part on one page, only in `dev`.
+const GALLERY: &str = "gallery";
 
 /// What the browsers in use have; `--all-features` would emit imports that none takes.
 const FEATURES: [&str; 6] = [
@@ -24,14 +26,20 @@ const FEATURES: [&str; 6] = [
 pub fn build(dev: bool, toolchain: Option<&str>, assets: &mut Assets) -> Result<(), Failure> {
     let profile = if dev { "wasm-dev" } else { "wasm-release" };
     let mut cargo = Run::new("cargo")
-        .args(["build", "--package", "minside-app", "--bins", "--target", TARGET])
-        .args(["--profile", profile]);
+        .args(["build", "--quiet", "--package", "minside-app", "--bins", "--target", TARGET])
+        .args(["--profile", profile])
+        .env("CARGO_ENCODED_RUSTFLAGS", remapped()?);
     if let Some(toolchain) = toolchain {
         cargo = cargo.env("RUSTUP_TOOLCHAIN", toolchain);
     }
+    if dev {
+        cargo = cargo.args(["--example", GALLERY]);
+    }
     cargo.go()?;
-    for name in BINARIES {
-        let compiled = target()?.join(TARGET).join(profile).join(format!("{name}.wasm"));
+    let folder = target()?.join(TARGET).join(profile);
+    let gallery = dev.then(|| (GALLERY, folder.join("examples")));
+    for (name, folder) in BINARIES.map(|name| (name, folder.clone())).into_iter().chain(gallery) {
+        let compiled = folder.join(format!("{name}.wasm"));
         let bytes = std::fs::read(&compiled).map_err(|error| Failure::file(&compiled, &error))?;
         let mode: &[u8] = if dev { b"dev" } else { b"release" };
         let folder = cache::step(&format!("{name}-{profile}"), &[digest(&[&bytes]).as_bytes(), mode], |out| {
@@ -44,6 +52,22 @@ pub fn build(dev: bool, toolchain: Option<&str>, assets: &mut Assets) -> Result<
         }
     }
     Ok(())
+}
+
+/// Flags that keep the folders of the building machine out of what is shipped.
+fn remapped() -> Result<String, Failure> {
+    let home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from).or_else(|| {
+        std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"))
+    });
+    let mut flags = vec![format!("--remap-path-prefix={}/=", crate::root()?.display())];
+    if let Some(sources) = home.map(|home| home.join("registry/src"))
+        && let Ok(entries) = std::fs::read_dir(&sources)
+    {
+        let mut folders: Vec<_> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
+        folders.sort();
+        flags.extend(folders.iter().map(|folder| format!("--remap-path-prefix={}/=", folder.display())));
+    }
+    Ok(flags.join("\u{1f}"))
 }
 
 fn bind(name: &str, compiled: &Path, out: &Path) -> Result<(), Failure> {

@@ -7,15 +7,19 @@ use std::path::Path;
 use texts::Lang;
 
 /// The areas that an audience's app never says.
-const LEFT_OUT: [(&str, &[&str]); 2] = [("employer", &["pages", "office"]), ("office", &["pages", "precheck"])];
+const LEFT_OUT: [(&str, &[&str]); 3] =
+    [("employer", &["pages", "office"]), ("office", &["pages", "precheck"]), ("gallery", &["pages"])];
 
 /// Adds `employer-da.json` and its like: pairs of key and text.
-pub fn build(root: &Path, assets: &mut Assets) -> Result<(), Failure> {
+pub fn build(dev: bool, root: &Path, assets: &mut Assets) -> Result<(), Failure> {
     let all: Vec<String> = files(&root.join("locales/da"))?
         .iter()
         .filter_map(|path| path.file_stem().map(|name| name.to_string_lossy().into_owned()))
         .collect();
     for (audience, left_out) in LEFT_OUT {
+        if audience == "gallery" && !dev {
+            continue;
+        }
         let areas: Vec<&str> =
             all.iter().map(String::as_str).filter(|area| !left_out.contains(area)).collect();
         for lang in Lang::ALL {
