@@ -200,12 +200,14 @@ impl Law {
         if version.to.is_some() || version.own_end {
             return Standing::InForce;
         }
+        // Before the time of older texts a text simply reads as it does; after it nothing is known.
         match self.dated(Param::OlderText, on) {
-            None => Standing::Gap,
-            Some(dated) => {
-                let carried = self.choice(Param::OlderText, on) == Some("carried_on");
-                if carried && version.from < dated.from { Standing::Carried } else { Standing::InForce }
+            Some(time) if version.from < time.from => Standing::Carried,
+            Some(_) => Standing::InForce,
+            None if self.param(Param::OlderText).values.first().is_some_and(|time| on < time.from) => {
+                Standing::InForce
             }
+            None => Standing::Gap,
         }
     }
 

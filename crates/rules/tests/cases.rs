@@ -48,3 +48,22 @@ fn every_case_gives_the_native_findings_to_the_byte() {
     let native = native.expect("run the cases natively first").as_string().expect("text");
     assert_eq!(run(), native);
 }
+
+/// A number or a date of the law that no case notices could be wrong without anybody seeing it.
+#[cfg(not(target_arch = "wasm32"))]
+#[test]
+fn every_number_and_date_of_the_law_is_held_by_a_case() {
+    let mut cases = support::all();
+    let mut unnoticed = Vec::new();
+    for moved in support::moves::all() {
+        let notices = |case: &support::case::Case| {
+            !case.expected.differences(&support::answer(&moved.law, case)).is_empty()
+        };
+        match cases.iter().position(notices) {
+            // The next move is often of the same rule, and the same case notices it.
+            Some(at) => cases.swap(0, at),
+            None => unnoticed.push(moved.what),
+        }
+    }
+    assert!(unnoticed.is_empty(), "no case notices:\n{}", unnoticed.join("\n"));
+}

@@ -56,9 +56,10 @@ impl Employment {
 
     /// Paid hours in `month`: the weekly share of the full-time month, by calendar days, half up to 1/100.
     fn hours_in(&self, month: Month, norm: u64, full_week: u64) -> u64 {
-        let numerator = self.weekly_hours * norm * self.days_in(month);
-        let denominator = full_week * u64::from(month.days());
-        (2 * numerator + denominator) / (2 * denominator)
+        let [weekly, norm, days] = [self.weekly_hours, norm, self.days_in(month)].map(u128::from);
+        let denominator = u128::from(full_week) * u128::from(month.days());
+        let rounded = (2 * weekly * norm * days + denominator) / (2 * denominator).max(1);
+        u64::try_from(rounded).unwrap_or(u64::MAX)
     }
 }
 
@@ -66,7 +67,7 @@ impl Employment {
 /// `None` where the law names no full-time norm for the latest month.
 #[must_use]
 pub fn from_list(law: &Law, list: &[Employment], latest: Month, window: i32) -> Option<Staffing> {
-    let on = latest.last_day();
+    let on = latest.first_day();
     let norm = law.value(Param::FullTimeMonth, on)?;
     let full_week = law.value(Param::FullTimeWeek, on)?;
     let series = |at_unit: bool| Series {

@@ -2,14 +2,13 @@
 
 use super::{expect::Expected, facts, staffing};
 use rules::employer::Question;
-use rules::staffing::Staffing;
 use toml::{Table, Value};
 
 /// One situation with the answer that the rulebook gives.
 pub struct Case {
     pub name: String,
     pub question: Question,
-    pub staffing: Staffing,
+    pub staffing: staffing::Facts,
     pub expected: Expected,
 }
 

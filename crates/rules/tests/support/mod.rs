@@ -3,6 +3,8 @@
 pub mod case;
 pub mod expect;
 pub mod facts;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod moves;
 pub mod staffing;
 
 use case::Case;
@@ -21,7 +23,7 @@ pub fn all() -> Vec<Case> {
 /// The whole pre-check of a case.
 pub fn explain(law: &Law, case: &Case) -> Explanation {
     let mut recorder = Explain::default();
-    precheck(law, &case.question, &case.staffing, &mut recorder);
+    precheck(law, &case.question, &case.staffing.months(law), &mut recorder);
     recorder.into_explanation()
 }
 

@@ -3,9 +3,9 @@
 use super::facts::hundredths;
 use chrono::NaiveDate;
 use rules::staffing::{
-    Count, Interval, LeftOut, LeftOutReason, MonthCount, Report, Series, Staffing, Unsure,
+    Count, Employment, Interval, LeftOut, LeftOutReason, MonthCount, Report, Series, Staffing, Unsure, from_list,
 };
-use rules::{Fact, Month, Origin};
+use rules::{Fact, Law, Month, Origin};
 use std::collections::BTreeMap;
 use toml::{Table, Value};
 
@@ -25,8 +25,57 @@ enum Cell {
 
 type Row = BTreeMap<Month, Cell>;
 
-/// The staffing of a case. Where no company line stands, the company is the workplace.
-pub fn read(table: &Table) -> Result<Staffing, String> {
+/// The staffing of a case: months, or a typed list that the law of the list's last month turns into months.
+pub enum Facts {
+    Months(Staffing),
+    List(Vec<Employment>, Month),
+}
+
+impl Facts {
+    /// The months. A list whose date has no full-time month gives none.
+    pub fn months(&self, law: &Law) -> Staffing {
+        match self {
+            Self::Months(staffing) => staffing.clone(),
+            Self::List(list, latest) => from_list(law, list, *latest, 13).unwrap_or_default(),
+        }
+    }
+}
+
+/// The staffing of a case, in either way.
+pub fn read(table: &Table) -> Result<Facts, String> {
+    let Some(rows) = table.get("list").and_then(Value::as_array) else {
+        return read_months(table).map(Facts::Months);
+    };
+    let latest = table.get("list_ending").and_then(Value::as_str).ok_or("list_ending is missing")?;
+    let latest = latest.parse().map_err(|_| "list_ending is a month")?;
+    let rows = rows.iter().map(employment).collect::<Result<_, String>>()?;
+    Ok(Facts::List(rows, latest))
+}
+
+fn employment(row: &Value) -> Result<Employment, String> {
+    let table = row.as_table().ok_or("a row of the list is a table")?;
+    let known = ["weekly_hours", "from", "to", "under_18", "with_subsidy", "at_unit"];
+    if let Some(key) = table.keys().find(|key| !known.contains(&key.as_str())) {
+        return Err(format!("list: what is {key}?"));
+    }
+    let day = |key: &str| table.get(key).map(|day| day.to_string().parse::<NaiveDate>()).transpose();
+    let yes = |key: &str, or: bool| table.get(key).and_then(Value::as_bool).unwrap_or(or);
+    Ok(Employment {
+        weekly_hours: table
+            .get("weekly_hours")
+            .and_then(Value::as_str)
+            .and_then(hundredths)
+            .ok_or("list: weekly_hours is a number with two decimals")?,
+        from: day("from").map_err(|error| error.to_string())?,
+        to: day("to").map_err(|error| error.to_string())?,
+        under_18: yes("under_18", false),
+        with_subsidy: yes("with_subsidy", false),
+        at_unit: yes("at_unit", true),
+    })
+}
+
+/// Where no company line stands, the company is the workplace.
+fn read_months(table: &Table) -> Result<Staffing, String> {
     for key in table.keys() {
         let known = key
             .split_once('_')
