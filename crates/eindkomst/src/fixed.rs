@@ -172,12 +172,12 @@ impl Fixed {
         let stated = field(line, 1, 7);
         self.records += 1;
         match digits(stated) {
-            Num::Is(number) if number == self.expected => self.expected += 1,
+            Num::Is(number) if number == self.expected => self.expected = next(number),
             found => {
                 let expected = self.expected;
                 let found_text = fields::printable(stated);
                 book.odd(Oddity::WrongLineNumber { expected, found: found_text }, self.line);
-                self.expected = if let Num::Is(number) = found { number + 1 } else { expected + 1 };
+                self.expected = next(if let Num::Is(number) = found { number } else { expected });
             }
         }
     }
@@ -232,6 +232,14 @@ impl Fixed {
             book.reports.close(open.report, open.key, open.content);
         }
     }
+}
+
+/// Seven digits hold running numbers and counts; a larger file begins again at zero.
+const SEVEN_DIGITS: u64 = 10_000_000;
+
+/// The running number after this one.
+const fn next(number: u64) -> u64 {
+    (number + 1) % SEVEN_DIGITS
 }
 
 /// One line more in a hash.

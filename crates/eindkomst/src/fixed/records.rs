@@ -273,7 +273,7 @@ impl Fixed {
         self.close_report(book);
         self.stage = Stage::After;
         book.used(1);
-        let counted = self.records;
+        let counted = self.records % SEVEN_DIGITS;
         match digits(field(line, 12, 7)) {
             Num::Is(stated) if stated == counted => {}
             Num::Is(stated) if stated.abs_diff(counted) == 1 => {
