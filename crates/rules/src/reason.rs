@@ -210,6 +210,8 @@ reasons! {
     RulesOfJuly2026 = "rules_of_july_2026" { on: NaiveDate },
     /// The rate is `rate` an hour.
     RateKnown = "rate_known" { rate: Money },
+    /// Paid are the hours paid at the rate, less other public reimbursement.
+    PaidByTheHour = "paid_by_the_hour" {},
     /// `amount` is paid: `hours` hours at `rate`, less `reimbursed`.
     PaymentIs = "payment_is" { amount: Money, rate: Money, hours: Hours, reimbursed: Money },
     /// The statement covers `from` to `to`.

@@ -59,7 +59,7 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &
         tally.add(vacated::ledigt_job(law, question, staffing, recorder));
         tally.add(representative::asked(ask, recorder));
         tally.add(representative::named(ask, recorder));
-        payment::an_hour(ask, recorder);
+        payment::told(ask, recorder);
         closing::duty(ask, recorder);
     })
 }

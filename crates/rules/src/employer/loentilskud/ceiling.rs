@@ -30,23 +30,36 @@ fn private<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> (Verdict, Reason) {
     let (Some(costs), Some(aid), Some(_)) = (costs, aid, group) else {
         return (Verdict::Unknown, Reason::FactMissing {});
     };
-    if ask.group_in(recorder, Param::AidGroupsLower) == Some(true) {
-        return compare(ask, recorder, Param::AidCeilingLower, aid, costs);
+    let lower = ask.group_in(recorder, Param::AidGroupsLower) == Some(true);
+    let higher = ask.group_in(recorder, Param::AidGroupsHigher) == Some(true);
+    let plain = match (lower, higher) {
+        (true, false) => Some(compare(ask, recorder, Param::AidCeilingLower, aid, costs)),
+        (false, true) => Some(compare(ask, recorder, Param::AidCeilingHigher, aid, costs)),
+        (true, true) | (false, false) => None,
+    };
+    if ask.group_in(recorder, Param::AidGroupsCumulated) == Some(true) {
+        return cumulated(ask, recorder, plain, (aid, costs));
     }
-    if ask.group_in(recorder, Param::AidGroupsHigher) != Some(true) {
-        return ask.open(recorder, "EMP-LTS-09", Who::Agency);
-    }
-    let plain = compare(ask, recorder, Param::AidCeilingHigher, aid, costs);
-    if plain.0 == Verdict::Met || ask.group_in(recorder, Param::AidGroupsCumulated) != Some(true) {
-        return plain;
-    }
+    plain.unwrap_or_else(|| ask.open(recorder, "EMP-LTS-09", Who::Agency))
+}
+
+/// The answer for a group whose aid may be added up; asked only where adding up makes a difference.
+fn cumulated<R: Recorder>(
+    ask: &Ask<'_>,
+    recorder: &mut R,
+    plain: Option<(Verdict, Reason)>,
+    (aid, costs): (Money, Money),
+) -> (Verdict, Reason) {
     let added_up = compare(ask, recorder, Param::AidCeilingCumulated, aid, costs);
-    if added_up.0 == Verdict::NotMet {
-        return added_up;
+    if let Some(plain) = plain
+        && plain.0 == added_up.0
+    {
+        return if plain.0 == Verdict::Met { plain } else { added_up };
     }
+    let employer = &ask.question.employer;
     match need(recorder, "employer.aid_cumulated", &employer.aid_cumulated) {
         Some(true) => added_up,
-        Some(false) => plain,
+        Some(false) => plain.unwrap_or_else(|| ask.open(recorder, "EMP-LTS-09", Who::Agency)),
         None => (Verdict::Unknown, Reason::FactMissing {}),
     }
 }

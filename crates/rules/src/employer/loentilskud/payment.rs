@@ -3,7 +3,7 @@
 use super::rate::known_rate;
 use crate::employer::Sector;
 use crate::employer::precheck::{Ask, lack, need, note};
-use crate::finding::{Recorder, finding, in_force};
+use crate::finding::{Recorder, in_force};
 use crate::law::{Law, Param, Rule};
 use crate::value::{Hours, Money};
 use crate::{Fact, Reason, Verdict};
@@ -47,20 +47,16 @@ pub fn payment<R: Recorder>(law: &Law, ask: &Payment, recorder: &mut R) -> Optio
     amount
 }
 
-/// What an hour is paid with, told beside the requirements: it is none of them.
-pub(super) fn an_hour<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
-    ask.rule(recorder, Rule::EmpLts08, |recorder| {
-        match rate(ask.law, &ask.question.employer.sector, ask.on, recorder) {
-            Some(rate) => (Verdict::Met, Reason::RateKnown { rate }),
-            None => (Verdict::Unknown, Reason::SomeUnknown { open: 1 }),
-        }
-    });
+/// What is paid, told beside the requirements: the rate an hour, and that hours paid are what counts.
+pub(super) fn told<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
+    rate(ask.law, &ask.question.employer.sector, ask.on, recorder);
+    ask.rule(recorder, Rule::EmpLts08, |_| (Verdict::Met, Reason::PaidByTheHour {}));
 }
 
 /// The rate an hour for the sector. Which groups have the top rate today is open, so it is not among them.
 fn rate<R: Recorder>(law: &Law, sector: &Fact<Sector>, on: NaiveDate, recorder: &mut R) -> Option<Money> {
     let mut rate = None;
-    finding(recorder, Rule::EmpLts07, on, |recorder| {
+    in_force(law, recorder, Rule::EmpLts07, on, |recorder| {
         note(recorder, "employer.sector", sector);
         let param = match sector.known() {
             Some(Sector::Private) => Param::SubsidyPrivate,

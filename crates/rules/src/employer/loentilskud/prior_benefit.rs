@@ -3,7 +3,7 @@
 use crate::dates::birthday;
 use crate::employer::Sector;
 use crate::employer::precheck::{Ask, lack, note};
-use crate::finding::Recorder;
+use crate::finding::{Recorder, Who};
 use crate::law::{Param, Rule};
 use crate::{Reading, Reason, Verdict};
 
@@ -11,7 +11,9 @@ use crate::{Reading, Reason, Verdict};
 /// person has no qualifying education, is over 50 or is a single provider. Source: LAB § 69.
 pub(super) fn prior_benefit<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     ask.rule(recorder, Rule::EmpLts04, |recorder| {
-        let required = required(ask, recorder);
+        let Some(required) = required(ask, recorder) else {
+            return ask.open(recorder, "EMP-SRC-03", Who::Agency);
+        };
         if required == Verdict::NotMet {
             return (Verdict::Met, Reason::PriorBenefitNotRequired {});
         }
@@ -32,20 +34,24 @@ pub(super) fn prior_benefit<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Ver
     })
 }
 
-/// Whether the requirement is made of this group by this employer.
-fn required<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
+/// Whether the requirement is made of this group by this employer. `None` where the law's sets contradict each
+/// other.
+fn required<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<Verdict> {
     let (person, employer) = (&ask.question.person, &ask.question.employer);
     note(recorder, "person.group", &person.group);
-    let Some(always) = ask.group_in(recorder, Param::PriorBenefitGroups) else { return Verdict::Unknown };
-    if always {
-        return Verdict::Met;
-    }
+    let always = ask.group_in(recorder, Param::PriorBenefitGroups);
     let with_private = ask.group_in(recorder, Param::PriorBenefitGroupsPrivate);
-    if with_private != Some(true) {
-        return with_private.map_or(Verdict::Unknown, Verdict::of);
+    let (Some(always), Some(with_private)) = (always, with_private) else { return Some(Verdict::Unknown) };
+    match (always, with_private) {
+        (true, false) => Some(Verdict::Met),
+        (false, false) => Some(Verdict::NotMet),
+        (false, true) => {
+            note(recorder, "employer.sector", &employer.sector);
+            let private = |sector: &Sector| Verdict::of(*sector == Sector::Private);
+            Some(employer.sector.known().map_or(Verdict::Unknown, private))
+        }
+        (true, true) => None,
     }
-    note(recorder, "employer.sector", &employer.sector);
-    employer.sector.known().map_or(Verdict::Unknown, |sector| Verdict::of(*sector == Sector::Private))
 }
 
 /// Whether the months on benefit are enough. `None` where the law has no number for the date.

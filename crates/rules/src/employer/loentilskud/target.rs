@@ -30,23 +30,23 @@ fn group<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> (Verdict, Reason) {
         return (Verdict::Unknown, Reason::FactMissing {});
     };
     let group = u64::from(group.number());
-    if ask.group_in(recorder, Param::LoentilskudGroupsExcluded) == Some(true) {
-        return (Verdict::NotMet, Reason::GroupNotCovered { group });
-    }
     if ask.group_in(recorder, Param::LoentilskudGroupsNotEducationReady) == Some(true) {
         let ready = &person.obviously_ready_for_education;
-        return match need(recorder, "person.obviously_ready_for_education", ready) {
-            Some(true) => (Verdict::NotMet, Reason::ObviouslyReadyForEducation {}),
-            Some(false) => (Verdict::Met, Reason::GroupCovered { group }),
-            None => (Verdict::Unknown, Reason::MunicipalityChecks {}),
-        };
+        match need(recorder, "person.obviously_ready_for_education", ready) {
+            Some(true) => return (Verdict::NotMet, Reason::ObviouslyReadyForEducation {}),
+            Some(false) => {}
+            None => return (Verdict::Unknown, Reason::MunicipalityChecks {}),
+        }
     }
     if ask.group_in(recorder, Param::LoentilskudGroupsNotInJob) == Some(true) {
-        return match need(recorder, "person.in_job", &person.in_job) {
-            Some(true) => (Verdict::NotMet, Reason::InJob { group }),
-            Some(false) => (Verdict::Met, Reason::GroupCovered { group }),
-            None => (Verdict::Unknown, Reason::FactMissing {}),
-        };
+        match need(recorder, "person.in_job", &person.in_job) {
+            Some(true) => return (Verdict::NotMet, Reason::InJob { group }),
+            Some(false) => {}
+            None => return (Verdict::Unknown, Reason::FactMissing {}),
+        }
+    }
+    if ask.group_in(recorder, Param::LoentilskudGroupsExcluded) == Some(true) {
+        return (Verdict::NotMet, Reason::GroupNotCovered { group });
     }
     (Verdict::Met, Reason::GroupCovered { group })
 }

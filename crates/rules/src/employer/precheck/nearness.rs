@@ -1,7 +1,7 @@
 //! Close to the labour market, or further away: the line along which both schemes' limits are drawn.
 
 use super::{Ask, lack, note};
-use crate::finding::Recorder;
+use crate::finding::{Missing, Recorder, Who};
 use crate::law::Param;
 
 /// Which of the two the person can be: groups 1, 2, 4 and job-ready 12 are close, all others further away.
@@ -20,24 +20,26 @@ impl Nearness {
     pub fn of<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<Self> {
         let person = &ask.question.person;
         note(recorder, "person.group", &person.group);
-        ask.param(recorder, Param::GroupsClose)?;
-        let only_ready = ask.group_in(recorder, Param::GroupsCloseWhenJobReady);
-        if only_ready == Some(true) {
-            note(recorder, "person.job_ready", &person.job_ready);
-            return Some(
-                person.job_ready.known().map_or(
-                    Self::Either,
-                    |ready| {
-                        if *ready { Self::Close } else { Self::Far }
-                    },
-                ),
-            );
+        let close = ask.group_in(recorder, Param::GroupsClose);
+        let (Some(close), Some(when_ready)) = (close, ask.group_in(recorder, Param::GroupsCloseWhenJobReady))
+        else {
+            let known = ask.law.groups(Param::GroupsClose, ask.on);
+            return known.map(|_| Self::Either);
+        };
+        match (close, when_ready) {
+            (true, false) => Some(Self::Close),
+            (false, false) => Some(Self::Far),
+            (false, true) => {
+                note(recorder, "person.job_ready", &person.job_ready);
+                let of = |ready: &bool| if *ready { Self::Close } else { Self::Far };
+                Some(person.job_ready.known().map_or(Self::Either, of))
+            }
+            // Two sets that contradict each other are no law.
+            (true, true) => {
+                recorder.missing(Missing::Law { id: "EMP-SRC-03", who: Who::Agency });
+                None
+            }
         }
-        Some(match ask.group_in(recorder, Param::GroupsClose) {
-            Some(true) => Self::Close,
-            Some(false) => Self::Far,
-            None => Self::Either,
-        })
     }
 
     /// Whether the person can be close.

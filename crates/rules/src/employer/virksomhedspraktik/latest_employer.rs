@@ -16,6 +16,9 @@ pub(super) fn latest_employer<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> V
             None => return (Verdict::Unknown, Reason::FactMissing {}),
             Some(true) => {}
         }
+        if ask.group_in(recorder, Param::PraktikGroupsReturning) == Some(true) {
+            return returning(ask, recorder);
+        }
         let Some(nearness) = Nearness::of(ask, recorder) else { return ask.gap() };
         match nearness {
             Nearness::Close => (Verdict::NotMet, Reason::LatestEmployer {}),
@@ -28,30 +31,30 @@ pub(super) fn latest_employer<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> V
     })
 }
 
-/// Further away from the labour market, at the latest employer.
-fn far<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> (Verdict, Reason) {
+/// Groups 6 and 7: employed here, or with an agreement to come back.
+fn returning<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> (Verdict, Reason) {
     let person = &ask.question.person;
-    if ask.group_in(recorder, Param::PraktikGroupsReturning) == Some(true) {
-        note(recorder, "person.employed_here", &person.employed_here);
-        match person.employed_here.known() {
-            Some(true) => return (Verdict::Met, Reason::AtOwnEmployer {}),
-            Some(false) => {
-                note(recorder, "person.agreed_return", &person.agreed_return);
-                if person.agreed_return.known() == Some(&true) {
-                    return assessed(recorder);
-                }
-            }
-            None => {
-                lack(recorder, "person.employed_here", &person.employed_here);
-                return (Verdict::Unknown, Reason::FactMissing {});
-            }
-        }
-        if person.new_function.known() == Some(&false) && person.agreed_return.is_unknown() {
+    note(recorder, "person.group", &person.group);
+    match need(recorder, "person.employed_here", &person.employed_here) {
+        Some(true) => return (Verdict::Met, Reason::AtOwnEmployer {}),
+        Some(false) => {}
+        None => return (Verdict::Unknown, Reason::FactMissing {}),
+    }
+    note(recorder, "person.agreed_return", &person.agreed_return);
+    match (person.agreed_return.known(), person.new_function.known()) {
+        (Some(true), _) => assessed(recorder),
+        (None, Some(false)) => {
             note(recorder, "person.new_function", &person.new_function);
             lack(recorder, "person.agreed_return", &person.agreed_return);
-            return (Verdict::Unknown, Reason::FactMissing {});
+            (Verdict::Unknown, Reason::FactMissing {})
         }
+        _ => far(ask, recorder),
     }
+}
+
+/// Further away from the labour market: only a new function, and only after assessment.
+fn far<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> (Verdict, Reason) {
+    let person = &ask.question.person;
     match need(recorder, "person.new_function", &person.new_function) {
         Some(true) => assessed(recorder),
         Some(false) => (Verdict::NotMet, Reason::LatestEmployerSameFunction {}),
