@@ -1,6 +1,7 @@
 //! What a case expects of the finding tree, and where the tree differs.
 
 use rules::wire::{Finding, MissingRef};
+use rules::{Explanation, Law};
 use std::collections::BTreeMap;
 use toml::{Table, Value};
 
@@ -49,17 +50,21 @@ impl Expected {
     }
 
     /// Where the answer differs from what is expected; empty when it does not.
-    pub fn differences(&self, root: &Finding) -> Vec<String> {
+    pub fn differences(&self, answer: &Explanation, law: &Law) -> Vec<String> {
         let mut found = Vec::new();
+        let find = |rule: &str| {
+            let place = answer.nodes.iter().position(|node| law.rule(node.rule).id == rule)?;
+            answer.to_wire(law, place)
+        };
         for rule in &self.absent {
-            if find(root, rule).is_some() {
+            if find(rule).is_some() {
                 found.push(format!("{rule} is part of the answer"));
             }
         }
         for (rule, expectation) in &self.rules {
-            match find(root, rule) {
+            match find(rule) {
                 None => found.push(format!("{rule} is no part of the answer")),
-                Some(finding) => expectation.compare(rule, finding, &mut found),
+                Some(finding) => expectation.compare(rule, &finding, &mut found),
             }
         }
         found
@@ -139,13 +144,6 @@ fn sorted(mut words: Vec<String>) -> String {
     words.sort();
     words.dedup();
     format!("{words:?}")
-}
-
-fn find<'a>(finding: &'a Finding, rule: &str) -> Option<&'a Finding> {
-    if finding.rule == rule {
-        return Some(finding);
-    }
-    finding.children.iter().find_map(|child| find(child, rule))
 }
 
 fn all_missing(finding: &Finding, into: &mut Vec<String>) {

@@ -10,7 +10,6 @@ pub mod staffing;
 use case::Case;
 use rules::employer::precheck;
 use rules::finding::Explain;
-use rules::wire::Finding;
 use rules::{Explanation, Law};
 
 include!(concat!(env!("OUT_DIR"), "/case_files.rs"));
@@ -25,9 +24,4 @@ pub fn explain(law: &Law, case: &Case) -> Explanation {
     let mut recorder = Explain::default();
     precheck(law, &case.question, &case.staffing.months(law), &mut recorder);
     recorder.into_explanation()
-}
-
-/// Its finding tree on the wire.
-pub fn answer(law: &Law, case: &Case) -> Finding {
-    explain(law, case).to_wire(law, 0).expect("a pre-check has a root finding")
 }

@@ -3,7 +3,8 @@
 use super::facts::hundredths;
 use chrono::NaiveDate;
 use rules::staffing::{
-    Count, Employment, Interval, LeftOut, LeftOutReason, MonthCount, Report, Series, Staffing, Unsure, from_list,
+    Count, Employment, Interval, LeftOut, LeftOutReason, MonthCount, Report, Series, Staffing, Unsure,
+    from_list,
 };
 use rules::{Fact, Law, Month, Origin};
 use std::collections::BTreeMap;
