@@ -2,6 +2,7 @@
 
 pub mod application;
 pub mod applications;
+pub mod overview;
 pub mod precheck;
 
 use crate::pages::account::{AccountBar, provide_account};
@@ -18,7 +19,7 @@ pub fn routes() -> impl IntoView {
     view! {
         <AccountBar />
         <Routes fallback=NotFound>
-            <Route path=path!("/arbejdsgiver") view=NotFound />
+            <Route path=path!("/arbejdsgiver") view=overview::Overview />
             <Route path=path!("/arbejdsgiver/tjek/:step?") view=precheck::PrecheckPage />
             <Route path=path!("/arbejdsgiver/ansoegning") view=application::Start />
             <Route path=path!("/arbejdsgiver/ansoegning/:draft") view=application::Sending />

@@ -7,8 +7,11 @@ use std::path::Path;
 use texts::Lang;
 
 /// The areas that an audience's app never says.
-const LEFT_OUT: [(&str, &[&str]); 3] =
-    [("employer", &["pages", "office"]), ("office", &["pages", "precheck"]), ("gallery", &["pages"])];
+const LEFT_OUT: [(&str, &[&str]); 3] = [
+    ("employer", &["pages", "cli", "office", "decision"]),
+    ("office", &["pages", "cli", "employer", "eindkomst"]),
+    ("gallery", &["pages", "cli"]),
+];
 
 /// Adds `employer-da.json` and its like: pairs of key and text.
 pub fn build(dev: bool, root: &Path, assets: &mut Assets) -> Result<(), Failure> {

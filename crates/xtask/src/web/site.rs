@@ -9,41 +9,44 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use texts::{Catalogue, Lang};
 
-/// A page: its path without the language, its template, and the keys of its title and lead in `pages.toml`.
+/// A page: its path without the language, its template, and the keys of its title and lead (of `pages.toml`, or
+/// `area.key`). A shell says the same as the app's page that replaces it, so that nothing jumps.
 #[derive(Serialize)]
 struct Page {
     path: &'static str,
     template: &'static str,
-    key: &'static str,
+    title: &'static str,
+    lead: &'static str,
     /// The binary that draws it; empty for a static page.
     app: &'static str,
 }
 
-const fn text(path: &'static str, template: &'static str, key: &'static str) -> Page {
-    Page { path, template, key, app: "" }
+const fn text(path: &'static str, template: &'static str, title: &'static str, lead: &'static str) -> Page {
+    Page { path, template, title, lead, app: "" }
 }
 
-const fn shell(path: &'static str, key: &'static str, app: &'static str) -> Page {
-    Page { path, template: "shell.html", key, app }
+const fn shell(path: &'static str, app: &'static str, title: &'static str, lead: &'static str) -> Page {
+    Page { path, template: "shell.html", title, lead, app }
 }
 
 /// Every page with a shell of its own. Deeper paths get the shell of the nearest page above them.
-const PAGES: [Page; 11] = [
-    text("/", "front.html", "front"),
-    text("/was", "was.html", "was"),
-    text("/privatliv", "privatliv.html", "privacy"),
-    text("/browser", "browser.html", "browser"),
-    text("/404", "404.html", "missing"),
-    shell("/log-ind", "sign_in", "employer"),
-    shell("/logget-af", "signed_out", "employer"),
-    shell("/arbejdsgiver", "employer", "employer"),
-    shell("/arbejdsgiver/tjek", "precheck", "employer"),
-    shell("/arbejdsgiver/ansoegninger", "applications", "employer"),
-    shell("/kommune", "office", "office"),
+const PAGES: [Page; 12] = [
+    text("/", "front.html", "front_title", "front_lead"),
+    text("/was", "was.html", "was_title", "was_lead"),
+    text("/privatliv", "privatliv.html", "privacy_title", "privacy_lead"),
+    text("/browser", "browser.html", "browser_title", "browser_lead"),
+    text("/404", "404.html", "missing_title", "missing_lead"),
+    shell("/log-ind", "employer", "application.sign_in_title", "application.sign_in_lead"),
+    shell("/logget-af", "employer", "application.signed_out_title", "signed_out_lead"),
+    shell("/arbejdsgiver", "employer", "employer.overview_title", "employer.overview_lead"),
+    shell("/arbejdsgiver/tjek", "employer", "precheck.title", "precheck_lead"),
+    shell("/arbejdsgiver/ansoegning", "employer", "application.title", "application_lead"),
+    shell("/arbejdsgiver/ansoegninger", "employer", "application.list_title", "applications_lead"),
+    shell("/kommune", "office", "office.inbox_title", "office_lead"),
 ];
 
 /// The design parts on one page, only in `dev`.
-const GALLERY: Page = shell("/galleri", "employer", "gallery");
+const GALLERY: Page = shell("/galleri", "gallery", "employer.overview_title", "employer.overview_lead");
 
 /// Writes every page in every language and gives their addresses, each with a digest of its content.
 pub fn build(dev: bool, root: &Path, assets: &mut Assets) -> Result<Vec<(String, String)>, Failure> {
