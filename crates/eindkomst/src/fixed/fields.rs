@@ -1,5 +1,8 @@
 //! Fields of fixed records, by their 1-based position and length.
 
+use crate::cpr::{self, Born};
+use crate::num::{Num, digits};
+
 /// The field's bytes; shorter or empty where the line is (missing tails are blanks).
 pub(super) fn field(line: &[u8], from: usize, length: usize) -> &[u8] {
     let from = from - 1;
@@ -20,7 +23,7 @@ pub(super) fn printable(bytes: &[u8]) -> String {
     bytes.iter().take(11).map(letter).collect()
 }
 
-/// Whether the ten bytes are a plausible personal number: digits, and not all of them zero.
-pub(super) fn ten_digits(bytes: &[u8]) -> bool {
-    bytes.len() == 10 && bytes.iter().all(u8::is_ascii_digit) && bytes.iter().any(|&byte| byte != b'0')
+/// Whether the ten bytes are a personal number with a date that exists.
+pub(super) fn plausible(bytes: &[u8]) -> bool {
+    bytes.len() == 10 && matches!(digits(bytes), Num::Is(cpr) if cpr::born(cpr) != Born::Unknown)
 }

@@ -1,6 +1,6 @@
 //! The records one by one. Layouts by position; the day a field moves, it moves here.
 
-use super::fields::{field, latin, printable, ten_digits};
+use super::fields::{field, latin, plausible, printable};
 use super::*;
 use crate::dates::compact;
 use crate::reports::{Reversal, months_between};
@@ -160,7 +160,7 @@ impl Fixed {
             return self.skip(book, reason);
         }
         let months = open.span.as_ref().map_or(1, Span::months);
-        if line.len() >= 99 && ten_digits(field(line, 24, 10)) && !ten_digits(field(line, 20, 10)) {
+        if self.shifted(line) {
             if !self.shifted_told {
                 book.odd(Oddity::ShiftedLayout {}, self.line);
                 self.shifted_told = true;
@@ -193,6 +193,14 @@ impl Fixed {
             Num::Is(p_number) => self.group.p_number = p_number,
             Num::Bad => book.odd(Oddity::BadPNumber {}, self.line),
         }
+    }
+
+    /// Whether the record is four positions longer than it should be and its number stands four later. Once
+    /// one record is shifted, others of that length are too, whoever they are about.
+    fn shifted(&self, line: &[u8]) -> bool {
+        let told = self.shifted_told;
+        line.trim_ascii_end().len() >= 99
+            && (told || (plausible(field(line, 24, 10)) && !plausible(field(line, 20, 10))))
     }
 
     fn skip(&mut self, book: &mut Book, reason: LineReason) {

@@ -1,8 +1,6 @@
 //! Both sample files give the hand-counted tables, to the hundredth, for each workplace and the company.
 
-mod common;
-
-use common::{outcome_of, sample};
+use crate::common::{outcome_of, sample};
 use eindkomst::{Outcome, Support};
 use rules::staffing::{Count, MonthCount, Series};
 use rules::value::two_decimals;
