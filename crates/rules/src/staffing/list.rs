@@ -63,7 +63,7 @@ impl Employment {
     }
 }
 
-/// Twelve months ending with `latest`, or as many as `window` says, from a list of employments.
+/// The `window` months ending with `latest`, from a list of employments. A month without anybody is silent.
 /// `None` where the law names no full-time norm for the latest month.
 #[must_use]
 pub fn from_list(law: &Law, list: &[Employment], latest: Month, window: i32) -> Option<Staffing> {
@@ -101,7 +101,9 @@ fn month_of(list: &[Employment], unit_only: bool, month: Month, norm: u64, full_
     let count = |(persons, hours)| Count { persons: Interval::exact(persons), hours: Interval::exact(hours) };
     MonthCount {
         month,
-        report: Report::Reported,
+        // Before the first row the list cannot tell "nobody yet" from "not listed": a silent month is a true
+        // zero only after a first month with staff, or when the start is known (PR-04).
+        report: if everyone.0 == 0 { Report::Silent } else { Report::Reported },
         everyone: count(everyone),
         ordinary: count(ordinary),
         minors: left_out[1].0,
