@@ -2,6 +2,7 @@
 
 use crate::{RegisterError, Simulator};
 use api::{Authority, DemoUser};
+use std::collections::BTreeMap;
 
 /// A payroll file that a demo user can fetch and hand to the pre-check.
 #[derive(Clone, Copy, Debug)]
@@ -12,16 +13,39 @@ pub struct DemoFile {
     pub bytes: &'static [u8],
 }
 
+macro_rules! file {
+    ($name:literal) => {
+        include_bytes!(concat!("../demo/payroll/", $name))
+    };
+}
+
 /// The files that demo users can fetch: what each company's own payroll system says.
-pub const FILES: &[DemoFile] = &[];
+pub const FILES: &[DemoFile] = &[
+    DemoFile { name: "eksempel-service.txt", bytes: file!("eksempel-service.txt") },
+    DemoFile { name: "nordlys-bageri.txt", bytes: file!("nordlys-bageri.txt") },
+    DemoFile { name: "havnens-vaerksted.txt", bytes: file!("havnens-vaerksted.txt") },
+    DemoFile { name: "solbakken.txt", bytes: file!("solbakken.txt") },
+    DemoFile { name: "groennegaard-gartneri.txt", bytes: file!("groennegaard-gartneri.txt") },
+];
+
+/// What each company has reported, by CVR number: its own file, and what came later.
+fn reported() -> BTreeMap<String, Vec<&'static [u8]>> {
+    let files: [(&str, &[&'static [u8]]); 5] = [
+        ("99999993", &[file!("eksempel-service.txt")]),
+        ("99999918", &[file!("nordlys-bageri.txt"), file!("nordlys-bageri-senere.txt")]),
+        ("99999926", &[file!("havnens-vaerksted.txt"), file!("havnens-vaerksted-senere.txt")]),
+        ("99999934", &[file!("solbakken.txt")]),
+        ("99999942", &[file!("groennegaard-gartneri.txt")]),
+    ];
+    files.into_iter().map(|(cvr, files)| (cvr.to_owned(), files.to_vec())).collect()
+}
 
 /// The registers of the demo.
 ///
 /// # Errors
 /// [`RegisterError::Unreadable`] where a demo file is broken.
 pub fn registers() -> Result<Simulator, RegisterError> {
-    let payroll = std::collections::BTreeMap::new();
-    Simulator::new(include_str!("../demo/cvr.json"), include_str!("../demo/dfdg.json"), payroll)
+    Simulator::new(include_str!("../demo/cvr.json"), include_str!("../demo/dfdg.json"), reported())
 }
 
 /// The users one can be.

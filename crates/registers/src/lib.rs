@@ -5,6 +5,7 @@ pub mod cvr;
 pub mod demo;
 pub mod dfdg;
 pub mod facts;
+mod payroll;
 pub mod port;
 pub mod simulator;
 pub mod unconnected;

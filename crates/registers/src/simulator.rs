@@ -2,6 +2,7 @@
 
 use crate::cvr::{self, CompanyRecord, Hit, UnitRecord};
 use crate::dfdg::{Activity, PlacementRecord};
+use crate::payroll;
 use crate::port::{Cvr, Dfdg, EIndkomst, RegisterError};
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -56,7 +57,7 @@ impl EIndkomst for Simulator {
         unit: &UnitRecord,
         placements: &[PlacementRecord],
     ) -> Result<Staffing, RegisterError> {
-        let _ = (unit, placements, self.payroll.get(&company.cvr));
-        Ok(Staffing { origin: rules::Origin::Register, ..Staffing::default() })
+        let files = self.payroll.get(&company.cvr).map_or(&[][..], Vec::as_slice);
+        payroll::staffing(files, company, unit, placements)
     }
 }
