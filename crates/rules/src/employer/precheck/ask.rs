@@ -3,7 +3,7 @@
 use crate::employer::Question;
 use crate::finding::{self, Missing, Recorder, Used, Who};
 use crate::law::{Law, Param, Rule};
-use crate::value::Value;
+use crate::value::{Groups, Value};
 use crate::{Fact, Reason, Verdict};
 use chrono::NaiveDate;
 
@@ -46,9 +46,8 @@ impl<'a> Ask<'a> {
 
     /// Whether the question's group, where known, is in the set; the set is recorded as used.
     pub fn group_in<R: Recorder>(&self, recorder: &mut R, set: Param) -> Option<bool> {
-        self.param(recorder, set)?;
-        let group = self.question.person.group.known()?;
-        self.law.groups(set, self.on).map(|groups| groups.contains(*group))
+        let groups = Groups::from_bits(self.param(recorder, set)?);
+        self.question.person.group.known().map(|group| groups.contains(*group))
     }
 
     /// The law is open at `id`, and `who` decides.

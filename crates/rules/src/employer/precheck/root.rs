@@ -53,8 +53,7 @@ pub(in crate::employer) fn root<R: Recorder>(
         note(recorder, "question.start", &ask.question.start);
         let known = ask.law.standing(rule, ask.on) != Standing::Gap;
         if known {
-            ask.param(recorder, Param::RuleSet);
-            if let Some(told) = rule_set(ask) {
+            if let Some(told) = ask.param(recorder, Param::RuleSet).and_then(|place| rule_set(ask, place)) {
                 recorder.note(told);
             }
         } else {
@@ -69,9 +68,9 @@ pub(in crate::employer) fn root<R: Recorder>(
 }
 
 /// Which rules were applied, to be told.
-fn rule_set(ask: &Ask<'_>) -> Option<Reason> {
+fn rule_set(ask: &Ask<'_>, place: u64) -> Option<Reason> {
     let on = ask.on;
-    Some(match ask.law.choice(Param::RuleSet, on)? {
+    Some(match ask.law.param(Param::RuleSet).choice(place)? {
         "before_2020" => Reason::RulesBefore2020 { on },
         "lab_2020" => Reason::RulesOf2020 { on },
         "reform_first" => Reason::RulesOfFebruary2026 { on },
