@@ -1,0 +1,21 @@
+//! The suite every database passes. Each function tells one story on an empty store and says what went otherwise.
+//!
+//! A database's own tests open an empty store and call them one by one.
+
+mod applications;
+mod drafts;
+mod fixtures;
+mod keys;
+mod outbox;
+mod sessions;
+
+pub use applications::applications;
+pub use drafts::drafts;
+pub use keys::keys;
+pub use outbox::outbox;
+pub use sessions::sessions;
+
+use crate::StoreError;
+
+/// What a story ends with.
+pub type Story = Result<(), StoreError>;

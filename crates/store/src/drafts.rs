@@ -65,6 +65,5 @@ pub trait Drafts: Send + Sync {
     ///
     /// # Errors
     /// [`StoreError::NotFound`], a key's errors, or the database's own.
-    async fn delete_draft(&self, ctx: &WriteContext, id: &str, answer: Answer)
-    -> Result<Answer, StoreError>;
+    async fn delete_draft(&self, ctx: &WriteContext, id: &str, answer: Answer) -> Result<Answer, StoreError>;
 }

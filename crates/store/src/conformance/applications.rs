@@ -1,0 +1,106 @@
+//! Applications: stored whole, listed for their owner and their municipality, moved on.
+
+use super::Story;
+use super::fixtures::{answer, application, content, context};
+use crate::{Base, DraftSave, InboxQuery, InboxSort, StatusChange, Store, StoreError};
+use api::Status;
+
+fn inbox(sort: InboxSort, descending: bool, page: u32, per_page: u32) -> InboxQuery {
+    InboxQuery { municipality: "0991".to_owned(), sort, descending, page, per_page }
+}
+
+/// # Errors
+/// The store's own; a wrong answer is an assertion that fails.
+pub async fn applications(store: &dyn Store) -> Story {
+    kept_whole(store).await?;
+    listed(store).await?;
+    moved(store).await?;
+    read(store).await
+}
+
+async fn kept_whole(store: &dyn Store) -> Story {
+    let draft = DraftSave { id: "draft-a".to_owned(), base: Base::New, content: content("A") };
+    store.save_draft(&context("karen", None, 0), &draft, answer("1")).await?;
+    let record = application("MS-A", "Bageri", 1)?;
+    let ctx = context("karen", Some(("key-a", 1)), 1);
+    store.submit_application(&ctx, &record, Some("draft-a"), answer("receipt")).await?;
+    assert_eq!(store.application("MS-A").await?, Some(record.clone()));
+    assert_eq!(store.draft("karen", "draft-a").await?, None, "the draft has become the application");
+    store.submit_application(&ctx, &record, Some("draft-a"), answer("other")).await?;
+    assert_eq!(store.applications_of("99999993", 1, 10).await?.total, 1, "twice is once");
+    assert_eq!(store.application("MS-Z").await?, None);
+    Ok(())
+}
+
+async fn listed(store: &dyn Store) -> Story {
+    for (id, company, minutes) in [("MS-B", "Auto", 2), ("MS-C", "Caf\u{e9}", 3)] {
+        store
+            .submit_application(
+                &context("karen", None, minutes),
+                &application(id, company, minutes)?,
+                None,
+                answer(""),
+            )
+            .await?;
+    }
+    let mut elsewhere = application("MS-D", "Dok", 4)?;
+    elsewhere.municipality = "0992".to_owned();
+    elsewhere.cvr = "99999942".to_owned();
+    store.submit_application(&context("poul", None, 4), &elsewhere, None, answer("")).await?;
+
+    let ids = |page: api::Page<api::OfficeRow>| page.items.into_iter().map(|row| row.id).collect::<Vec<_>>();
+    let latest = store.inbox(&inbox(InboxSort::ReceivedAt, true, 1, 10)).await?;
+    assert_eq!(latest.total, 3);
+    assert_eq!(ids(latest), ["MS-C", "MS-B", "MS-A"]);
+    assert_eq!(ids(store.inbox(&inbox(InboxSort::ReceivedAt, false, 1, 2)).await?), ["MS-A", "MS-B"]);
+    assert_eq!(ids(store.inbox(&inbox(InboxSort::ReceivedAt, false, 2, 2)).await?), ["MS-C"]);
+    assert!(ids(store.inbox(&inbox(InboxSort::ReceivedAt, false, 3, 2)).await?).is_empty());
+    assert_eq!(ids(store.inbox(&inbox(InboxSort::Company, false, 1, 10)).await?), ["MS-B", "MS-A", "MS-C"]);
+    assert_eq!(ids(store.inbox(&inbox(InboxSort::Company, true, 1, 10)).await?), ["MS-C", "MS-A", "MS-B"]);
+    for (sort, descending) in [
+        (InboxSort::Start, false),
+        (InboxSort::Start, true),
+        (InboxSort::Status, false),
+        (InboxSort::Status, true),
+    ] {
+        assert_eq!(ids(store.inbox(&inbox(sort, descending, 1, 10)).await?), ["MS-C", "MS-B", "MS-A"]);
+    }
+    let own = store.applications_of("99999993", 1, 2).await?;
+    assert_eq!(own.total, 3);
+    assert_eq!(own.items.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["MS-C", "MS-B"]);
+    let verdicts = (own.items[0].employer_verdict, own.items[0].register_verdict);
+    assert_eq!(verdicts, (rules::Verdict::Met, rules::Verdict::NotMet));
+    Ok(())
+}
+
+async fn moved(store: &dyn Store) -> Story {
+    let change = |from, to| StatusChange { id: "MS-A".to_owned(), from, to };
+    let ctx = context("lone", Some(("key-move", 1)), 5);
+    store.change_status(&ctx, &change(Status::Submitted, Status::InTreatment), answer("moved")).await?;
+    let again =
+        store.change_status(&ctx, &change(Status::Submitted, Status::InTreatment), answer("x")).await?;
+    assert_eq!(again.body, "moved");
+    let stale = context("lone", None, 6);
+    let refused =
+        store.change_status(&stale, &change(Status::Submitted, Status::Withdrawn), answer("")).await;
+    assert!(matches!(refused, Err(StoreError::StatusChanged(Status::InTreatment))));
+    let status = store.application("MS-A").await?.map(|record| record.receipt.status);
+    assert_eq!(status, Some(Status::InTreatment));
+    let nowhere = StatusChange { id: "MS-Z".to_owned(), ..change(Status::Submitted, Status::Withdrawn) };
+    assert!(matches!(store.change_status(&stale, &nowhere, answer("")).await, Err(StoreError::NotFound)));
+    Ok(())
+}
+
+async fn read(store: &dyn Store) -> Story {
+    store.record_application_read(&context("lone", None, 7), "MS-A").await?;
+    let missing = store.record_application_read(&context("lone", None, 7), "MS-Z").await;
+    assert!(matches!(missing, Err(StoreError::NotFound)));
+    let trail = store.audit_of("application", "MS-A").await?;
+    let did: Vec<_> = trail.iter().map(|row| (row.actor.as_str(), row.action.as_str())).collect();
+    assert_eq!(did, [("karen", "create"), ("lone", "update"), ("lone", "read")]);
+    // The person can see who saw her number, in which application, and why.
+    let about = store.audit_of_person("6212740052").await?;
+    assert!(about.iter().any(|row| row.actor == "lone" && row.action == "read" && row.resource_id == "MS-A"));
+    assert!(store.audit_of_person("6105920217").await?.is_empty());
+    Ok(())
+}
