@@ -182,6 +182,17 @@ fn option_code(date: Option<Day>) -> String {
     date.map_or_else(|| "None".to_owned(), |date| format!("Some({})", date_code(date)))
 }
 
+/// The kind of value that a unit makes.
+fn kind(unit: &str) -> &'static str {
+    match unit {
+        "hundredth_hours" => "Hours",
+        "ore" => "Money",
+        "choice" => "Choice",
+        "groups" => "Groups",
+        _ => "Count",
+    }
+}
+
 /// Target groups as one bit each: bit `n - 1` for group `n`.
 fn groups_bits(numbers: &[Value], place: &str) -> Outcome<u64> {
     let mut bits = 0;
@@ -213,9 +224,10 @@ fn write_params(out: &mut String, code: &str) -> Outcome<()> {
         ordered(values, &place)?;
         write!(
             table,
-            "ParamInfo {{ id: {name:?}, title: {:?}, rule: {:?}, unit: {unit:?}, choices: &{choices:?}, checked_on: {}, values: &[",
+            "ParamInfo {{ id: {name:?}, title: {:?}, rule: {:?}, unit: {unit:?}, kind: Kind::{}, choices: &{choices:?}, checked_on: {}, values: &[",
             text(param, "title", &place)?,
             text(param, "rule", &place)?,
+            kind(unit),
             date_code(need_date(param, "checked_on", &place)?),
         )?;
         for dated in values {

@@ -135,11 +135,27 @@ pub fn gap<R: Recorder>(recorder: &mut R, id: &'static str, on: NaiveDate) -> (V
 
 /// The parameter's number in force on `on`, recorded as used; where there is none, recorded as missing.
 pub fn param<R: Recorder>(law: &Law, recorder: &mut R, param: Param, on: NaiveDate) -> Option<u64> {
-    match law.shown(param, on) {
-        Some(value) => recorder.used(Used::Param { param, value, on }),
-        None => recorder.missing(Missing::Law { id: law.param(param).id, who: Who::Agency }),
+    let info = law.param(param);
+    match info.dated(on) {
+        Some(dated) => {
+            recorder.used(Used::Param { param, value: info.shown(dated.value), on });
+            Some(dated.value)
+        }
+        None => {
+            recorder.missing(Missing::Law { id: info.id, who: Who::Agency });
+            None
+        }
     }
-    law.value(param, on)
+}
+
+/// The parameter's choice in force on `on`, recorded like [`param`].
+pub fn choice<R: Recorder>(
+    law: &Law,
+    recorder: &mut R,
+    choice: Param,
+    on: NaiveDate,
+) -> Option<&'static str> {
+    law.param(choice).choice(param(law, recorder, choice, on)?)
 }
 
 /// One finding in an [`Explanation`].
@@ -197,7 +213,14 @@ impl Explanation {
 #[derive(Clone, Debug, Default)]
 pub struct Explain {
     explanation: Explanation,
-    open: Vec<usize>,
+    open: Vec<Open>,
+}
+
+/// A rule between `enter` and `leave`: its place, and a bit for each reading it rests on.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    place: usize,
+    readings: u64,
 }
 
 impl Explain {
@@ -224,14 +247,14 @@ impl Explain {
     }
 
     fn here(&self) -> usize {
-        self.open.last().copied().unwrap_or(0)
+        self.open.last().map_or(0, |open| open.place)
     }
 }
 
 impl Recorder for Explain {
     fn enter(&mut self, rule: Rule, on: NaiveDate) {
-        let parent = self.open.last().copied();
-        self.open.push(self.explanation.nodes.len());
+        let parent = self.open.last().map(|open| open.place);
+        self.open.push(Open { place: self.explanation.nodes.len(), readings: 0 });
         let (verdict, reason) = (Verdict::Unknown, Reason::FactMissing {});
         self.explanation.nodes.push(Node { rule, on, parent, verdict, reason });
     }
@@ -247,9 +270,10 @@ impl Recorder for Explain {
     }
 
     fn reading(&mut self, reading: Reading) {
-        let here = self.here();
-        if !self.explanation.readings.contains(&(here, reading)) {
-            self.explanation.readings.push((here, reading));
+        let Some(open) = self.open.last_mut() else { return };
+        if open.readings & reading.bit() == 0 {
+            open.readings |= reading.bit();
+            self.explanation.readings.push((open.place, reading));
         }
     }
 
@@ -259,8 +283,8 @@ impl Recorder for Explain {
     }
 
     fn leave(&mut self, verdict: Verdict, reason: Reason) {
-        if let Some(at) = self.open.pop() {
-            let node = &mut self.explanation.nodes[at];
+        if let Some(open) = self.open.pop() {
+            let node = &mut self.explanation.nodes[open.place];
             node.verdict = verdict;
             node.reason = reason;
         }

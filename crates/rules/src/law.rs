@@ -66,12 +66,56 @@ pub struct ParamInfo {
     /// Its unit: `months`, `weeks`, `days`, `hundredth_hours`, `ore`, `percent`, `persons`, `count`, `choice`,
     /// `groups`, `years`.
     pub unit: &'static str,
+    /// The kind of value the unit makes.
+    pub kind: Kind,
     /// The choices, for the unit `choice`.
     pub choices: &'static [&'static str],
     /// When the values were last compared with the source.
     pub checked_on: NaiveDate,
     /// The values, in order of time.
     pub values: &'static [Dated],
+}
+
+/// What a parameter's number stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A number of something.
+    Count,
+    /// Hours of 1/100.
+    Hours,
+    /// Øre.
+    Money,
+    /// The place of a choice among the choices.
+    Choice,
+    /// One bit for each target group.
+    Groups,
+}
+
+impl ParamInfo {
+    /// The value in force on `on`; `None` outside the range, never the nearest one.
+    #[must_use]
+    pub fn dated(&self, on: NaiveDate) -> Option<&'static Dated> {
+        let found = self.values.iter().rev().find(|dated| dated.from <= on)?;
+        found.to.is_none_or(|to| on <= to).then_some(found)
+    }
+
+    /// A number of the parameter in its kind, as a finding shows it.
+    #[must_use]
+    pub fn shown(&self, number: u64) -> Value {
+        match self.kind {
+            Kind::Count => number.into(),
+            Kind::Hours => Hours(number).into(),
+            Kind::Money => Money(i64::try_from(number).unwrap_or(i64::MAX)).into(),
+            Kind::Choice => Word(self.choice(number).unwrap_or("")).into(),
+            Kind::Groups => Groups::from_bits(number).into(),
+        }
+    }
+
+    /// The choice at a place.
+    #[must_use]
+    pub fn choice(&self, place: u64) -> Option<&'static str> {
+        self.choices.get(usize::try_from(place).ok()?).copied()
+    }
 }
 
 /// A slice of time in which a rule reads the same.
@@ -157,8 +201,7 @@ impl Law {
     /// The value in force on `on`; `None` outside the range, never the nearest one.
     #[must_use]
     pub fn dated(&self, param: Param, on: NaiveDate) -> Option<&'static Dated> {
-        let found = self.param(param).values.iter().rev().find(|dated| dated.from <= on)?;
-        found.to.is_none_or(|to| on <= to).then_some(found)
+        self.param(param).dated(on)
     }
 
     /// The number in force on `on`.
@@ -170,27 +213,13 @@ impl Law {
     /// The choice in force on `on`.
     #[must_use]
     pub fn choice(&self, param: Param, on: NaiveDate) -> Option<&'static str> {
-        let place = usize::try_from(self.value(param, on)?).ok()?;
-        self.param(param).choices.get(place).copied()
+        self.param(param).choice(self.value(param, on)?)
     }
 
     /// The target groups in force on `on`.
     #[must_use]
     pub fn groups(&self, param: Param, on: NaiveDate) -> Option<Groups> {
         self.value(param, on).map(Groups::from_bits)
-    }
-
-    /// The value in force on `on`, in its kind, as a finding shows it.
-    #[must_use]
-    pub fn shown(&self, param: Param, on: NaiveDate) -> Option<Value> {
-        let number = self.value(param, on)?;
-        Some(match self.param(param).unit {
-            "hundredth_hours" => Hours(number).into(),
-            "ore" => Money(i64::try_from(number).ok()?).into(),
-            "choice" => Word(self.choice(param, on)?).into(),
-            "groups" => Groups::from_bits(number).into(),
-            _ => number.into(),
-        })
     }
 
     /// How `rule` stands on `on`. A text without an end of its own goes on as long as PR-26 says.

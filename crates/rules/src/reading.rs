@@ -14,6 +14,13 @@ macro_rules! readings {
             /// Every reading.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
+            /// One bit, its own among all readings.
+            #[must_use]
+            #[expect(clippy::as_conversions, reason = "the place of a fieldless variant")]
+            pub(crate) const fn bit(self) -> u64 {
+                1 << (self as u32)
+            }
+
             /// Its id in the rulebook, as `PR-07`.
             #[must_use]
             pub const fn id(self) -> &'static str {

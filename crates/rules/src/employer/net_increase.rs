@@ -1,7 +1,7 @@
 //! The net increase of ordinary staff: merbeskæftigelseskravet (EMP-MER-01 to -04, -06).
 
 use super::{Question, Scheme, Sector};
-use crate::finding::{Missing, Recorder, Who, in_force, param};
+use crate::finding::{Missing, Recorder, Who, choice, in_force, param};
 use crate::staffing::window::{self, Ask, Counted, Measure};
 use crate::staffing::{Interval, Level, Staffing};
 use crate::{Fact, Law, Param, Reading, Reason, Rule, Verdict};
@@ -94,10 +94,8 @@ pub(super) fn ask<R: Recorder>(
         Sector::Private => (Param::NetIncreasePrivateLevel, Param::NetIncreasePrivateMeasure),
         Sector::Public => (Param::NetIncreasePublicLevel, Param::NetIncreasePublicMeasure),
     };
-    param(law, recorder, level, on)?;
-    param(law, recorder, measure, on)?;
-    let level = if law.choice(level, on)? == "unit" { Level::Unit } else { Level::Company };
-    let measure = if law.choice(measure, on)? == "heads" {
+    let level = if choice(law, recorder, level, on)? == "unit" { Level::Unit } else { Level::Company };
+    let measure = if choice(law, recorder, measure, on)? == "heads" {
         Measure::Heads
     } else {
         Measure::FullTime(param(law, recorder, Param::FullTimeMonth, on)?)

@@ -4,7 +4,7 @@ pub mod cap;
 pub mod load;
 
 use super::{Question, Scheme};
-use crate::finding::{Decide, Missing, Recorder, Who, finding, in_force, param};
+use crate::finding::{Decide, Missing, Recorder, Who, choice, finding, in_force, param};
 use crate::staffing::window::{self, Ask, Counted, Lack, Measure};
 use crate::staffing::{Level, Staffing};
 use crate::{Fact, Law, Param, Reading, Reason, Rule, Verdict};
@@ -157,9 +157,7 @@ fn counted<R: Recorder>(
     let on = day.law;
     let gap = (Verdict::Unknown, Reason::LawGap { on });
     let Some(load) = load::load(law, question, (day.law, day.running), recorder) else { return gap };
-    if param(law, recorder, Param::RatioMeasure, on).is_none() {
-        return gap;
-    }
+    let Some(measure) = choice(law, recorder, Param::RatioMeasure, on) else { return gap };
     let by = |rule, recorder: &mut R| {
         let mut reason = Reason::LawGap { on };
         let verdict = in_force(law, recorder, rule, on, |recorder| {
@@ -169,9 +167,9 @@ fn counted<R: Recorder>(
         });
         (verdict, reason)
     };
-    match law.choice(Param::RatioMeasure, on) {
-        Some("heads") => by(Rule::EmpOrd02, recorder),
-        Some("both") => {
+    match measure {
+        "heads" => by(Rule::EmpOrd02, recorder),
+        "both" => {
             recorder.reading(Reading::CountingChangeOver);
             let heads = by(Rule::EmpOrd02, recorder);
             let full_time = by(Rule::EmpOrd01, recorder);
@@ -181,7 +179,7 @@ fn counted<R: Recorder>(
             recorder.missing(Missing::Law { id: "EMP-ORD-02", who: Who::Agency });
             (Verdict::Unknown, Reason::CountsDisagree { heads: heads.0, full_time: full_time.0 })
         }
-        Some("full_time_marked") => {
+        "full_time_marked" => {
             recorder.reading(Reading::CountingChangeOver);
             by(Rule::EmpOrd01, recorder)
         }

@@ -1,7 +1,7 @@
 //! The places that placements fill, the new one included (EMP-RIM-03, PR-10 to PR-12).
 
 use crate::employer::{Placement, PlacementKind, PlacementLevel, Question, Scheme};
-use crate::finding::{Missing, Recorder, Used, param};
+use crate::finding::{Missing, Recorder, Used, choice, param};
 use crate::value::{Places, Value};
 use crate::{Fact, Law, Origin, Param, Reading, Reason};
 use chrono::NaiveDate;
@@ -84,10 +84,10 @@ pub fn load<R: Recorder>(
         high = high.saturating_add(most);
         if placement.kind == PlacementKind::Nytteindsats {
             if place.is_none() {
-                place = param(law, recorder, Param::NytteindsatsPlace, on);
+                place = choice(law, recorder, Param::NytteindsatsPlace, on);
                 place?;
             }
-            if law.choice(Param::NytteindsatsPlace, on) == Some("open") {
+            if place == Some("open") {
                 open += most;
                 continue;
             }
