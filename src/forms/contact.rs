@@ -27,7 +27,7 @@ pub fn phone(text: &str) -> Result<String, Msg> {
     let number = without(text, " -()./");
     let digits = number.strip_prefix('+').or_else(|| number.strip_prefix("00"));
     let fits = match digits {
-        Some(digits) => (6..=15).contains(&digits.len()) && all_digits(digits),
+        Some(digits) => (8..=15).contains(&digits.len()) && all_digits(digits),
         None => number.len() == 8 && all_digits(&number),
     };
     if fits { Ok(number) } else { Err(msg::application::error_phone()) }
@@ -71,7 +71,7 @@ mod tests {
         assert_eq!(phone("12 34 56 78").as_deref(), Ok("12345678"));
         assert_eq!(phone("+45 12345678").as_deref(), Ok("+4512345678"));
         assert_eq!(phone("0046 70 123 45 67").as_deref(), Ok("0046701234567"));
-        for bad in ["1234567", "123456789", "12x45678", "+12", "+1234567890123456", "--------"] {
+        for bad in ["1234567", "123456789", "12x45678", "+12", "+123 4567", "+1234567890123456", "--------"] {
             assert!(phone(bad).is_err(), "{bad}");
         }
     }

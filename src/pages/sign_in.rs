@@ -88,7 +88,7 @@ fn Choose(
                 hint=t(msg::application::sign_in_shared_hint())
                 checked=shared
             />
-            <div class="mt-7">
+            <div class="button-row">
                 <Button
                     text=Signal::derive(|| t(msg::application::sign_in()))
                     submit=true

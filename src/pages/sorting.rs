@@ -41,7 +41,7 @@ pub fn SortBy(
         })
         .collect_view();
     view! {
-        <div class="form-group d-print-none">
+        <div class="form-group list-order d-print-none">
             <label class="form-label" for=id.clone()>
                 {t(msg::application::sort_label())}
             </label>

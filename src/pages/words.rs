@@ -84,5 +84,5 @@ pub fn unit(unit: &Unit) -> String {
 /// A CPR number with the last four digits hidden.
 #[must_use]
 pub fn hidden_cpr(cpr: &str) -> String {
-    format!("{}-••••", cpr.get(..6).unwrap_or_default())
+    format!("{}-XXXX", cpr.get(..6).unwrap_or_default())
 }

@@ -80,11 +80,11 @@ fn table(found: Page<OfficeRow>) -> AnyView {
 fn row(row: OfficeRow) -> Vec<AnyView> {
     let address = link(&format!("/kommune/ansoegninger/{}", row.id));
     let differs = (row.employer_verdict != row.register_verdict)
-        .then(|| view! { <p class="small-text mt-2">{t(msg::office::verdict_employer_says(t(words::verdict(row.employer_verdict))))}</p> });
+        .then(|| view! { <span class="d-block small-text mt-2">{t(msg::office::verdict_employer_says(t(words::verdict(row.employer_verdict))))}</span> });
     vec![
         view! {
             <a href=address>{row.company}</a>
-            <p class="small-text mt-2">{row.unit_name}</p>
+            <span class="d-block small-text weight-normal mt-2">{row.unit_name}</span>
         }
         .into_any(),
         t(words::scheme(row.scheme)).into_any(),

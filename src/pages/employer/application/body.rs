@@ -1,7 +1,7 @@
 //! The application as it is sent, made from the draft when everything is there.
 
 use super::draft::Work;
-use super::form::{FOUND, REMARK_KEY, SCHEME};
+use super::form::{ALONE, FOUND, REMARK_KEY, SCHEME};
 use crate::forms::answers::Answers;
 use crate::forms::{check, contact};
 use crate::state::draft::Facts;
@@ -46,7 +46,11 @@ fn application(
             phone: contact::phone(answers.get("contact.phone")).ok()?,
         },
         representative: Representative {
-            name: said(answers, "representative.name")?,
+            name: match said(answers, "representative.name") {
+                Some(name) => name,
+                None if answers.is(ALONE, "yes") => String::new(),
+                None => return None,
+            },
             email: said(answers, "representative.email"),
             phone: said(answers, "representative.phone"),
         },

@@ -7,7 +7,7 @@ mod saver;
 pub use opened::{Opened, open};
 pub use saver::{Saver, Saving, Writing, local_name};
 
-use super::form::{END, FORMS, HOURS, SCHEME, START, UNIT};
+use super::form::{ALONE, END, FORMS, HOURS, SCHEME, START, UNIT};
 use crate::forms::answers::Answers;
 use crate::forms::check;
 use crate::forms::values::Values;
@@ -18,8 +18,9 @@ use rules::employer::{Question, Scheme};
 use rules::wire::Finding;
 use rules::{Fact, Law, Verdict};
 
-/// The requirements whose miss asks for a remark instead of stopping the application (PR-15).
-const WARNED: [&str; 2] = ["EMP-RIM-01", "EMP-MER-01"];
+/// The requirements whose miss asks for a remark instead of stopping the application (PR-15): ratio and net
+/// increase, by the beginning of their ids.
+const WARNED: [&str; 2] = ["EMP-RIM-", "EMP-MER-"];
 
 /// The draft with a signal for each field.
 #[derive(Clone, Copy)]
@@ -137,6 +138,7 @@ fn beforehand(question: &Question) -> Vec<(&'static str, String)> {
         (START, text(question.start.known().map(ToString::to_string))),
         (END, text(question.end.known().map(ToString::to_string))),
         (HOURS, text(question.weekly_hours.known().map(ToString::to_string))),
+        (ALONE, if question.employer.one_employee.known() == Some(&true) { "yes".to_owned() } else { String::new() }),
     ]
 }
 
@@ -161,6 +163,6 @@ fn completed(mut question: Question, answers: &Answers) -> Question {
 
 /// Whether the finding, or one below it, is a miss that asks for a remark.
 fn is_missed(finding: &Finding) -> bool {
-    (finding.verdict == Verdict::NotMet && WARNED.contains(&finding.rule.as_str()))
+    (finding.verdict == Verdict::NotMet && WARNED.iter().any(|begin| finding.rule.starts_with(begin)))
         || finding.children.iter().any(is_missed)
 }

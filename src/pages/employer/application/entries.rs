@@ -110,7 +110,8 @@ fn entry(field: &Field, answers: &Answers) -> Option<Row> {
 /// Weekly hours in words.
 #[must_use]
 pub fn hours_a_week(hours: u64) -> String {
-    t(msg::application::hours_a_week(Value::Hours(Hours(hours))))
+    let whole = hours.is_multiple_of(100);
+    t(msg::application::hours_a_week(if whole { Value::Count(hours / 100) } else { Value::Hours(Hours(hours)) }))
 }
 
 fn row(label: texts::Msg, value: String) -> Row {

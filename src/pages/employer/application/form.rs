@@ -19,6 +19,9 @@ pub const END: &str = "known.end";
 /// Known weekly hours.
 pub const HOURS: &str = "known.weekly_hours";
 
+/// Whether the company has one employee only: then nobody represents the employees.
+pub const ALONE: &str = "known.one_employee";
+
 /// Every form of the application.
 pub const FORMS: [&Form; 4] = [&JOB, &CONTACT, &PERSON, &REMARK];
 
@@ -69,13 +72,14 @@ pub const CONTACT: Form = form(&[
     needed("contact.name", Kind::Text(100), text::contact_name, Some(text::contact_name_hint), text::contact_name_needed),
     needed("contact.email", Kind::Email, text::contact_email, None, text::contact_email_needed),
     needed("contact.phone", Kind::Phone, text::contact_phone, None, text::contact_phone_needed),
-    needed(
-        "representative.name",
-        Kind::Text(100),
-        text::representative_name,
-        Some(text::representative_name_hint),
-        text::representative_name_needed,
-    ),
+    Field {
+        key: "representative.name",
+        kind: Kind::Text(100),
+        label: text::representative_name,
+        hint: Some(text::representative_name_hint),
+        shown: Shown::When(has_representative),
+        needed: Some(text::representative_name_needed),
+    },
     optional("representative.email", Kind::Email, text::representative_email),
     optional("representative.phone", Kind::Phone, text::representative_phone),
 ]);
@@ -110,8 +114,13 @@ const fn needed(key: &'static str, kind: Kind, label: Text, hint: Option<Text>, 
     Field { key, kind, label, hint, shown: Shown::Always, needed: Some(needed) }
 }
 
+/// A field about the representative that may stay empty.
 const fn optional(key: &'static str, kind: Kind, label: Text) -> Field {
-    Field { key, kind, label, hint: None, shown: Shown::Always, needed: None }
+    Field { key, kind, label, hint: None, shown: Shown::When(has_representative), needed: None }
+}
+
+fn has_representative(answers: &Answers) -> bool {
+    !answers.is(ALONE, "yes")
 }
 
 fn across(answers: &Answers) -> Vec<FieldError> {

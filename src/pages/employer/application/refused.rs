@@ -1,7 +1,7 @@
 //! What the server would not take: its own words at the top of the summary, each with a way to the step.
 
 use super::draft::Work;
-use super::form::{FORMS, UNIT};
+use super::form::UNIT;
 use super::step::form_of;
 use super::steps::At;
 use crate::pages::account::use_sender;
@@ -33,7 +33,7 @@ fn shown(id: &str, problem: &Problem) -> AnyView {
             let words = error.sentence.pick(lang).to_owned();
             match step_of(&error.pointer) {
                 Some(step) => view! { <a class="function-link" href=step.address(id)>{words}</a> }.into_any(),
-                None => view! { <a class="function-link" href=link("/arbejdsgiver/tjek/svar")>{words}</a> }.into_any(),
+                None => view! { <a class="function-link" href=link(&format!("/arbejdsgiver/tjek/{}", precheck_of(&error.pointer)))>{words}</a> }.into_any(),
             }
         })
         .map(|line| view! { <li>{line}</li> })
@@ -49,20 +49,28 @@ fn shown(id: &str, problem: &Problem) -> AnyView {
 
 /// The step whose field a JSON pointer names; none where it is about the pre-check's facts.
 fn step_of(pointer: &str) -> Option<At> {
-    let key = pointer.trim_start_matches('/').replace('/', ".");
+    let key = pointer.trim_start_matches('/').trim_end_matches("/value").replace('/', ".");
     if key == UNIT {
         return Some(At::Job);
     }
-    let known = FORMS.iter().any(|form| form.fields.iter().any(|field| field.key == key));
-    At::all(true)
-        .into_iter()
-        .filter(|_| known)
-        .find(|step| form_of(*step).is_some_and(|form| form.fields.iter().any(|field| field.key == key)))
+    let has = |step: &At| form_of(*step).is_some_and(|form| form.fields.iter().any(|field| field.key == key));
+    At::all(true).into_iter().find(has).filter(|_| !key.starts_with("question."))
+}
+
+/// The step of the pre-check whose facts a JSON pointer names.
+fn precheck_of(pointer: &str) -> &'static str {
+    let parts = [
+        ("/staffing", "ansatte"),
+        ("/question/placements", "pladser"),
+        ("/question/person", "person"),
+        ("/question/employer", "job"),
+    ];
+    parts.into_iter().find(|(begin, _)| pointer.starts_with(begin)).map_or("ordning", |(_, step)| step)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{At, step_of};
+    use super::{At, precheck_of, step_of};
 
     #[test]
     fn a_refused_field_leads_to_its_step() {
@@ -74,9 +82,23 @@ mod tests {
             ("/person/cpr", Some(At::Person)),
             ("/remark", Some(At::Remark)),
             ("/staffing/unit/months", None),
-            ("/question/placements", None),
+            ("/question/placements/value", None),
+            ("/question/start/value", None),
         ] {
             assert_eq!(step_of(pointer), step, "{pointer}");
+        }
+    }
+
+    #[test]
+    fn a_refused_fact_leads_to_its_step_of_the_precheck() {
+        for (pointer, step) in [
+            ("/staffing/unit/months/3", "ansatte"),
+            ("/question/placements/value/0/from", "pladser"),
+            ("/question/person/born/value", "person"),
+            ("/question/employer/vacated_post/value", "job"),
+            ("/question/start/value", "ordning"),
+        ] {
+            assert_eq!(precheck_of(pointer), step, "{pointer}");
         }
     }
 }

@@ -72,7 +72,7 @@ pub fn StepPage(
             <form novalidate on:submit=go>
                 {(at == At::Job).then(|| view! { <Units work=work error=unit_missing on_change=save /> })}
                 {form.fields(save)}
-                <div class="form-next">
+                <div class="button-row">
                     <Button text=t(msg::application::next()) submit=true />
                 </div>
             </form>

@@ -69,7 +69,7 @@ pub fn Summary(
                 no_crypto.get().then(|| view! { <Alert tone=Tone::Error speak=true>{t(msg::application::no_crypto())}</Alert> })
             }}
             <form novalidate on:submit=send>
-                <div class="form-next">
+                <div class="button-row">
                     <Button text=t(msg::application::send()) submit=true icon=Icon::Send />
                 </div>
             </form>

@@ -3,9 +3,12 @@
 use crate::components::Column;
 use crate::pages::words;
 use crate::prelude::*;
-use api::{Comparison, Difference};
+use api::{Comparison, Difference, DifferenceKind};
 use rules::wire::ArgRef;
 use texts::Msg;
+
+/// More differences than this are folded away; the ones that turn the answer stand above them anyway.
+const FEW: usize = 6;
 
 /// Both verdicts, and every difference, the decisive ones first.
 #[component]
@@ -29,11 +32,21 @@ pub fn Compared(
     let figures = say(msg::application::difference_employer(), msg::office::difference_employer);
     let tone = if same { Tone::Info } else { Tone::Warning };
     let why = decisive.into_iter().map(|difference| view! { <li>{sentence(&difference)}</li> }).collect_view();
-    let table = (!comparison.differences.is_empty()).then(|| differences(&comparison.differences, figures));
+    let all = comparison.differences.len();
+    let table = match all {
+        0 => ().into_any(),
+        1..=FEW => differences(&comparison.differences, figures),
+        _ => view! {
+            <Details summary=t(msg::application::difference_all(all))>
+                {differences(&comparison.differences, figures.clone())}
+            </Details>
+        }
+        .into_any(),
+    };
     view! {
         <h2>{title.clone()}</h2>
         <Alert tone=tone>
-            <p>{intro}</p>
+            {intro}
             {(!same).then(|| view! { <ul>{why}</ul> })}
         </Alert>
         <StructuredList
@@ -70,7 +83,7 @@ fn differences(all: &[Difference], figures: String) -> AnyView {
         .map(|difference| {
             let turns = if difference.decisive { msg::application::yes() } else { msg::application::no() };
             vec![
-                sentence(difference).into_any(),
+                about(difference).into_any(),
                 value(difference.employer.as_ref()).into_any(),
                 value(difference.register.as_ref()).into_any(),
                 t(turns).into_any(),
@@ -78,6 +91,22 @@ fn differences(all: &[Difference], figures: String) -> AnyView {
         })
         .collect();
     view! { <DataTable caption=t(msg::application::difference_title()) columns=columns rows=rows /> }.into_any()
+}
+
+/// What a difference is about, and for which month.
+fn about(difference: &Difference) -> String {
+    let what = t(match difference.kind {
+        DifferenceKind::UnitStaff => msg::application::difference_unit_staff(),
+        DifferenceKind::CompanyStaff => msg::application::difference_company_staff(),
+        DifferenceKind::Placements => msg::application::difference_placements(),
+        DifferenceKind::Sector => msg::application::difference_sector(),
+        DifferenceKind::Start => msg::application::difference_start(),
+        DifferenceKind::ApplicationDate => msg::application::difference_date(),
+    });
+    match &difference.month {
+        Some(month) => format!("{what}, {}", words::stored("month", month)),
+        None => what,
+    }
 }
 
 fn value(arg: Option<&ArgRef>) -> String {
