@@ -149,9 +149,13 @@ fn amount(row: &MonthCount, measure: Measure) -> Interval {
     }
 }
 
-/// Ordinary staff of `month` in the measure's amounts; `None` where the month is not known.
+/// Ordinary staff of `month` in the measure's amounts; `None` where the month is not known, or lies before the
+/// start.
 #[must_use]
 pub fn known_amount(series: &Series, month: Month, measure: Measure) -> Option<Interval> {
+    if series.start.known().is_some_and(|start| month < Month::of(*start)) {
+        return None;
+    }
     let at = series.months.binary_search_by_key(&month, |row| row.month).ok()?;
     is_known(series, at).then(|| amount(&series.months[at], measure))
 }
