@@ -10,5 +10,6 @@ pub mod forms;
 pub mod i18n;
 pub mod pages;
 pub mod prelude;
+pub mod reader;
 pub mod shell;
 pub mod state;

@@ -28,9 +28,9 @@ pub fn Frame(
     });
     view! {
         {errors}
-        <div class="row step-page">
-            <div class="col-12 col-lg-3">{indicator(page, step)}</div>
-            <div class="col-12 col-lg-9">
+        <div class="with-steps">
+            <div>{indicator(page, step)}</div>
+            <div>
                 {draft_line(page)} <BackLink href=link(&step.before().path()) /> <Heading text=heading />
                 {children()}
             </div>
@@ -117,7 +117,7 @@ pub fn Next(
     let text =
         if step.next() == Step::Answer { msg::precheck::see_answer() } else { msg::precheck::next() };
     view! {
-        <div class="form-next">
+        <div class="button-row">
             <Button text=t(text) submit=true />
         </div>
     }

@@ -51,7 +51,7 @@ pub fn Intro(
         <p>{t(msg::precheck::intro_private())}</p>
         <h2>{t(msg::precheck::intro_guidance_title())}</h2>
         <p>{t(msg::precheck::intro_guidance())}</p>
-        <div class="form-next">{start}</div>
+        <div class="button-row">{start}</div>
         {saved}
     }
     .into_any()

@@ -131,8 +131,8 @@ pub(super) fn actions() -> AnyView {
         let _ = window().print();
     });
     view! {
-        <div class="form-next d-print-none">
-            <p>{t(msg::precheck::answer_apply_hint())}</p>
+        <p class="d-print-none">{t(msg::precheck::answer_apply_hint())}</p>
+        <div class="button-row d-print-none">
             <ButtonLink text=t(msg::precheck::answer_apply()) href=link(super::super::APPLY) />
             <FunctionLink text=t(msg::precheck::answer_print()) icon=Icon::Print on_click=print />
         </div>
