@@ -1,6 +1,6 @@
 //! What must hold for every question, whatever the facts.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::panic, clippy::expect_used, reason = "a test stops where it fails")]
+#![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
 mod properties {
     pub mod facts;
