@@ -3,8 +3,8 @@
 mod stated;
 
 use rules::employer::{
-    Answer, Closing, Payment, Question, Scheme, Sector, answer, closing, decide, explain, payment, precheck,
-    side_by_side,
+    Answer, Closing, Group, Payment, Question, Scheme, Sector, answer, closing, decide, explain, payment,
+    precheck, side_by_side,
 };
 use rules::finding::Decide;
 use rules::value::{Hours, Money};
@@ -137,6 +137,7 @@ fn a_payment_is_rate_times_hours_less_what_is_reimbursed() {
     let ask = Payment {
         on: day("2023-06-30"),
         sector: Fact::stated(Sector::Private),
+        group: Fact::Known(Group::all().next().unwrap(), rules::Origin::Stated),
         paid_hours: Fact::stated(Hours(14_850)),
         reimbursement: Fact::stated(Money(50_000)),
     };

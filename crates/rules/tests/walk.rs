@@ -58,7 +58,7 @@ const OPEN: [&str; 10] = [
 ];
 
 /// Assessments that the rulebook leaves to somebody.
-const ASSESSED: [&str; 3] = ["EMP-LTS-11", "EMP-VPR-02", "EMP-VPR-04"];
+const ASSESSED: [&str; 4] = ["EMP-LTS-11", "EMP-VPR-01", "EMP-VPR-02", "EMP-VPR-04"];
 
 /// Whether the rulebook has no text of most rules for the date.
 fn outside(on: NaiveDate) -> bool {

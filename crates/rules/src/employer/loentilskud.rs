@@ -24,7 +24,9 @@ use crate::finding::Recorder;
 use crate::law::Rule;
 use crate::staffing::Staffing;
 
-/// All requirements; those of the other sector are left out where the sector is known.
+/// All requirements; those of the other sector are left out where the sector is known. What the municipality
+/// sets (the hours with a public employer), what the form asks (one number of hours) and what is done before the
+/// first day (the employee representative) stand beside them.
 pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &mut R) -> Verdict {
     let sector = ask.question.employer.sector.known().copied();
     root(ask, recorder, Rule::EmpLts, |recorder, tally| {
@@ -40,12 +42,14 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &
             tally.add(ceiling::ceiling(ask, recorder));
         }
         if sector != Some(Sector::Private) {
-            tally.add(public_hours::public_hours(ask, recorder));
+            public_hours::public_hours(ask, recorder);
         }
         if ask.question.hours_course.known().is_some() {
-            tally.add(hours_course::hours_course(ask, recorder));
+            hours_course::hours_course(ask, recorder);
         }
-        tally.add(excluded::partner(ask, recorder));
+        if sector != Some(Sector::Public) {
+            tally.add(excluded::partner(ask, recorder));
+        }
         tally.add(excluded::latest_employer(ask, recorder));
         tally.add(excluded::export_or_crisis(ask, recorder));
         tally.add(excluded::leads_to_ordinary_work(ask, recorder));
@@ -57,8 +61,8 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &
         ratio::rimelighed_at_start(law, question, staffing, recorder);
         tally.add(net_increase::merbeskaeftigelse(law, question, staffing, recorder));
         tally.add(vacated::ledigt_job(law, question, staffing, recorder));
-        tally.add(representative::asked(ask, recorder));
-        tally.add(representative::named(ask, recorder));
+        representative::asked(ask, recorder);
+        representative::named(ask, recorder);
         payment::told(ask, recorder);
         closing::duty(ask, recorder);
     })

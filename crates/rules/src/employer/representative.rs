@@ -8,8 +8,8 @@ use crate::value::Word;
 use crate::{Reason, Verdict};
 
 /// The placement is discussed with an employee representative before it starts. The tillidsrepræsentant at
-/// the workplace is the one the law names; the order after that is read for nytteindsats only, so that a later
-/// step is for the municipality to accept. Source: BEK § 65 stk. 6, LAB § 78, BEK § 99.
+/// the workplace is the one the law names; the order after that, and when somebody is away too long, are read
+/// for nytteindsats only, so that a later step is for the municipality to accept. Source: BEK § 65 stk. 6, LAB § 78, BEK § 99.
 pub(super) fn asked<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     let employer = &ask.question.employer;
     ask.rule(recorder, Rule::EmpRep01, |recorder| {
@@ -24,8 +24,9 @@ pub(super) fn asked<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
             };
         }
         let Some(limit) = ask.param(recorder, Param::RepresentativeAbsenceDays) else { return ask.gap() };
-        if chosen.absent_days > limit {
-            return (Verdict::NotMet, Reason::RepresentativeAbsent { days: chosen.absent_days, limit });
+        if chosen.absent_days > limit && chosen.kind != RepresentativeKind::Elected {
+            let (verdict, _) = ask.open(recorder, "EMP-REP-01", Who::Municipality);
+            return (verdict, Reason::RepresentativeAbsent { days: chosen.absent_days, limit });
         }
         if chosen.kind == RepresentativeKind::Workplace {
             return (Verdict::Met, Reason::RepresentativeAsked { who: Word(chosen.kind.key()) });

@@ -6,13 +6,14 @@ mod length;
 mod target;
 
 use super::precheck::{Ask, root};
-use super::{net_increase, ratio, representative};
+use super::{Sector, net_increase, ratio, representative};
 use crate::finding::Recorder;
 use crate::law::Rule;
 use crate::staffing::Staffing;
 use crate::{Reason, Verdict};
 
-/// All requirements. Prior benefit is not among them, and net increase is said not to be (rulebook section 2).
+/// All requirements. The employee representative is a step before the first day and stands beside; a public
+/// employer has no owner to be married to. Prior benefit is not among them, and net increase is said not to be (rulebook section 2).
 pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &mut R) -> Verdict {
     root(ask, recorder, Rule::EmpVpr, |recorder, tally| {
         tally.add(target::target(ask, recorder));
@@ -21,15 +22,17 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &
         tally.add(agreement::week(ask, recorder));
         tally.add(latest_employer::latest_employer(ask, recorder));
         tally.add(own_need(ask, recorder));
-        tally.add(partner(ask, recorder));
+        if ask.question.employer.sector.known() != Some(&Sector::Public) {
+            tally.add(partner(ask, recorder));
+        }
         tally.add(no_subsidy(ask, recorder));
         let (law, question) = (ask.law, ask.question);
         tally.add(ratio::rimelighed(law, question, staffing, recorder));
         ratio::rimelighed_at_start(law, question, staffing, recorder);
         ratio::erklaering(law, question, recorder);
         tally.add(net_increase::merbeskaeftigelse(law, question, staffing, recorder));
-        tally.add(representative::asked(ask, recorder));
-        tally.add(representative::named(ask, recorder));
+        representative::asked(ask, recorder);
+        representative::named(ask, recorder);
     })
 }
 

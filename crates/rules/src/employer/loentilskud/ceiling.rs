@@ -13,6 +13,9 @@ pub(super) fn ceiling<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     let employer = &ask.question.employer;
     ask.rule(recorder, Rule::EmpLts09, |recorder| {
         note(recorder, "employer.sector", &employer.sector);
+        if employer.sector.known() == Some(&Sector::Public) {
+            return (Verdict::Met, Reason::DoesNotApply {});
+        }
         let answer = private(ask, recorder);
         if answer.0 != Verdict::Met && employer.sector.known() != Some(&Sector::Private) {
             lack(recorder, "employer.sector", &employer.sector);

@@ -1,9 +1,9 @@
 //! What the employer is paid (EMP-LTS-07, EMP-LTS-08).
 
 use super::rate::known_rate;
-use crate::employer::Sector;
 use crate::employer::precheck::{Ask, lack, need, note};
-use crate::finding::{Recorder, in_force};
+use crate::employer::{Group, Sector};
+use crate::finding::{Missing, Recorder, Who, in_force};
 use crate::law::{Law, Param, Rule};
 use crate::value::{Hours, Money};
 use crate::{Fact, Reason, Verdict};
@@ -16,6 +16,8 @@ pub struct Payment {
     pub on: NaiveDate,
     /// Public or private employer.
     pub sector: Fact<Sector>,
+    /// The person's target group; some have rates of their own.
+    pub group: Fact<Group>,
     /// The hours paid.
     pub paid_hours: Fact<Hours>,
     /// Other public reimbursement for the same hours (sickness, maternity); deducted.
@@ -28,7 +30,7 @@ pub struct Payment {
 pub fn payment<R: Recorder>(law: &Law, ask: &Payment, recorder: &mut R) -> Option<Money> {
     let mut amount = None;
     in_force(law, recorder, Rule::EmpLts08, ask.on, |recorder| {
-        let rate = rate(law, &ask.sector, ask.on, recorder);
+        let rate = rate(law, &ask.sector, &ask.group, ask.on, recorder);
         let hours = need(recorder, "payment.paid_hours", &ask.paid_hours);
         let reimbursed = need(recorder, "payment.reimbursement", &ask.reimbursement);
         let (Some(rate), Some(hours), Some(reimbursed)) = (rate, hours, reimbursed) else {
@@ -49,12 +51,20 @@ pub fn payment<R: Recorder>(law: &Law, ask: &Payment, recorder: &mut R) -> Optio
 
 /// What is paid, told beside the requirements: the rate an hour, and that hours paid are what counts.
 pub(super) fn told<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
-    rate(ask.law, &ask.question.employer.sector, ask.on, recorder);
+    let question = ask.question;
+    rate(ask.law, &question.employer.sector, &question.person.group, ask.on, recorder);
     ask.rule(recorder, Rule::EmpLts08, |_| (Verdict::Met, Reason::PaidByTheHour {}));
 }
 
-/// The rate an hour for the sector. Which groups have the top rate today is open, so it is not among them.
-fn rate<R: Recorder>(law: &Law, sector: &Fact<Sector>, on: NaiveDate, recorder: &mut R) -> Option<Money> {
+/// The rate an hour for the sector. Which groups have the top rate today is open, so it is not among them; which
+/// of their two rates pensioners have is open too.
+fn rate<R: Recorder>(
+    law: &Law,
+    sector: &Fact<Sector>,
+    group: &Fact<Group>,
+    on: NaiveDate,
+    recorder: &mut R,
+) -> Option<Money> {
     let mut rate = None;
     in_force(law, recorder, Rule::EmpLts07, on, |recorder| {
         note(recorder, "employer.sector", sector);
@@ -66,7 +76,16 @@ fn rate<R: Recorder>(law: &Law, sector: &Fact<Sector>, on: NaiveDate, recorder: 
                 return (Verdict::Unknown, Reason::FactMissing {});
             }
         };
+        let own_rates = law.groups(Param::SubsidyGroupsPensioner, on);
         match known_rate(law, recorder, param, "EMP-LTS-07", on) {
+            Ok(_) if group.known().zip(own_rates).is_some_and(|(group, own)| own.contains(*group)) => {
+                recorder.missing(Missing::Law { id: "EMP-LTS-07", who: Who::Agency });
+                (Verdict::Unknown, Reason::LawOpen {})
+            }
+            Ok(_) if group.is_unknown() => {
+                lack(recorder, "person.group", group);
+                (Verdict::Unknown, Reason::FactMissing {})
+            }
             Ok(known) => {
                 rate = Some(known);
                 (Verdict::Met, Reason::RateKnown { rate: known })

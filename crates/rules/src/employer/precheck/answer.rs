@@ -21,7 +21,18 @@ pub const SEEN_BY_MUNICIPALITY: &[&str] = &[
 /// Whether findings of the rule stand beside the requirements, told but no part of the whole.
 #[must_use]
 pub const fn stands_beside(rule: Rule) -> bool {
-    matches!(rule, Rule::EmpRim08 | Rule::EmpRim10 | Rule::EmpLts07 | Rule::EmpLts08 | Rule::EmpLts10)
+    matches!(
+        rule,
+        Rule::EmpRim08
+            | Rule::EmpRim10
+            | Rule::EmpRep01
+            | Rule::EmpRep02
+            | Rule::EmpLts06
+            | Rule::EmpLts07
+            | Rule::EmpLts08
+            | Rule::EmpLts10
+            | Rule::EmpVit03
+    )
 }
 
 /// What a pre-check comes to.

@@ -56,7 +56,7 @@ impl<'a> Ask<'a> {
         (Verdict::Unknown, Reason::LawOpen {})
     }
 
-    /// A requirement that one stated yes or no settles.
+    /// A requirement that one stated yes or no settles. Where the question does not arise, nothing is missed.
     pub fn yes_no<R: Recorder>(
         &self,
         recorder: &mut R,
@@ -65,6 +65,7 @@ impl<'a> Ask<'a> {
         (good, met, not_met): (bool, Reason, Reason),
     ) -> Verdict {
         self.rule(recorder, rule, |recorder| match need(recorder, key, fact) {
+            None if matches!(fact, Fact::NotApplicable) => (Verdict::Met, Reason::DoesNotApply {}),
             Some(stated) if stated == good => (Verdict::Met, met),
             Some(_) => (Verdict::NotMet, not_met),
             None => (Verdict::Unknown, Reason::FactMissing {}),
@@ -83,14 +84,14 @@ pub(in crate::employer) fn note<R: Recorder, T: Copy + Into<Value>>(
     }
 }
 
-/// Records a fact that is not known as missing.
+/// Records a fact that nobody has stated as missing. One that does not apply is not.
 pub(in crate::employer) fn lack<R: Recorder, T>(recorder: &mut R, key: &'static str, fact: &Fact<T>) {
-    if fact.known().is_none() {
+    if fact.is_unknown() {
         recorder.missing(Missing::Fact { key, month: None });
     }
 }
 
-/// The fact, recorded as used; recorded as missing where it is not known.
+/// The fact, recorded as used; recorded as missing where nobody has stated it.
 pub(in crate::employer) fn need<R: Recorder, T: Copy + Into<Value>>(
     recorder: &mut R,
     key: &'static str,

@@ -3,7 +3,7 @@
 use crate::employer::precheck::{Ask, Nearness, lack, need, note};
 use crate::finding::{Missing, Recorder, Who};
 use crate::law::{Param, Rule};
-use crate::{Reason, Verdict};
+use crate::{Fact, Reason, Verdict};
 
 /// Close to the labour market: not at the latest employer, subsidised employment included. Others may after
 /// concrete assessment when the function is new; groups 6 and 7 that are not employed but have agreed to come
@@ -11,12 +11,23 @@ use crate::{Reason, Verdict};
 pub(super) fn latest_employer<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     let person = &ask.question.person;
     ask.rule(recorder, Rule::EmpVpr04, |recorder| {
-        match need(recorder, "person.latest_employer", &person.latest_employer) {
-            Some(false) => return (Verdict::Met, Reason::NotLatestEmployer {}),
-            None => return (Verdict::Unknown, Reason::FactMissing {}),
-            Some(true) => {}
+        note(recorder, "person.latest_employer", &person.latest_employer);
+        let returns = ask.group_in(recorder, Param::PraktikGroupsReturning) == Some(true);
+        match person.latest_employer {
+            Fact::Known(false, _) | Fact::NotApplicable => {
+                return (Verdict::Met, Reason::NotLatestEmployer {});
+            }
+            // Both answers would do: the person keeps the job by it.
+            Fact::Unknown if returns && person.employed_here.known() == Some(&true) => {
+                return returning(ask, recorder);
+            }
+            Fact::Unknown => {
+                lack(recorder, "person.latest_employer", &person.latest_employer);
+                return (Verdict::Unknown, Reason::FactMissing {});
+            }
+            Fact::Known(true, _) => {}
         }
-        if ask.group_in(recorder, Param::PraktikGroupsReturning) == Some(true) {
+        if returns {
             return returning(ask, recorder);
         }
         let Some(nearness) = Nearness::of(ask, recorder) else { return ask.gap() };
