@@ -46,3 +46,15 @@ pub fn receipt(id: &str) -> String {
 pub fn office_application(id: &str) -> String {
     format!("{OFFICE_APPLICATIONS}/{id}")
 }
+
+/// `POST`: the employer takes an application back.
+#[must_use]
+pub fn withdrawal(id: &str) -> String {
+    format!("{APPLICATIONS}/{id}/withdrawal")
+}
+
+/// `POST`: a caseworker begins on an application.
+#[must_use]
+pub fn treatment(id: &str) -> String {
+    format!("{OFFICE_APPLICATIONS}/{id}/treatment")
+}

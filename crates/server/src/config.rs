@@ -3,6 +3,7 @@
 use api::Authority;
 use chrono::NaiveDate;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// The day the demo stands on unless another is chosen.
 pub const DEMO_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 11, 16) {
@@ -21,9 +22,25 @@ pub struct Config {
     pub https: bool,
     /// The municipality the product speaks for.
     pub authority: Authority,
-    /// Sign-in attempts one address may make in a minute.
-    pub sign_ins_a_minute: u64,
+    /// What the server takes on at most.
+    pub limits: Limits,
 }
 
-/// Sign-in attempts one address may make in a minute. Whole offices share one address.
-pub const SIGN_INS_A_MINUTE: u64 = 120;
+/// What the server takes on at most.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Sign-in attempts one address may make in a minute. Whole offices share one address.
+    pub sign_ins_a_minute: u64,
+    /// Requests worked on at once; more are told to come back.
+    pub at_once: usize,
+    /// The longest a request may take, its body included.
+    pub patience: Duration,
+    /// The largest body in bytes: twenty years of months at both levels and a long remark fit in well.
+    pub body: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { sign_ins_a_minute: 120, at_once: 512, patience: Duration::from_secs(30), body: 1024 * 1024 }
+    }
+}

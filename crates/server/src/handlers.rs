@@ -6,4 +6,5 @@ pub mod drafts;
 pub mod office;
 pub mod precheck;
 pub mod session;
+pub mod steps;
 pub mod today;

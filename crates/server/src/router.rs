@@ -1,7 +1,7 @@
 //! The addresses and the layers around them.
 
 use crate::app::Shared;
-use crate::handlers::{applications, company, drafts, office, precheck, session, today};
+use crate::handlers::{applications, company, drafts, office, precheck, session, steps, today};
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
 use api::path;
@@ -10,18 +10,14 @@ use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use axum::{Json, Router};
-use std::time::Duration;
+use std::sync::Arc;
+use tokio::sync::Semaphore;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-
-/// The largest body taken: twenty years of months at both levels and a long remark fit in well.
-const BODY: usize = 1024 * 1024;
-/// The longest a request may take, its body included.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The handlers with their descriptions.
 pub fn described() -> OpenApiRouter<Shared> {
@@ -37,6 +33,8 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(applications::create_application, applications::list_applications))
         .routes(routes!(applications::get_application))
         .routes(routes!(applications::get_receipt))
+        .routes(routes!(steps::withdraw_application))
+        .routes(routes!(steps::take_application))
         .routes(routes!(office::list_office_applications))
         .routes(routes!(office::get_office_application))
 }
@@ -45,16 +43,18 @@ pub fn described() -> OpenApiRouter<Shared> {
 pub fn router(app: Shared) -> Router {
     let (routes, document) = described().split_for_parts();
     let document = openapi::complete(&document);
-    let https = app.config.https;
+    let (https, limits) = (app.config.https, app.config.limits);
+    let places = Arc::new(Semaphore::new(limits.at_once));
     // From the outside in.
     let layers = ServiceBuilder::new()
         .layer(from_fn(guard::name_and_log))
         .layer(from_fn(move |request, next| headers::add(https, request, next)))
         .layer(from_fn_with_state(app.clone(), problem::write))
+        .layer(from_fn(move |request, next| guard::admit(places.clone(), request, next)))
         .layer(CatchPanicLayer::custom(guard::broke_down))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, limits.patience))
         .layer(CsrfLayer::new())
-        .layer(DefaultBodyLimit::max(BODY));
+        .layer(DefaultBodyLimit::max(limits.body));
     routes
         .route(path::OPENAPI, get(move || async move { Json(document) }))
         .route("/demo/{name}", get(today::get_demo_file))

@@ -2,7 +2,7 @@
 
 use crate::app::{App, Shared};
 use crate::clock::{Clock, DemoClock, SystemClock};
-use crate::config::{Config, DEMO_DAY};
+use crate::config::{Config, DEMO_DAY, Limits};
 use crate::{router, worker};
 use api::Authority;
 use chrono::NaiveDate;
@@ -103,7 +103,7 @@ pub fn build(options: &Options, store: SqliteStore) -> Result<Shared, StartError
             demo: options.demo,
             https: options.https,
             authority,
-            sign_ins_a_minute: crate::config::SIGN_INS_A_MINUTE,
+            limits: Limits::default(),
         },
         demo_users,
         authorities,

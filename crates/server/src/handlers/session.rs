@@ -32,7 +32,7 @@ pub async fn create_session(
     }
     let now = app.clock.now();
     let bucket = id::fingerprint(&address.ip().to_string());
-    if app.store.count_attempt(&bucket, now).await? > app.config.sign_ins_a_minute {
+    if app.store.count_attempt(&bucket, now).await? > app.config.limits.sign_ins_a_minute {
         return Err(Refusal::retry_after(ProblemCode::TooManyAttempts, 60));
     }
     let headers = request.headers().clone();

@@ -9,7 +9,9 @@ use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::any::Any;
+use std::sync::Arc;
 use std::time::Instant;
+use tokio::sync::Semaphore;
 use tracing::Instrument;
 
 const NAME: HeaderName = HeaderName::from_static(REQUEST_ID);
@@ -34,6 +36,14 @@ pub async fn name_and_log(mut request: Request, next: Next) -> Response {
     }
     .instrument(span)
     .await
+}
+
+/// Lets a request in while there is room.
+pub async fn admit(places: Arc<Semaphore>, request: Request, next: Next) -> Response {
+    match places.try_acquire() {
+        Ok(_place) => next.run(request).await,
+        Err(_) => Refusal::retry_after(ProblemCode::TooBusy, 1).into_response(),
+    }
 }
 
 /// The answer when a handler panics. What it panicked with may hold anything, so it is not repeated.

@@ -1,0 +1,288 @@
+//! Applications end to end: the employer's facts, the registers', both findings, the inbox.
+
+mod support;
+
+use api::{
+    Application, ApplicationRow, DecisionPartKind, DifferenceKind, FieldCode, OfficeApplication, OfficeRow,
+    Page, ProblemCode, Receipt, RepresentativeStatus, Status, path,
+};
+use rules::Verdict;
+use rules::employer::Scheme;
+use server::worker;
+use support::facts::{BAKERY, CARE_HOME, CPR, NURSERY, WORKSHOP, application};
+use support::{Mode, TestServer, nine};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_register_turns_the_verdict_of_a_placement() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(WORKSHOP.user).await;
+    let new = application(WORKSHOP, Scheme::Virksomhedspraktik);
+    let answer = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await;
+    assert_eq!(answer.status, 201, "{}", answer.body);
+    let receipt: Receipt = answer.json();
+    assert_eq!(answer.header("location"), path::application(&receipt.id));
+    assert_eq!((receipt.received_at, receipt.status), (nine(), Status::Submitted));
+    assert_eq!(receipt.authority, "Lyngborg Kommune");
+    assert_eq!(receipt.unit.name, "Havnens Værksted, Kajen");
+    assert_eq!(receipt.representative_status, RepresentativeStatus::NotConfirmedYet);
+    assert_eq!(receipt.person.as_deref(), Some("620384-XXXX"));
+    // Four ordinary staff give room for one place; the register has one there already.
+    assert_eq!((receipt.comparison.employer, receipt.comparison.register), (Verdict::Met, Verdict::NotMet));
+    let decisive: Vec<_> =
+        receipt.comparison.differences.iter().filter(|difference| difference.decisive).collect();
+    assert_eq!(decisive.iter().map(|d| d.kind).collect::<Vec<_>>(), [DifferenceKind::Placements]);
+    assert_eq!(decisive[0].employer.as_ref().unwrap().value, "0");
+    assert_eq!(decisive[0].register.as_ref().unwrap().value, "1");
+    // One moved from Kajen to Dokken in October: told, but not what turned it.
+    let october =
+        receipt.comparison.differences.iter().find(|d| d.kind == DifferenceKind::UnitStaff).unwrap();
+    assert_eq!(october.month.as_deref(), Some("2026-10"));
+    assert_eq!(october.employer.as_ref().unwrap().value, "4.00");
+    assert_eq!(october.register.as_ref().unwrap().value, "3.00");
+    assert!(!october.decisive);
+
+    let shown: Application = employer.get(&path::application(&receipt.id)).await.json();
+    assert_eq!(shown.receipt, receipt);
+    assert_eq!(shown.employer.verdict, Verdict::Met);
+    assert_eq!(shown.register.staffing.origin, rules::Origin::Register);
+    let again: Receipt = employer.get(&path::receipt(&receipt.id)).await.json();
+    assert_eq!(again, receipt);
+    let list: Page<ApplicationRow> = employer.get(path::APPLICATIONS).await.json();
+    assert_eq!((list.total, list.items[0].id.as_str()), (1, receipt.id.as_str()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_register_turns_the_verdict_on_net_increase() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(BAKERY.user).await;
+    let new = application(BAKERY, Scheme::Loentilskud);
+    let receipt: Receipt = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await.json();
+    assert_ne!(receipt.comparison.employer, Verdict::NotMet);
+    assert_eq!(receipt.comparison.register, Verdict::NotMet);
+    let decisive: Vec<_> = receipt.comparison.differences.iter().filter(|d| d.decisive).collect();
+    assert_eq!(decisive.len(), 1, "one month of the company's staff: {decisive:?}");
+    assert_eq!(decisive[0].kind, DifferenceKind::CompanyStaff);
+    assert_eq!(decisive[0].month.as_deref(), Some("2026-10"));
+    // 1,011.65 hours by the own file, 851.32 after the correction, over 160.33.
+    assert_eq!(decisive[0].employer.as_ref().unwrap().value, "6.31");
+    assert_eq!(decisive[0].register.as_ref().unwrap().value, "5.31");
+    assert!(decisive[0].sentence.da.contains("6,31") && decisive[0].sentence.en.contains("6.31"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn registers_may_differ_without_turning_anything_or_not_differ_at_all() {
+    let server = TestServer::start().await;
+    let care_home = server.signed_in(CARE_HOME.user).await;
+    let new = application(CARE_HOME, Scheme::Virksomhedspraktik);
+    let receipt: Receipt = care_home.post_keyed(path::APPLICATIONS, &care_home.key(), &new).await.json();
+    assert_eq!(receipt.comparison.employer, receipt.comparison.register);
+    let kinds: Vec<_> = receipt.comparison.differences.iter().map(|d| d.kind).collect();
+    assert!(kinds.contains(&DifferenceKind::UnitStaff) && kinds.contains(&DifferenceKind::Placements));
+    assert!(receipt.comparison.differences.iter().all(|difference| !difference.decisive));
+
+    let nursery = server.signed_in(NURSERY.user).await;
+    let new = application(NURSERY, Scheme::Virksomhedspraktik);
+    let receipt: Receipt = nursery.post_keyed(path::APPLICATIONS, &nursery.key(), &new).await.json();
+    assert_eq!(receipt.comparison.differences, []);
+    assert_eq!(receipt.comparison.register, Verdict::Met);
+    assert_eq!(receipt.authority, "Vestereg Kommune");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_caseworker_sees_both_findings_and_a_draft_decision() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(WORKSHOP.user).await;
+    let new = application(WORKSHOP, Scheme::Virksomhedspraktik);
+    let receipt: Receipt = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await.json();
+    let office = server.signed_in("sagsbehandler").await;
+    while worker::run_once(&server.app).await.unwrap() > 0 {}
+    let inbox: Page<OfficeRow> = office.get(path::OFFICE_APPLICATIONS).await.json();
+    assert_eq!((inbox.total, inbox.items[0].unread, inbox.items[0].earmarked), (1, true, true));
+    assert_eq!(inbox.items[0].company, "Havnens Værksted A/S");
+
+    let opened: OfficeApplication = office.get(&path::office_application(&receipt.id)).await.json();
+    assert_eq!(opened.person.unwrap().cpr, CPR);
+    assert!(opened.shown_matches);
+    assert_eq!(opened.application.register.verdict, Verdict::NotMet);
+    let parts = opened.decision.parts;
+    assert_eq!(opened.decision.authority, "Lyngborg Kommune");
+    assert_eq!(parts[0].kind, DecisionPartKind::Application);
+    assert_eq!((parts[1].kind, parts[1].verdict), (DecisionPartKind::Proposal, Some(Verdict::NotMet)));
+    // What is missed comes first, with its law.
+    assert_eq!((parts[2].kind, parts[2].verdict), (DecisionPartKind::Requirement, Some(Verdict::NotMet)));
+    assert!(!parts[2].sources.is_empty());
+    for kind in [DecisionPartKind::Differences, DecisionPartKind::Law, DecisionPartKind::Complaint] {
+        assert!(parts.iter().any(|part| part.kind == kind), "{kind:?}");
+    }
+    for part in &parts {
+        for words in part.paragraphs.iter().chain([&part.heading]) {
+            assert!(!words.da.is_empty() && !words.en.is_empty());
+            assert!(!words.da.contains('[') && !words.da.contains('{'), "{}", words.da);
+        }
+    }
+
+    // Who read it is recorded, and the notice is read.
+    let inbox: Page<OfficeRow> = office.get(path::OFFICE_APPLICATIONS).await.json();
+    assert!(!inbox.items[0].unread);
+    let trail = server.app.store.audit_of_person(CPR).await.unwrap();
+    let did: Vec<_> =
+        trail.iter().map(|row| (row.actor.as_str(), row.action.as_str(), row.purpose.as_str())).collect();
+    assert_eq!(did, [("vaerksted", "create", "apply"), ("sagsbehandler", "read", "decide")]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_finding_that_was_tampered_with_is_told_to_the_caseworker() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(NURSERY.user).await;
+    let mut new = application(NURSERY, Scheme::Virksomhedspraktik);
+    new.finding.verdict = Verdict::Unknown;
+    new.finding.sentence.insert("da".to_owned(), "Noget andet".to_owned());
+    let receipt: Receipt = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await.json();
+    assert_eq!(receipt.comparison.employer, Verdict::Met, "what counts is what follows from the facts");
+    let office = server.signed_in("sagsbehandler-vestereg").await;
+    let opened = office.get(&path::office_application(&receipt.id)).await;
+    assert!(!opened.body.contains("Noget andet"));
+    assert!(!opened.json::<OfficeApplication>().shown_matches);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_and_orders_of_the_inbox() {
+    let server = TestServer::start().await;
+    for firm in [WORKSHOP, BAKERY, CARE_HOME] {
+        let employer = server.signed_in(firm.user).await;
+        let new = application(firm, Scheme::Virksomhedspraktik);
+        let answer = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await;
+        assert_eq!(answer.status, 201, "{}", answer.body);
+        server.clock.turn(chrono::TimeDelta::minutes(1));
+    }
+    let office = server.signed_in("sagsbehandler").await;
+    let companies = |page: Page<OfficeRow>| {
+        page.items.into_iter().map(|row| row.company[..7].to_owned()).collect::<Vec<_>>()
+    };
+    let get = async |query: &str| office.get(&format!("{}{query}", path::OFFICE_APPLICATIONS)).await;
+    assert_eq!(companies(get("").await.json()), ["Lyngbor", "Nordlys", "Havnens"]);
+    assert_eq!(companies(get("?sort=company").await.json()), ["Havnens", "Lyngbor", "Nordlys"]);
+    assert_eq!(companies(get("?sort=-company&per_page=2").await.json()), ["Nordlys", "Lyngbor"]);
+    assert_eq!(companies(get("?sort=received_at&per_page=2&page=2").await.json()), ["Lyngbor"]);
+    for query in ["?page=0", "?per_page=101", "?sort=cpr", "?q=x", "?page=x", "?page"] {
+        assert_eq!(get(query).await.code(), ProblemCode::InvalidQuery, "{query}");
+    }
+    let employer = server.signed_in(WORKSHOP.user).await;
+    let sorted = employer.get(&format!("{}?sort=company", path::APPLICATIONS)).await;
+    assert_eq!(sorted.code(), ProblemCode::InvalidQuery);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_field_that_is_not_right_is_told_at_once() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(WORKSHOP.user).await;
+    let mut new = application(WORKSHOP, Scheme::Virksomhedspraktik);
+    new.p_number = BAKERY.p_number.to_owned();
+    new.job.function = " ".to_owned();
+    new.contact.name = "a\u{7}".to_owned();
+    new.contact.email = "karen".to_owned();
+    new.contact.phone = "1234".to_owned();
+    new.representative.name = String::new();
+    new.representative.email = Some("ib@".to_owned());
+    new.person.as_mut().unwrap().cpr = "620384000".to_owned();
+    new.remark = Some("x".repeat(4_001));
+    new.question.end = rules::Fact::stated("2026-11-30".parse().unwrap());
+    new.question.weekly_hours = rules::Fact::Unknown;
+    let answer = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await;
+    assert_eq!(answer.code(), ProblemCode::InvalidFields);
+    let expected = [
+        ("/p_number", FieldCode::UnknownUnit),
+        ("/job/function", FieldCode::Required),
+        ("/contact/name", FieldCode::BadText),
+        ("/contact/email", FieldCode::BadEmail),
+        ("/contact/phone", FieldCode::BadPhone),
+        ("/representative/name", FieldCode::Required),
+        ("/representative/email", FieldCode::BadEmail),
+        ("/person/cpr", FieldCode::BadCpr),
+        ("/remark", FieldCode::TooLong),
+        ("/question/weekly_hours", FieldCode::Required),
+        ("/question/end/value", FieldCode::EndBeforeStart),
+    ];
+    let expected: Vec<_> = expected.map(|(pointer, code)| (pointer.to_owned(), code)).into();
+    assert_eq!(answer.fields(), expected);
+    assert!(!answer.body.contains("620384"), "what was sent is not repeated");
+    let nothing: Page<ApplicationRow> = employer.get(path::APPLICATIONS).await.json();
+    assert_eq!(nothing.total, 0);
+
+    let mut passed = application(WORKSHOP, Scheme::Virksomhedspraktik);
+    passed.question.start = rules::Fact::stated("2026-11-15".parse().unwrap());
+    let answer = employer.post_keyed(path::APPLICATIONS, &employer.key(), &passed).await;
+    assert_eq!(answer.fields(), [("/question/start/value".to_owned(), FieldCode::StartPassed)]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_missed_staff_requirement_needs_a_remark_and_blocks_nothing() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(WORKSHOP.user).await;
+    let mut new = application(WORKSHOP, Scheme::Virksomhedspraktik);
+    // The employer says so itself: one place is taken, and there is room for one only.
+    new.question.placements = serde_json::from_value(serde_json::json!({ "value": [
+        { "kind": "virksomhedspraktik", "from": "2026-11-02", "to": { "value": "2026-12-11" },
+          "weekly_hours": { "value": 3700 } }] }))
+    .unwrap();
+    let refused = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await;
+    assert_eq!(refused.fields(), [("/remark".to_owned(), FieldCode::RemarkRequired)]);
+    new.remark = Some("Praktikanten stopper før tid.".to_owned());
+    let receipt: Receipt = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await.json();
+    assert_eq!(receipt.comparison.employer, Verdict::NotMet);
+    assert_eq!(receipt.remark, new.remark);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_becomes_the_application() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(NURSERY.user).await;
+    let content = api::DraftContent::default();
+    assert_eq!(employer.put_draft("draft-0001", None, &employer.key(), &content).await.status, 201);
+    let mut new = application(NURSERY, Scheme::Virksomhedspraktik);
+    new.draft = Some("draft-0001".to_owned());
+    assert_eq!(employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await.status, 201);
+    assert_eq!(employer.get(&path::draft("draft-0001")).await.code(), ProblemCode::NotFound);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_stored_while_a_register_is_silent() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(NURSERY.user).await;
+    let (new, key) = (application(NURSERY, Scheme::Virksomhedspraktik), employer.key());
+    server.gate.set(Mode::Closed);
+    let refused = employer.post_keyed(path::APPLICATIONS, &key, &new).await;
+    assert_eq!(refused.code(), ProblemCode::RegisterUnavailable);
+    assert_eq!(refused.header("retry-after"), "30");
+    let nothing: Page<ApplicationRow> = employer.get(path::APPLICATIONS).await.json();
+    assert_eq!(nothing.total, 0);
+    // The same key goes through once the register is back.
+    server.gate.set(Mode::Open);
+    assert_eq!(employer.post_keyed(path::APPLICATIONS, &key, &new).await.status, 201);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn steps_follow_the_table() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(WORKSHOP.user).await;
+    let office = server.signed_in("sagsbehandler").await;
+    let mut ids = Vec::new();
+    for _ in 0..2 {
+        let new = application(WORKSHOP, Scheme::Virksomhedspraktik);
+        let receipt: Receipt = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await.json();
+        ids.push(receipt.id);
+    }
+    let key = employer.key();
+    let withdrawn = employer.bare("POST", &path::withdrawal(&ids[0]), &key).await;
+    assert_eq!(withdrawn.json::<Receipt>().status, Status::Withdrawn);
+    let again = employer.bare("POST", &path::withdrawal(&ids[0]), &key).await;
+    assert_eq!((again.status, again.body), (200, withdrawn.body));
+    let taken = office.bare("POST", &path::treatment(&ids[0]), &office.key()).await;
+    assert_eq!(taken.code(), ProblemCode::StatusNotAllowed);
+
+    assert_eq!(office.bare("POST", &path::treatment(&ids[1]), &office.key()).await.status, 200);
+    let late = employer.bare("POST", &path::withdrawal(&ids[1]), &employer.key()).await;
+    assert_eq!(late.code(), ProblemCode::StatusNotAllowed);
+    let receipt: Receipt = employer.get(&path::receipt(&ids[1])).await.json();
+    assert_eq!(receipt.status, Status::InTreatment);
+}
