@@ -43,7 +43,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let peak = u64::try_from(ALLOCATED.peak_usage().saturating_sub(before))?;
     let months = outcome.companies.iter().flat_map(|company| &company.series.months);
     let person_months: u64 = months.map(|month| month.everyone.persons.low).sum();
-    let per_second = |time: Duration| bytes / 1_000 / u64::try_from(time.as_millis().max(1)).unwrap_or(u64::MAX);
+    let per_second =
+        |time: Duration| bytes / 1_000 / u64::try_from(time.as_millis().max(1)).unwrap_or(u64::MAX);
     println!(
         "{}",
         serde_json::json!({

@@ -85,7 +85,7 @@ oddities! {
     /// A line is too long to be one.
     Error LineTooLong "line_too_long" {}
     /// The running number jumps.
-    Warning WrongLineNumber "wrong_line_number" { expected: u64, found: String }
+    Warning WrongLineNumber "wrong_line_number" { expected: String, found: String }
     /// A record number nobody knows.
     Warning UnknownRecord "unknown_record" { record: String }
     /// A record where it cannot stand.

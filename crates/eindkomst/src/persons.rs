@@ -75,6 +75,8 @@ pub(crate) struct Persons {
     births: HashMap<u32, NaiveDate>,
     /// Employee numbers: a length byte and the text, one after the other, in pages.
     texts: Vec<Vec<u8>>,
+    /// The person met last.
+    last: u32,
 }
 
 const PAGE: usize = 1 << 16;
@@ -100,11 +102,19 @@ impl Persons {
         self.by_key.find(self.hasher.hash_one(cpr), |&place| self.all.get(place).key() == cpr).copied()
     }
 
+    /// Payroll goes through the persons in the same order every month, so the next one is most often one of
+    /// the next few; that spares a look into the whole table.
+    fn nearby(&self, cpr: u64) -> Option<u32> {
+        (self.last..self.len().min(self.last + 4)).find(|&place| self.all.get(place).key() == cpr)
+    }
+
     fn by_cpr(&mut self, cpr: u64, employee: &str) -> (u32, First) {
-        if let Some(place) = self.find(cpr) {
+        if let Some(place) = self.nearby(cpr).or_else(|| self.find(cpr)) {
+            self.last = place;
             return (place, First::Known);
         }
         let place = self.push(cpr, employee);
+        self.last = place;
         let (all, hasher) = (&self.all, &self.hasher);
         let hash = hasher.hash_one(cpr);
         self.by_key.insert_unique(hash, place, |&place| hasher.hash_one(all.get(place).key()));

@@ -143,7 +143,9 @@ impl Fold<'_> {
             self.negative(lines, all.net(), UNKNOWN);
         }
         let range = |sums: Sums| Range::of(&sums, None, norm);
-        let part = Part { all: range(all), supported: supported.map(range), rest: rest.map(range), under_18 };
+        let all = range(all);
+        let within = |sums: Sums| range(sums).within(&all);
+        let part = Part { all, supported: supported.map(within), rest: rest.map(within), under_18 };
         let share = self.folded.entry((Level::Firm(firm), month)).or_default();
         share.reported |= lines.iter().any(|flat| flat.reports);
         share.add(&part, 1, report);

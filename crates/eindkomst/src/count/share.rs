@@ -88,6 +88,11 @@ impl Range {
         let (low, high) = (low.max(0), high.max(0));
         Self { low, high, causes: if low == high { 0 } else { causes } }
     }
+
+    /// No more than `all`: hours below zero at one place can make a part larger than the whole.
+    pub(super) fn within(self, all: &Self) -> Self {
+        Self { low: self.low.min(all.low), high: self.high.min(all.high), causes: self.causes }
+    }
 }
 
 /// Two sums, for what is sure and for what may be.

@@ -16,7 +16,7 @@ impl Fixed {
         if self.stage == Stage::Inside {
             return self.out_of_order(book, b"1000");
         }
-        (self.stage, self.expected, self.records, self.company) = (Stage::Inside, 1, 0, None);
+        (self.stage, self.expected, self.records, self.company) = (Stage::Inside, FIRST, 0, None);
         if field(line, 109, 1) == b"T" {
             book.odd(Oddity::TestFile {}, self.line);
         }
@@ -281,7 +281,8 @@ impl Fixed {
         self.close_report(book);
         self.stage = Stage::After;
         book.used(1);
-        let counted = self.records % SEVEN_DIGITS;
+        // Seven digits hold the count too.
+        let counted = self.records % 10_000_000;
         match digits(field(line, 12, 7)) {
             Num::Is(stated) if stated == counted => {}
             Num::Is(stated) if stated.abs_diff(counted) == 1 => {

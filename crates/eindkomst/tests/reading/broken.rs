@@ -59,7 +59,10 @@ fn a_jump_in_the_running_number_is_told_once() {
     assert_eq!(odd(&outcome)[0], ("wrong_line_number", Some(4)));
     assert_eq!(odd(&outcome).iter().filter(|(code, _)| *code == "wrong_line_number").count(), 1);
     let notice = &outcome.notices[0];
-    assert_eq!(notice.args, [("expected".into(), "4".to_owned()), ("found".into(), "0000009".to_owned())]);
+    assert_eq!(
+        notice.args,
+        [("expected".into(), "0000004".to_owned()), ("found".into(), "0000009".to_owned())]
+    );
 }
 
 #[test]

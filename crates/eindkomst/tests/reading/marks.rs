@@ -112,3 +112,16 @@ fn the_sample_list_leaves_out_the_sample_person() {
     assert_eq!(ordinary(&without, P1)[0], (6, 91_607));
     assert_eq!(ordinary(&with, P1)[0], (5, 75_574));
 }
+
+#[test]
+fn minus_hours_at_the_supported_workplace_do_not_make_more_ordinary_staff_than_staff() {
+    let file = File::new()
+        .report("A", "20261001", "20261031")
+        .person(A, P1)
+        .hours(-1_000)
+        .person(A, P2)
+        .hours(1_000);
+    let outcome = read(&[("wages", &file.end())]).finish(&[support("2026-10-01", None)], &[]);
+    let whole = row(&outcome, "", "2026-10").unwrap();
+    assert_eq!((whole.everyone.persons.high, whole.ordinary.persons.high), (0, 0));
+}
