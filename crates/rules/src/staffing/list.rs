@@ -80,9 +80,9 @@ pub fn from_list(law: &Law, list: &[Employment], latest: Month, window: i32) -> 
 }
 
 fn month_of(list: &[Employment], unit_only: bool, month: Month, norm: u64, full_week: u64) -> MonthCount {
-    let mut everyone = (0, 0);
-    let mut ordinary = (0, 0);
-    let mut left_out: [(u64, u64); 2] = [(0, 0); 2];
+    let mut everyone = (0, 0_u64);
+    let mut ordinary = (0, 0_u64);
+    let mut left_out = [(0, 0_u64); 2];
     for row in list.iter().filter(|row| row.at_unit || !unit_only) {
         let hours = row.hours_in(month, norm, full_week);
         if hours == 0 {
@@ -94,9 +94,9 @@ fn month_of(list: &[Employment], unit_only: bool, month: Month, norm: u64, full_
             (false, false) => &mut ordinary,
         };
         bucket.0 += 1;
-        bucket.1 += hours;
+        bucket.1 = hours.saturating_add(bucket.1);
         everyone.0 += 1;
-        everyone.1 += hours;
+        everyone.1 = hours.saturating_add(everyone.1);
     }
     let count = |(persons, hours)| Count { persons: Interval::exact(persons), hours: Interval::exact(hours) };
     MonthCount {
