@@ -27,12 +27,13 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-// The kept page for a path, or the nearest one above it, as the server would choose.
+// The kept page for a path, or the nearest one above it in the same language, as the server would choose.
 async function nearest(path) {
   const cache = await caches.open(NAME);
-  for (let at = path; ; at = at.slice(0, at.lastIndexOf('/'))) {
-    const kept = (await cache.match(at || '/')) ?? (at === '/en' ? await cache.match('/en/') : undefined);
-    if (kept && (at === path || (at !== '' && at !== '/en'))) return kept;
-    if (at === '') return (await cache.match(path.startsWith('/en/') ? '/en/404' : '/404')) ?? Response.error();
+  const root = /^\/en(\/|$)/.test(path) ? '/en' : '';
+  for (let at = path.replace(/\/$/, ''); at.length > root.length; at = at.slice(0, at.lastIndexOf('/'))) {
+    const kept = await cache.match(at);
+    if (kept) return kept;
   }
+  return (path === root || path === `${root}/` ? await cache.match(`${root}/`) : undefined) ?? Response.error();
 }

@@ -77,24 +77,27 @@ fn KeepInStep() -> impl IntoView {
                 let _ = link.set_attribute("href", &format!("{}{search}{hash}", address(other, plain)));
             });
         }
-        each("header nav a", |link| {
-            let target = link.get_attribute("href").unwrap_or_default();
-            let on_it = path == target || path.strip_prefix(&target).is_some_and(|rest| rest.starts_with('/'));
-            mark(link, on_it && !target.ends_with("arbejdsgiver") || path == target);
-        });
+        each("header nav a", |link| mark(link, &path));
     });
 }
 
-/// Marks a link of the menu as the page shown.
-fn mark(link: &web_sys::Element, current: bool) {
-    let item = link.parent_element();
-    if current {
-        let _ = link.set_attribute("aria-current", "page");
+/// Marks a link of the menu as the page shown, or as the part of the app that it lies in.
+fn mark(link: &web_sys::Element, path: &str) {
+    let target = link.get_attribute("href").unwrap_or_default();
+    let below = path.strip_prefix(&target).is_some_and(|rest| rest.starts_with('/'));
+    let (current, class) = if path.trim_end_matches('/') == target {
+        (Some("page"), "active current")
+    } else if below && !link.has_attribute("data-exact") {
+        (Some("true"), "active")
     } else {
-        let _ = link.remove_attribute("aria-current");
-    }
-    if let Some(item) = item {
-        item.set_class_name(if current { "active current" } else { "" });
+        (None, "")
+    };
+    let _ = match current {
+        Some(how) => link.set_attribute("aria-current", how),
+        None => link.remove_attribute("aria-current"),
+    };
+    if let Some(item) = link.parent_element() {
+        item.set_class_name(class);
     }
 }
 

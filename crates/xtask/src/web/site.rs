@@ -96,11 +96,11 @@ fn environment(root: &Path, lang: Lang, assets: &Assets) -> Environment<'static>
     env.add_function("t", move |key: &str, args: Kwargs| say(&catalogue, key, &args));
     let addresses = Arc::new(assets.addresses().clone());
     env.add_function("asset", move |name: &str| {
-        addresses.get(name).cloned().ok_or_else(|| failed(format!("there is no asset {name}")))
+        addresses.get(name).cloned().map(Value::from_safe_string).ok_or_else(|| failed(format!("there is no asset {name}")))
     });
-    env.add_function("url", move |path: &str| address(lang, path));
+    env.add_function("url", move |path: &str| Value::from_safe_string(address(lang, path)));
     env.add_function("url_in", |tag: &str, path: &str| {
-        tag.parse().map(|lang| address(lang, path)).map_err(|_| failed(format!("no language {tag}")))
+        tag.parse().map(|lang| Value::from_safe_string(address(lang, path))).map_err(|_| failed(format!("no language {tag}")))
     });
     env
 }
