@@ -152,6 +152,10 @@ oddities! {
     Error MissingColumn "missing_column" { column: String }
     /// A column stands twice.
     Error DuplicateColumn "duplicate_column" { column: String }
+    /// The company file does not list an SE number of the files; what it says is not used for it.
+    Warning SeNotInCompanyFile "se_not_in_company_file" { se: String }
+    /// A number in the company file that is none; the entry is not used.
+    Error CompanyBadNumber "company_bad_number" { number: String }
     /// A supported person who is not in the files.
     Warning SupportUnknownPerson "support_unknown_person" { entry: u64 }
     /// Support at a P-number that does not exist: left out of the company's count only.

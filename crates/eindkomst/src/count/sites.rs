@@ -3,7 +3,7 @@
 use crate::book::Book;
 use crate::company::{CompanyInfo, UnitInfo};
 use crate::num::{at, small};
-use crate::oddity::{Notices, Oddity};
+use crate::oddity::{NO_FILE, Notices, Oddity};
 use hashbrown::HashMap;
 
 /// A line without P-number in a company with several workplaces.
@@ -86,6 +86,9 @@ pub(super) fn sites(book: &Book, companies: &[CompanyInfo], notices: &mut Notice
     for &se in &book.places.companies {
         let listed = companies.iter().position(|info| info.se.iter().any(|text| plain(text) == se && se > 0));
         let info = listed.or_else(|| (se == 0 && companies.len() == 1).then_some(0));
+        if info.is_none() && !companies.is_empty() {
+            notices.add(Oddity::SeNotInCompanyFile { se: format!("{se:08}") }, NO_FILE, 0);
+        }
         let known = sites.firms.iter().position(|firm| info.is_some() && firm.info == info);
         let firm = known.unwrap_or_else(|| {
             sites.firms.push(Firm { info, ..Firm::default() });
@@ -99,6 +102,11 @@ pub(super) fn sites(book: &Book, companies: &[CompanyInfo], notices: &mut Notice
     for firm in 0..small(sites.firms.len()) {
         let listed = sites.firms[at(firm)].info.map_or(&[][..], |info| &companies[info].units);
         for unit in listed {
+            if plain(&unit.p_number) == 0 {
+                let number = unit.p_number.chars().take(10).collect();
+                notices.add(Oddity::CompanyBadNumber { number }, NO_FILE, 0);
+                continue;
+            }
             sites.add(
                 firm,
                 Site { p_number: plain(&unit.p_number), info: Some(unit.clone()), unlisted: false },
@@ -139,7 +147,7 @@ fn blank_units(book: &Book, sites: &mut Sites, notices: &mut Notices) {
             _ => UNKNOWN,
         };
     }
-    for (number, file) in book.files.iter().enumerate() {
+    for (number, file) in book.files.iter().enumerate().filter(|(_, file)| file.refused.is_none()) {
         for &(company, lines, line) in &file.blank_units {
             let oddity = match sites.firms[at(sites.firm(company))].sites.as_slice() {
                 [only] => match &sites.sites[at(*only)] {

@@ -215,6 +215,19 @@ fn workplaces_that_the_company_does_not_have_or_that_are_closed_are_told() {
 }
 
 #[test]
+fn a_company_file_that_does_not_fit_the_files_is_told() {
+    let file = october(File::new(), "A").person(A, P1).hours(1_000).end();
+    let mut other = info(&[("P-number", None, None)]);
+    let outcome = read(&[("wages", &file)]).finish(&[], &[other.clone()]);
+    assert_eq!(odd(&outcome), [("company_bad_number", None), ("unknown_p_number", Some(3))]);
+    other.se = vec!["12345674".to_owned()];
+    let outcome = read(&[("wages", &file)]).finish(&[], &[other]);
+    assert_eq!(odd(&outcome), [("se_not_in_company_file", None)]);
+    assert_eq!(outcome.companies[0].cvr, None);
+    assert_eq!(ordinary(&outcome, P1), [(1, 1_000); 2]);
+}
+
+#[test]
 fn the_facts_are_those_of_the_workplace_and_its_company() {
     let file = october(File::new(), "A").person(A, P1).hours(1_000).person(B, P2).hours(1_000);
     let outcome = outcome(&file.end());
