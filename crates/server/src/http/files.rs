@@ -1,6 +1,8 @@
 //! The app's built files: pages, shells of the app, and assets named by their content.
 
+use super::Refusal;
 use crate::app::Shared;
+use api::ProblemCode;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderValue, Method, Request, StatusCode, header};
@@ -88,10 +90,12 @@ async fn missing(dist: &Path, path: &str, mut request: Request<Body>) -> Respons
 /// Answers every address that is not the API's.
 pub async fn serve(State(app): State<Shared>, request: Request<Body>) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+        return Refusal::new(ProblemCode::MethodNotAllowed).into_response();
     }
-    let Some(dist) = &app.config.dist else { return StatusCode::NOT_FOUND.into_response() };
     let path = request.uri().path().to_owned();
+    let Some(dist) = app.config.dist.as_ref().filter(|_| !path.starts_with("/api/")) else {
+        return Refusal::new(ProblemCode::NotFound).into_response();
+    };
     let Some(file) = find(dist, &path).await else { return missing(dist, &path, request).await };
     let forever = path.starts_with("/assets/");
     let mut response = send(&file, request).await;

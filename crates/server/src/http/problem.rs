@@ -72,9 +72,13 @@ pub async fn write(State(app): State<Shared>, request: Request, next: Next) -> R
     let language = language(request.headers());
     let request_id =
         request.headers().get(REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned();
+    // A page for what is not found is no problem document.
+    let page = !request.uri().path().starts_with("/api/");
     let mut response = next.run(request).await;
     let refusal = response.extensions_mut().remove::<Refusal>();
-    let Some(refusal) = refusal.or_else(|| of_status(response.status())) else { return response };
+    let by_status =
+        || of_status(response.status()).filter(|refusal| !page || refusal.code != ProblemCode::NotFound);
+    let Some(refusal) = refusal.or_else(by_status) else { return response };
     let problem = document(&app, &refusal, language, &request_id);
     tracing::debug!(name: "http.refused", code = refusal.code.code(), "a request was refused");
     let Ok(body) = serde_json::to_vec(&problem) else { return response };

@@ -43,6 +43,7 @@ pub fn question_json(scheme: Scheme, sector: Sector) -> Value {
         "wage_costs": fact(json!(30_000_000)),
         "public_aid": fact(json!(5_000_000)),
         "own_need": fact(json!(false)),
+        "ratio_statement": fact(json!(true)),
         "representative": fact(json!({ "kind": "workplace", "absent_days": 0 })),
         "representative_named": fact(json!(true)),
         "one_employee": fact(json!(false)),
@@ -52,6 +53,7 @@ pub fn question_json(scheme: Scheme, sector: Sector) -> Value {
     question["person"] = json!({
         "group": fact(json!(group)),
         "prior_benefit_months": fact(json!(12)),
+        "hard_to_place": fact(json!(true)),
         "qualifying_education": fact(json!(false)),
         "born": fact(json!("1990-01-01")),
         "single_provider": fact(json!(false)),

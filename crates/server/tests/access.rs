@@ -1,0 +1,125 @@
+//! The access matrix, walked whole: in the table, and over HTTP.
+
+mod support;
+
+use api::{ProblemCode, Receipt, Role, path};
+use rules::employer::Scheme;
+use server::access::{Action, Relation, Resource, allows};
+use support::facts::{BAKERY, NURSERY, WORKSHOP, application};
+use support::{Client, TestServer};
+
+/// Every cell by hand. What is not named here must be refused.
+#[test]
+fn the_table_allows_this_and_nothing_else() {
+    use Action::{Create, Delete, Read, Update};
+    use Relation::{Other, Own, OwnCompany, OwnMunicipality};
+    use Resource::{Application, Company, Draft, Inbox};
+    let mut allowed = Vec::new();
+    for role in [Role::Employer, Role::Caseworker] {
+        for resource in [Company, Draft, Application, Inbox] {
+            for action in [Read, Create, Update, Delete] {
+                for relation in [Own, OwnCompany, OwnMunicipality, Other] {
+                    if allows(role, resource, action, relation) {
+                        allowed.push(format!("{role:?} {resource:?} {action:?} {relation:?}"));
+                    }
+                }
+            }
+        }
+    }
+    let expected = [
+        "Employer Company Read OwnCompany",
+        "Employer Draft Read Own",
+        "Employer Draft Create Own",
+        "Employer Draft Update Own",
+        "Employer Draft Delete Own",
+        "Employer Application Read OwnCompany",
+        "Employer Application Create OwnCompany",
+        "Employer Application Update OwnCompany",
+        "Caseworker Application Update OwnMunicipality",
+        "Caseworker Inbox Read OwnMunicipality",
+    ];
+    assert_eq!(allowed, expected);
+}
+
+/// What each of five callers gets at each address: nobody, the sender, another company, the caseworker whose
+/// municipality it is, and one of another municipality.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_address_for_everybody() {
+    let server = TestServer::start().await;
+    let sender = server.signed_in(WORKSHOP.user).await;
+    let new = application(WORKSHOP, Scheme::Virksomhedspraktik);
+    let receipt: Receipt = sender.post_keyed(path::APPLICATIONS, &sender.key(), &new).await.json();
+    let callers: [Client; 5] = [
+        server.client(),
+        sender,
+        server.signed_in(BAKERY.user).await,
+        server.signed_in("sagsbehandler").await,
+        server.signed_in("sagsbehandler-vestereg").await,
+    ];
+    let id = &receipt.id;
+    let table: [(&str, String, [u16; 5]); 13] = [
+        ("GET", path::TODAY.to_owned(), [200, 200, 200, 200, 200]),
+        ("GET", path::DEMO_USERS.to_owned(), [200, 200, 200, 200, 200]),
+        ("GET", path::OPENAPI.to_owned(), [200, 200, 200, 200, 200]),
+        ("GET", path::SESSION.to_owned(), [401, 200, 200, 200, 200]),
+        ("GET", path::SESSIONS.to_owned(), [401, 200, 200, 200, 200]),
+        ("GET", path::COMPANY.to_owned(), [401, 200, 200, 403, 403]),
+        ("GET", path::DRAFTS.to_owned(), [401, 200, 200, 403, 403]),
+        ("GET", path::draft("draft-0001"), [401, 404, 404, 403, 403]),
+        ("GET", path::APPLICATIONS.to_owned(), [401, 200, 200, 403, 403]),
+        ("GET", path::application(id), [401, 200, 404, 403, 403]),
+        ("GET", path::receipt(id), [401, 200, 404, 403, 403]),
+        ("GET", path::OFFICE_APPLICATIONS.to_owned(), [401, 403, 403, 200, 200]),
+        ("GET", path::office_application(id), [401, 403, 403, 200, 404]),
+    ];
+    for (method, address, expected) in &table {
+        for (caller, expected) in callers.iter().zip(expected) {
+            let answer = caller.send(method, address, &[], None).await;
+            assert_eq!(answer.status, *expected, "{method} {address}");
+        }
+    }
+    // Writes, in an order in which the first four change nothing.
+    let writes: [(&str, String, [u16; 5]); 4] = [
+        ("DELETE", path::draft("draft-0001"), [401, 404, 404, 403, 403]),
+        ("POST", path::APPLICATIONS.to_owned(), [401, 415, 415, 403, 403]),
+        ("POST", path::withdrawal("MS-0000-0000-00"), [401, 404, 404, 404, 404]),
+        ("POST", path::treatment("MS-0000-0000-00"), [401, 404, 404, 404, 404]),
+    ];
+    for (method, address, expected) in &writes {
+        for (caller, expected) in callers.iter().zip(expected) {
+            let answer = caller.bare(method, address, &caller.key()).await;
+            assert_eq!(answer.status, *expected, "{method} {address}");
+        }
+    }
+    let drafts = [401, 201, 201, 403, 403];
+    for (caller, expected) in callers.iter().zip(drafts) {
+        let answer = caller.put_draft("draft-0002", None, &caller.key(), &api::DraftContent::default()).await;
+        assert_eq!(answer.status, expected);
+    }
+    // Somebody else's application is neither taken back nor taken up, and nobody learns that it exists.
+    assert_eq!(
+        callers[2].bare("POST", &path::withdrawal(id), "other-0001").await.code(),
+        ProblemCode::NotFound
+    );
+    assert_eq!(
+        callers[4].bare("POST", &path::treatment(id), "other-0002").await.code(),
+        ProblemCode::NotFound
+    );
+    // The employer cannot take the caseworker's step, nor the caseworker the employer's.
+    assert_eq!(
+        callers[3].bare("POST", &path::withdrawal(id), "other-0003").await.code(),
+        ProblemCode::StatusNotAllowed
+    );
+    assert_eq!(
+        callers[1].bare("POST", &path::treatment(id), "other-0004").await.code(),
+        ProblemCode::NotFound
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_pre_check_is_open_to_all() {
+    let server = TestServer::start().await;
+    let new = application(NURSERY, Scheme::Virksomhedspraktik);
+    let request = api::PrecheckRequest { question: new.question, staffing: new.staffing };
+    assert_eq!(server.client().post(path::PRECHECK, &request).await.status, 200);
+}
