@@ -54,6 +54,12 @@ impl FormState {
     /// The fields.
     #[must_use]
     pub fn fields(self, on_leave: Callback<()>) -> AnyView {
+        self.fields_where(|_| true, on_leave)
+    }
+
+    /// Some of the fields, for a page that has something of its own between them.
+    #[must_use]
+    pub fn fields_where(self, keep: impl Fn(&Field) -> bool, on_leave: Callback<()>) -> AnyView {
         let asked = Memo::new(move |_| {
             self.answers.with(|answers| {
                 self.form.asked(answers).into_iter().map(|field| field.key).collect::<Vec<_>>()
@@ -62,6 +68,7 @@ impl FormState {
         self.form
             .fields
             .iter()
+            .filter(|field| keep(field))
             .map(|field| {
                 let here = Memo::new(move |_| asked.with(|keys| keys.contains(&field.key)));
                 (move || here.get().then(|| self.field(field, on_leave))).into_any()

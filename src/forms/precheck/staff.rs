@@ -50,7 +50,7 @@ pub const STAFF: Form = Form {
             kind: Kind::Date,
             label: text::files_start_label,
             hint: Some(text::files_start_hint),
-            shown: Shown::Always,
+            shown: Shown::When(|answers| !answers.is("staff.way", "")),
             needed: None,
         },
         Field {

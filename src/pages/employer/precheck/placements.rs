@@ -107,14 +107,15 @@ pub fn Placements(
 }
 
 fn editor(page: Precheck, attempt: RwSignal<u32>) -> AnyView {
-    if page.placements.with_untracked(Vec::is_empty) {
-        page.placements.set(vec![PlacementRow::default()]);
-    }
-    let count = Memo::new(move |_| page.placements.with(Vec::len));
+    // An empty list shows one empty row to begin with.
+    let count = Memo::new(move |_| page.placements.with(Vec::len).max(1));
     let bad = Memo::new(move |_| page.placements.with(|rows| read_placements(rows).err().unwrap_or_default()));
     let rows = move || (0..count.get()).map(|at| row(page, at, attempt, bad)).collect_view();
     let add = Callback::new(move |_| {
-        page.placements.update(|rows| rows.push(PlacementRow::default()));
+        page.placements.update(|rows| {
+            let shown = rows.len().max(1);
+            rows.resize_with(shown + 1, PlacementRow::default);
+        });
         let number = page.placements.with_untracked(Vec::len);
         say(&t(msg::precheck::row_added(number)));
         request_animation_frame(move || focus_field(&field_id(number, PlacementColumn::Kind)));
@@ -159,9 +160,6 @@ fn row(page: Precheck, at: usize, attempt: RwSignal<u32>, bad: Memo<Vec<BadPlace
                 rows.remove(at);
             }
         });
-        if page.placements.with_untracked(Vec::is_empty) {
-            page.placements.set(vec![PlacementRow::default()]);
-        }
         say(&t(msg::precheck::row_removed(number)));
         request_animation_frame(move || focus_field(&field_id(at.max(1), PlacementColumn::Kind)));
     });
@@ -207,13 +205,15 @@ fn cell(page: Precheck, at: usize, column: PlacementColumn) -> RwSignal<String> 
             return;
         }
         page.placements.update(|rows| {
-            if let Some(row) = rows.get_mut(at) {
-                match column {
-                    PlacementColumn::Kind => row.kind = text,
-                    PlacementColumn::Hours => row.hours = text,
-                    PlacementColumn::From => row.from = text,
-                    PlacementColumn::To => row.to = text,
-                }
+            if rows.len() <= at {
+                rows.resize_with(at + 1, PlacementRow::default);
+            }
+            let row = &mut rows[at];
+            match column {
+                PlacementColumn::Kind => row.kind = text,
+                PlacementColumn::Hours => row.hours = text,
+                PlacementColumn::From => row.from = text,
+                PlacementColumn::To => row.to = text,
             }
         });
     });

@@ -55,14 +55,14 @@ pub(super) fn errors(page: Precheck) -> Vec<FieldError> {
 }
 
 /// The rows as fields.
-pub(super) fn editor(page: Precheck, attempt: RwSignal<u32>, pasted: bool) -> AnyView {
-    if page.rows.with_untracked(Vec::is_empty) {
-        page.rows.set(vec![Row::default()]);
-    }
+/// `pasting` leads back to the field to paste into, where the rows came from there.
+pub(super) fn editor(page: Precheck, attempt: RwSignal<u32>, pasting: Option<RwSignal<bool>>) -> AnyView {
+    let pasted = pasting.is_some();
     let shown = RwSignal::new(0_usize);
     let pages = Signal::derive(move || page.rows.with(|rows| rows.len().div_ceil(PAGE).max(1)));
     let range = Memo::new(move |_| {
-        let count = page.rows.with(Vec::len);
+        // An empty list shows one empty row to begin with.
+        let count = page.rows.with(Vec::len).max(1);
         let first = shown.get().min(pages.get() - 1) * PAGE;
         (first, count.min(first + PAGE))
     });
@@ -85,9 +85,14 @@ pub(super) fn editor(page: Precheck, attempt: RwSignal<u32>, pasted: bool) -> An
     let head = move || {
         table.columns().into_iter().map(|column| view! { <th scope="col">{t(heading(column))}</th> }).collect_view()
     };
+    let again = pasting.map(|pasting| {
+        let act = Callback::new(move |_| pasting.set(true));
+        view! { <FunctionLink text=t(msg::precheck::paste_again()) icon=Icon::Edit on_click=act /> }
+    });
     view! {
         <h2>{t(if pasted { msg::precheck::paste_title() } else { msg::precheck::list_title() })}</h2>
         <p role=pasted.then_some("status")>{lead}</p>
+        {again}
         <p>{t(msg::precheck::list_months())}</p>
         <div class="staff-list">
             <table class="table table-md-responsive-headers staff-table">
@@ -108,7 +113,7 @@ pub(super) fn editor(page: Precheck, attempt: RwSignal<u32>, pasted: bool) -> An
             <FunctionLink
                 text=t(msg::precheck::row_add())
                 icon=Icon::ListAdd
-                on_click=Callback::new(move |_| table.add(Row::default(), page.rows.with_untracked(Vec::len)))
+                on_click=Callback::new(move |_| table.add(Row::default(), page.rows.with_untracked(Vec::len).max(1)))
             />
             <span role="status">
                 {move || super::persons(page).map(|count| t(msg::precheck::list_counted(count)))}
@@ -218,11 +223,7 @@ impl Table {
                     prop:value=move || rows.with(|rows| rows.get(at).map(|row| text_of(row, column).to_owned()))
                     on:input=move |event| {
                         let typed = event_target_value(&event);
-                        rows.update(|rows| {
-                            if let Some(row) = rows.get_mut(at) {
-                                set_text(row, column, typed);
-                            }
-                        });
+                        rows.update(|rows| set_text(row_at(rows, at), column, typed));
                     }
                 />
             </div>
@@ -241,11 +242,7 @@ impl Table {
                     prop:checked=move || rows.with(|rows| rows.get(at).is_some_and(|row| tick_of(row, column)))
                     on:change=move |event| {
                         let on = event_target_checked(&event);
-                        rows.update(|rows| {
-                            if let Some(row) = rows.get_mut(at) {
-                                set_tick(row, column, on);
-                            }
-                        });
+                        rows.update(|rows| set_tick(row_at(rows, at), column, on));
                     }
                 />
                 <label class="form-label" for=id>
@@ -258,7 +255,13 @@ impl Table {
 
     /// Adds `row` so that it becomes the one at `at`, and goes to it.
     fn add(self, row: Row, at: usize) {
-        self.page.rows.update(|rows| rows.insert(at.min(rows.len()), row));
+        self.page.rows.update(|rows| {
+            // The empty row that is only shown becomes a real one.
+            if rows.is_empty() {
+                rows.push(Row::default());
+            }
+            rows.insert(at.min(rows.len()), row);
+        });
         self.shown.set(at / PAGE);
         say(&t(msg::precheck::row_added(at + 1)));
         request_animation_frame(move || focus_field(&cell_id(at + 1, Column::Hours)));
@@ -270,14 +273,19 @@ impl Table {
             if at < rows.len() {
                 rows.remove(at);
             }
-            if rows.is_empty() {
-                rows.push(Row::default());
-            }
         });
-        let left = self.page.rows.with_untracked(Vec::len);
+        let left = self.page.rows.with_untracked(Vec::len).max(1);
         say(&t(msg::precheck::row_removed(at + 1)));
         request_animation_frame(move || focus_field(&cell_id((at + 1).min(left), Column::Hours)));
     }
+}
+
+/// The row at `at`; the list grows to hold it.
+fn row_at(rows: &mut Vec<Row>, at: usize) -> &mut Row {
+    if rows.len() <= at {
+        rows.resize_with(at + 1, Row::default);
+    }
+    &mut rows[at]
 }
 
 fn text_of(row: &Row, column: Column) -> &str {

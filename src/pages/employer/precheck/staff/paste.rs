@@ -11,7 +11,7 @@ use crate::state::staff::{Column, PasteProblem, Pasted};
 const SHOWN: usize = 10;
 
 /// The field to paste into. When the list can be read, its rows take the field's place.
-pub(super) fn field(page: Precheck) -> AnyView {
+pub(super) fn field(page: Precheck, pasting: RwSignal<bool>) -> AnyView {
     let text = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<PasteProblem>);
     let read = Callback::new(move |_| match text.with_untracked(|text| paste::read(text)) {
@@ -19,6 +19,7 @@ pub(super) fn field(page: Precheck) -> AnyView {
             text.set(String::new());
             say(&unused(&pasted).join(" "));
             page.rows.set(pasted.rows);
+            pasting.set(false);
         }
         Err(found) => problem.set(Some(found)),
     });
