@@ -13,12 +13,14 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [["list"]],
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: "da-DK",
     timezoneId: "Europe/Copenhagen",
     viewport: { width: 390, height: 844 },
     launchOptions: chromium,
+    actionTimeout: 10_000,
     trace: "retain-on-failure",
   },
   webServer: {

@@ -1,33 +1,41 @@
 // What every journey has: a page that fails the test on a console error or a breach of the content security
-// policy, and a record of every request it makes.
-import { test as base, expect, type Page, type Request } from "@playwright/test";
+// policy, a record of every request, hands on the keyboard, and the sentences of the page's language.
+import { test as base, expect, type BrowserContext, type Request } from "@playwright/test";
+import { Hands } from "./hands";
+import { Texts, type Lang } from "./texts";
 
 export { expect };
 
 export interface Traffic {
-  /** Requests of the page since it was opened, in order. */
+  /** Requests of every page and worker since the start, in order. */
   all: Request[];
   /** Those that are not plain reads of static files. */
   dynamic(): Request[];
+  /** What was sent with them. */
+  bodies(): string[];
 }
 
-export const test = base.extend<{ traffic: Traffic; quiet: void }>({
-  traffic: async ({ page }, use) => {
-    const all: Request[] = [];
-    page.on("request", (request) => all.push(request));
-    const dynamic = () => all.filter((r) => r.method() !== "GET" || new URL(r.url()).pathname.startsWith("/api/"));
-    await use({ all, dynamic });
-  },
+interface Fixtures {
+  lang: Lang;
+  t: Texts;
+  hands: Hands;
+  traffic: Traffic;
+  quiet: void;
+}
+
+export const test = base.extend<Fixtures>({
+  lang: ["da", { option: true }],
+  t: async ({ lang }, use) => use(new Texts(lang)),
+  hands: async ({ page }, use) => use(new Hands(page)),
+  traffic: async ({ context }, use) => use(record(context)),
   quiet: [
-    async ({ page }, use) => {
+    async ({ context }, use) => {
       const errors: string[] = [];
-      page.on("pageerror", (error) => errors.push(String(error)));
-      page.on("console", (message) => {
-        const text = message.text();
+      context.on("weberror", (error) => errors.push(String(error.error())));
+      context.on("console", (message) => {
         // A refused connection is what some journeys are about; the page must handle it, not hide it.
-        if (message.type() === "error" && !text.includes("net::ERR") && !text.includes("Failed to load resource")) {
-          errors.push(text);
-        }
+        const refused = /net::ERR|Failed to load resource/.test(message.text());
+        if (message.type() === "error" && !refused) errors.push(message.text());
       });
       await use();
       expect(errors, "errors on the page's console").toEqual([]);
@@ -36,18 +44,12 @@ export const test = base.extend<{ traffic: Traffic; quiet: void }>({
   ],
 });
 
-/** Moves by Tab until the element has the focus, as somebody without a mouse does. */
-export async function tabTo(page: Page, name: string | RegExp, role?: "link" | "button" | "textbox" | "radio" | "checkbox" | "combobox" | "spinbutton"): Promise<void> {
-  const target = role ? page.getByRole(role, { name }) : page.getByLabel(name);
-  for (let step = 0; step < 200; step++) {
-    if (await target.first().evaluate((element) => element === document.activeElement).catch(() => false)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reaches ${name}`);
-}
-
-/** No part of the page is wider than the window. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const width = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  expect(width[0], "width of the page").toBeLessThanOrEqual(width[1]);
+function record(context: BrowserContext): Traffic {
+  const all: Request[] = [];
+  context.on("request", (request) => all.push(request));
+  return {
+    all,
+    dynamic: () => all.filter((r) => r.method() !== "GET" || new URL(r.url()).pathname.startsWith("/api/")),
+    bodies: () => all.flatMap((request) => request.postData() ?? []),
+  };
 }

@@ -1,5 +1,6 @@
 //! The project's own commands. `cargo xtask serve` and `cargo xtask test` are the two that matter.
 
+mod accessibility;
 mod chromium;
 mod command;
 mod gate;
@@ -54,6 +55,8 @@ enum Command {
     },
     /// Measures speed and size and writes `target/measure.json`.
     Measure(measure::Options),
+    /// Looks at every page and state in every way, and writes `docs/proofs/accessibility.md`.
+    Accessibility(accessibility::Options),
 }
 
 fn main() -> ExitCode {
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Command::Web { dev } => web::build(dev),
         Command::Payroll { employees, months, out } => payroll::write(employees, months, &out),
         Command::Measure(options) => measure::run(&options),
+        Command::Accessibility(options) => accessibility::run(&options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,104 @@
+// What was filled in stays: over a reload, a closed tab, the way back and a change of language.
+import { Application, FILLED_IN } from "../support/application";
+import { Hands } from "../support/hands";
+import { expect, test } from "../support/journey";
+import { expectArrived, expectPage } from "../support/page";
+import { PATH, PRAKTIK, Precheck } from "../support/precheck";
+import { Texts } from "../support/texts";
+
+test("a reload in the middle of the pre-check keeps everything", async ({ page, hands, t }) => {
+  const precheck = new Precheck(hands, t);
+  await precheck.begin();
+  await precheck.fillCase(PRAKTIK);
+  await precheck.next("staff_title");
+  await precheck.typeStaff([{ hours: "37", persons: "5" }, { hours: "18,5" }]);
+  await expect(hands.main.getByText(t.pattern("precheck.draft_saved"))).toBeVisible();
+  await precheck.next("placements_title");
+  await page.reload();
+  await expectPage(page, t, t.say("precheck.placements_title"));
+  await hands.press("link", t.say("common.back"));
+  await expectArrived(page, t, t.say("precheck.staff_title"));
+  await expect(precheck.cell(1, "persons")).toHaveValue("5");
+  await expect(precheck.cell(2, "hours")).toHaveValue("18,5");
+});
+
+test("a closed tab keeps the pre-check, and the next one goes on from it", async ({ page, hands, t, context }) => {
+  const precheck = new Precheck(hands, t);
+  await precheck.begin();
+  await precheck.fillCase(PRAKTIK);
+  await precheck.next("staff_title");
+  await precheck.typeStaff([{ hours: "37", persons: "6" }]);
+  await precheck.next("placements_title");
+  await page.close();
+
+  const tab = new Hands(await context.newPage());
+  await tab.page.goto(PATH);
+  await tab.press("link", t.say("precheck.intro_continue"));
+  await expectArrived(tab.page, t, t.say("precheck.placements_title"));
+  await new Precheck(tab, t).fromPlacements("answer_title_met answer_title_municipality");
+});
+
+test("the browser's way back goes one step back and loses nothing", async ({ page, hands, t }) => {
+  const precheck = new Precheck(hands, t);
+  await precheck.begin();
+  await precheck.fillCase(PRAKTIK);
+  await precheck.next("staff_title");
+  await precheck.typeStaff([{ hours: "37", persons: "6" }]);
+  await precheck.next("placements_title");
+  await page.goBack();
+  await expectArrived(page, t, t.say("precheck.staff_title"));
+  await expect(precheck.cell(1, "persons")).toHaveValue("6");
+  await page.goBack();
+  await expectArrived(page, t, t.say("precheck.case_title"));
+  await expect(hands.field(t.say("precheck.weekly_hours_label"))).toHaveValue(PRAKTIK.hours);
+  await page.goForward();
+  await expectArrived(page, t, t.say("precheck.staff_title"));
+});
+
+test("a change of language keeps the step and what was filled in", async ({ page, hands, t }) => {
+  const precheck = new Precheck(hands, t);
+  await precheck.begin();
+  await precheck.fillCase(PRAKTIK);
+  await precheck.next("staff_title");
+  await precheck.typeStaff([{ hours: "37", persons: "6" }]);
+  await precheck.next("placements_title");
+  const en = new Texts("en");
+  await hands.press("link", t.say("pages.switch_language"), page.getByRole("banner"));
+  await expectPage(page, en, en.say("precheck.placements_title"));
+  await expect(page).toHaveURL(en.address(`${PATH}/pladser`));
+  await hands.press("link", en.say("common.back"));
+  await expect(new Precheck(hands, en).cell(1, "persons")).toHaveValue("6");
+});
+
+test("a deleted draft is gone for good", async ({ page, hands, t }) => {
+  const precheck = new Precheck(hands, t);
+  await precheck.begin();
+  await precheck.fillCase(PRAKTIK);
+  await precheck.next("staff_title");
+  await hands.press("button", t.say("precheck.draft_delete"));
+  await expectArrived(page, t, t.say("precheck.title"));
+  await page.reload();
+  await expect(hands.main.getByRole("link", { name: t.say("precheck.intro_start") })).toBeVisible();
+});
+
+test("a half-filled application is there after a reload and in another tab", async ({ page, hands, t, context }) => {
+  test.slow();
+  const precheck = new Precheck(hands, t);
+  await precheck.toAnswer(PRAKTIK, [{ hours: "37", persons: "6" }], "answer_title_met answer_title_municipality");
+  const application = new Application(hands, t);
+  await application.apply("gartneri");
+  await application.fillJob();
+  await application.next("step_contact");
+  await hands.fill(t.say("application.contact_name"), FILLED_IN.contact);
+  await page.keyboard.press("Tab");
+  await expect(hands.main.getByText(t.pattern("application.draft_saved"))).toBeVisible();
+  await page.reload();
+  await expectPage(page, t, t.say("application.step_contact"));
+  await expect(hands.field(t.say("application.contact_name"))).toHaveValue(FILLED_IN.contact);
+
+  const address = page.url();
+  await page.close();
+  const tab = new Hands(await context.newPage());
+  await tab.page.goto(address);
+  await expect(tab.field(t.say("application.contact_name"))).toHaveValue(FILLED_IN.contact);
+});

@@ -1,0 +1,46 @@
+// The API beside the pages: to count what was stored, and to fill an inbox.
+import { expect, type APIRequestContext } from "@playwright/test";
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+
+/** A question that is met, with its staff figures. */
+const QUESTION = JSON.parse(readFileSync(new URL("../../docs/schema/examples/question.json", import.meta.url), "utf8"));
+
+async function post(api: APIRequestContext, path: string, data: unknown): Promise<any> {
+  const answer = await api.post(path, { data, headers: { "Idempotency-Key": randomUUID() } });
+  expect(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
+  return answer.json();
+}
+
+export async function signIn(api: APIRequestContext, user: string): Promise<void> {
+  await post(api, "/api/v1/session", { user });
+}
+
+/** Ids of the applications of the company that is signed in. */
+export async function applications(api: APIRequestContext): Promise<string[]> {
+  const answer = await api.get("/api/v1/applications");
+  expect(answer.status()).toBe(200);
+  const { items } = await answer.json();
+  return items.map((row: { id: string }) => row.id);
+}
+
+/** Stores an application of `user` for the workplace, beginning on `start`; gives its id. */
+export async function store(api: APIRequestContext, user: string, p_number: string, start: string): Promise<string> {
+  await signIn(api, user);
+  const { question, staffing } = structuredClone(QUESTION);
+  question.start = { value: start };
+  question.end = { value: new Date(Date.parse(start) + 27 * 86_400_000).toISOString().slice(0, 10) };
+  const { finding, rules_version } = await post(api, "/api/v1/precheck", { question, staffing });
+  const receipt = await post(api, "/api/v1/applications", {
+    p_number,
+    job: { function: "Hjælper" },
+    contact: { name: "Karen Kontakt", email: "karen@firma.dk", phone: "12345678" },
+    representative: { name: "Tove Tillid" },
+    question,
+    staffing,
+    finding,
+    rules_version,
+    remark: "Vi har ansat to flere siden oktober.",
+  });
+  return receipt.id;
+}

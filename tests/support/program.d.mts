@@ -1,0 +1,3 @@
+export const PROGRAM: string;
+export const DIST: string;
+export const TODAY: string;
