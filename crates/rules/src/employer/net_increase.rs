@@ -41,9 +41,8 @@ fn either<R: Recorder>(
 ) -> (Verdict, Reason) {
     let private = by_sector(law, question, staffing, Sector::Private, recorder);
     let public = by_sector(law, question, staffing, Sector::Public, recorder);
-    let verdict = private.0.agree(public.0);
-    if verdict != Verdict::Unknown {
-        return (verdict, private.1);
+    if private.0 == public.0 {
+        return private;
     }
     recorder.missing(Missing::Fact { key: "employer.sector", month: None });
     (Verdict::Unknown, Reason::SectorDecides { private: private.0, public: public.0 })
@@ -207,6 +206,7 @@ fn public_miss<R: Recorder>(
         Fact::Known(..) | Fact::NotApplicable => miss,
         Fact::Unknown => {
             recorder.missing(Missing::Fact { key: "person.group", month: None });
+            recorder.missing(Missing::Law { id: "EMP-MER-04", who: Who::Municipality });
             (Verdict::Unknown, reason)
         }
     }

@@ -53,7 +53,8 @@ pub fn rimelighed_at_start<R: Recorder>(
 /// A step before the first day: it stands beside the requirements and is no part of the whole.
 pub fn erklaering<R: Recorder>(law: &Law, question: &Question, recorder: &mut R) -> Verdict {
     in_force(law, recorder, Rule::EmpRim10, question.on, |recorder| match question.employer.ratio_statement {
-        Fact::Known(true, _) | Fact::NotApplicable => (Verdict::Met, Reason::StatementMade {}),
+        Fact::Known(true, _) => (Verdict::Met, Reason::StatementMade {}),
+        Fact::NotApplicable => (Verdict::Met, Reason::DoesNotApply {}),
         Fact::Known(false, _) => (Verdict::NotMet, Reason::StatementNotMade {}),
         Fact::Unknown => {
             recorder.missing(Missing::Fact { key: "employer.ratio_statement", month: None });
@@ -109,6 +110,9 @@ fn on_day<R: Recorder>(
         return (verdict, reason);
     }
     name_exemption_facts(question, integration, own, recorder);
+    if own == Verdict::Unknown && law.groups(Param::RatioOwnEmployeeGroups, day.law).is_none() {
+        recorder.missing(Missing::Law { id: "EMP-RIM-05", who: Who::Agency });
+    }
     (Verdict::Unknown, Reason::RatioAppliesUnknown {})
 }
 
@@ -120,6 +124,8 @@ fn own_employee(law: &Law, question: &Question, day: NaiveDate) -> Verdict {
         Fact::Unknown => Verdict::Unknown,
         Fact::Known(group, _) => match law.groups(Param::RatioOwnEmployeeGroups, day) {
             Some(groups) => Verdict::of(groups.contains(group)),
+            // Before the text that is read, nobody knows whether somebody employed here was exempt.
+            None if person.employed_here.known() == Some(&true) => Verdict::Unknown,
             None => Verdict::NotMet,
         },
     };
