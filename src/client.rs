@@ -9,7 +9,7 @@ pub use load::{Load, Loading, load};
 pub use request::Leaving;
 
 use api::{
-    Application, ApplicationRow, Company, DemoUser, Draft, DraftContent, DraftRow, OfficeApplication, OfficeRow, Page,
+    ApplicationRow, Company, DemoUser, Draft, DraftContent, DraftRow, OfficeApplication, OfficeRow, Page,
     Receipt, Session, SignIn, Today, path,
 };
 use request::{Method, Write, read, write};
@@ -134,14 +134,6 @@ pub async fn applications(leaving: &Leaving) -> Result<Vec<ApplicationRow>, Fail
         }
     }
     Ok(all)
-}
-
-/// One application of the own company.
-///
-/// # Errors
-/// [`Failure`].
-pub async fn application(id: &str, leaving: &Leaving) -> Result<Application, Failure> {
-    read(&path::application(id), leaving).await
 }
 
 /// The receipt of an application.

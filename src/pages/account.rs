@@ -7,7 +7,7 @@ mod leave;
 
 pub use end::SessionEnd;
 pub use gate::Gate;
-pub use leave::SignOut;
+pub use leave::{SignOut, WayOut};
 
 use crate::i18n;
 use crate::pages::employer::application::Writing;
@@ -25,6 +25,7 @@ pub fn provide_account() {
     provide_context(account);
     provide_context(Sender::start(owner));
     provide_context(Writing::none());
+    provide_context(WayOut::closed());
 }
 
 /// The account of the person at the machine.

@@ -42,7 +42,7 @@ fn Choose(
         (attempt.get() > 0 && chosen.with(String::is_empty)).then(|| t(msg::application::sign_in_choose()))
     };
     let errors = move || {
-        missing().map(|text| FieldError { field: "user".to_owned(), text }).into_iter().collect::<Vec<_>>()
+        missing().map(|text| FieldError { field: "demo-user".to_owned(), text }).into_iter().collect::<Vec<_>>()
     };
     let options = users.into_iter().map(option).collect::<Vec<_>>();
     let go = move |event: leptos::ev::SubmitEvent| {
@@ -76,7 +76,7 @@ fn Choose(
         {move || failure.get().map(|failure| view! { <Failed failure=failure /> })}
         <form novalidate on:submit=go>
             <RadioGroup
-                id="user"
+                id="demo-user"
                 legend=t(msg::application::sign_in_who())
                 value=chosen
                 options=options

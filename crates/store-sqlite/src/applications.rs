@@ -124,7 +124,7 @@ const fn inbox_sql(sort: InboxSort, descending: bool) -> &'static str {
                 "SELECT a.cvr, a.status, a.receipt, a.employer_verdict, a.register_verdict, ",
                 "a.cpr IS NOT NULL, n.application_id IS NOT NULL AND n.read_at IS NULL ",
                 "FROM application a LEFT JOIN office_notice n ON n.application_id = a.id ",
-                "WHERE a.municipality = ? ORDER BY ",
+                "WHERE a.municipality = ? AND (? IS NULL OR a.status = ?) ORDER BY ",
                 $order,
                 " LIMIT ? OFFSET ?"
             )
@@ -223,13 +223,20 @@ impl Applications for SqliteStore {
     }
 
     async fn inbox(&self, query: &InboxQuery) -> Result<Page<OfficeRow>, StoreError> {
-        let (total,): (i64,) = sqlx::query_as("SELECT count(*) FROM application WHERE municipality = ?")
+        const TOTAL: &str =
+            "SELECT count(*) FROM application WHERE municipality = ? AND (? IS NULL OR status = ?)";
+        let status = query.status.map(Status::word);
+        let (total,): (i64,) = sqlx::query_as(TOTAL)
             .bind(&query.municipality)
+            .bind(status)
+            .bind(status)
             .fetch_one(&self.readers)
             .await
             .map_err(unavailable)?;
         let rows: Vec<InboxRow> = sqlx::query_as(inbox_sql(query.sort, query.descending))
             .bind(&query.municipality)
+            .bind(status)
+            .bind(status)
             .bind(i64::from(query.per_page))
             .bind(offset(query.page, query.per_page))
             .fetch_all(&self.readers)

@@ -43,6 +43,8 @@ pub enum InboxSort {
 pub struct InboxQuery {
     /// Whose inbox: the municipality's code.
     pub municipality: String,
+    /// Only those that stand here; all where it is absent.
+    pub status: Option<Status>,
     /// Sorted by.
     pub sort: InboxSort,
     /// Largest or latest first.

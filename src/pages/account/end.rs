@@ -1,6 +1,6 @@
 //! The warning before a session ends. The only dialog that opens by itself.
 
-use super::use_account;
+use super::{WayOut, use_account};
 use crate::prelude::*;
 use crate::shell::say;
 use crate::state::session::{Due, spoken};
@@ -11,6 +11,8 @@ pub fn SessionEnd() -> impl IntoView {
     let account = use_account();
     let open = RwSignal::new(false);
     let left = RwSignal::new(0_u64);
+    let out = use_context::<WayOut>();
+    let leaving = StoredValue::new(false);
     Effect::new(move |_| match account.due().get() {
         Due::Warning(seconds) => {
             left.set(seconds);
@@ -24,7 +26,7 @@ pub fn SessionEnd() -> impl IntoView {
     // Closed by Escape: that is an answer too, and means to stay.
     Effect::new(move |was: Option<bool>| {
         let now = open.get();
-        if was == Some(true) && !now && matches!(account.due().get_untracked(), Due::Warning(_)) {
+        if was == Some(true) && !now && !leaving.get_value() && matches!(account.due().get_untracked(), Due::Warning(_)) {
             account.extend();
         }
         now
@@ -40,6 +42,17 @@ pub fn SessionEnd() -> impl IntoView {
                 <Button
                     text=Signal::derive(|| t(msg::application::session_stay()))
                     on_click=Callback::new(move |_| account.extend())
+                />
+                <Button
+                    text=Signal::derive(|| t(msg::application::sign_out()))
+                    weight=Weight::Secondary
+                    on_click=Callback::new(move |_| {
+                        leaving.set_value(true);
+                        open.set(false);
+                        if let Some(out) = out {
+                            out.take();
+                        }
+                    })
                 />
             </div>
         </Modal>

@@ -6,6 +6,23 @@ use crate::pages::employer::application::Writing;
 use crate::prelude::*;
 use leptos::task::spawn_local;
 
+/// The wish to sign out, from wherever it is spoken. Provided at the root of the app.
+#[derive(Clone, Copy)]
+pub struct WayOut(Trigger);
+
+impl WayOut {
+    /// Nobody has wished it yet.
+    #[must_use]
+    pub fn closed() -> Self {
+        Self(Trigger::new())
+    }
+
+    /// Signs out, after what waits is sent.
+    pub fn take(self) {
+        self.0.notify();
+    }
+}
+
 /// The way out, with a question first where something is not sent.
 #[component]
 pub fn SignOut() -> impl IntoView {
@@ -45,6 +62,14 @@ pub fn SignOut() -> impl IntoView {
             }
         });
     };
+    if let Some(WayOut(wish)) = use_context::<WayOut>() {
+        Effect::new(move |before: Option<()>| {
+            wish.track();
+            if before.is_some() {
+                sync_and_leave();
+            }
+        });
+    }
     view! {
         <FunctionLink
             text=Signal::derive(|| t(msg::application::sign_out()))

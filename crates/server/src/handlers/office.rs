@@ -13,7 +13,8 @@ use store::{Actor, InboxQuery, InboxSort, Purpose, WriteContext};
 /// Applications sent to the caseworker's municipality.
 #[utoipa::path(get, path = "/api/v1/office/applications", tag = "office",
     params(("page" = Option<u32>, Query), ("per_page" = Option<u32>, Query),
-           ("sort" = Option<String>, Query, description = "received_at, company, start or status; - before it turns it")),
+           ("sort" = Option<String>, Query, description = "received_at, company, start or status; - before it turns it"),
+           ("status" = Option<String>, Query, description = "only those that stand here")),
     security(("session" = ["office:read"])), responses(
     (status = 200, body = Page<OfficeRow>),
     (status = 400, description = "invalid_query", body = Problem, content_type = "application/problem+json"),
@@ -28,7 +29,14 @@ pub async fn list_office_applications(
     check(&caller.user, Resource::Inbox, Action::Read, to_municipality(&caller.user, &municipality))?;
     let paging = query::paging(query.as_deref(), true)?;
     let (sort, descending) = paging.sort.unwrap_or((InboxSort::ReceivedAt, true));
-    let query = InboxQuery { municipality, sort, descending, page: paging.page, per_page: paging.per_page };
+    let query = InboxQuery {
+        municipality,
+        status: paging.status,
+        sort,
+        descending,
+        page: paging.page,
+        per_page: paging.per_page,
+    };
     Ok(Json(app.store.inbox(&query).await?))
 }
 

@@ -6,7 +6,7 @@ use crate::{Base, DraftSave, InboxQuery, InboxSort, StatusChange, Store, StoreEr
 use api::Status;
 
 fn inbox(sort: InboxSort, descending: bool, page: u32, per_page: u32) -> InboxQuery {
-    InboxQuery { municipality: "0991".to_owned(), sort, descending, page, per_page }
+    InboxQuery { municipality: "0991".to_owned(), status: None, sort, descending, page, per_page }
 }
 
 /// # Errors
@@ -86,6 +86,14 @@ async fn moved(store: &dyn Store) -> Story {
     assert!(matches!(refused, Err(StoreError::StatusChanged(Status::InTreatment))));
     let status = store.application("MS-A").await?.map(|record| record.receipt.status);
     assert_eq!(status, Some(Status::InTreatment));
+    for (status, standing) in
+        [(Status::InTreatment, vec!["MS-A"]), (Status::Submitted, vec!["MS-C", "MS-B"]), (Status::Granted, vec![])]
+    {
+        let query = InboxQuery { status: Some(status), ..inbox(InboxSort::ReceivedAt, true, 1, 10) };
+        let page = store.inbox(&query).await?;
+        assert_eq!(page.items.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), standing);
+        assert_eq!(usize::try_from(page.total), Ok(standing.len()));
+    }
     let nowhere = StatusChange { id: "MS-Z".to_owned(), ..change(Status::Submitted, Status::Withdrawn) };
     assert!(matches!(store.change_status(&stale, &nowhere, answer("")).await, Err(StoreError::NotFound)));
     Ok(())

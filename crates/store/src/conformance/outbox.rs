@@ -7,6 +7,7 @@ use crate::{InboxQuery, InboxSort, OutboxRow, Store, StoreError};
 async fn unread(store: &dyn Store) -> Result<Vec<bool>, StoreError> {
     let query = InboxQuery {
         municipality: "0991".to_owned(),
+        status: None,
         sort: InboxSort::ReceivedAt,
         descending: false,
         page: 1,

@@ -7,7 +7,7 @@ use crate::components::Column;
 use crate::pages::account::Gate;
 use crate::pages::failed::Failed;
 use crate::pages::moment::short_moment;
-use crate::pages::sorting::{Order, SortBy};
+use crate::pages::picker::{Pick, Picker};
 use crate::pages::words;
 use crate::prelude::*;
 use crate::shell::Heading;
@@ -46,7 +46,13 @@ fn Sent() -> impl IntoView {
     view! {
         <h2>{t(msg::application::list_sent())}</h2>
         <Show when=move || sorted.with(|rows| rows.len() > 1)>
-            <SortBy id="sort" orders=By::ALL.map(|by| Order::new(by.word(), by.label())).into() chosen=order page=page />
+            <Picker
+                id="sort"
+                label=t(msg::application::sort_label())
+                picks=By::ALL.map(|by| Pick::new(by.word(), by.label())).into()
+                chosen=order
+                page=page
+            />
         </Show>
         {move || match list.get() {
             Load::Waiting => view! { <Spinner /> }.into_any(),

@@ -8,7 +8,7 @@ use crate::pages::moment::moment;
 use crate::pages::words;
 use crate::prelude::*;
 use crate::shell::Heading;
-use api::{Application, Role};
+use api::{Receipt, Role};
 
 /// The page of the application in the address.
 #[component]
@@ -27,11 +27,11 @@ fn Fetched() -> impl IntoView {
     let params = use_params_map();
     let application = load(move |leaving| {
         let id = params.with(|params| params.get("id").unwrap_or_default());
-        async move { client::application(&id, &leaving).await }
+        async move { client::receipt(&id, &leaving).await }
     });
     move || match application.get() {
         Load::Waiting => view! { <Spinner /> }.into_any(),
-        Load::Here(application) => shown(application),
+        Load::Here(receipt) => shown(receipt),
         Load::Failed(failure) => view! {
             <Heading text=t(msg::application::one_title()) />
             <Failed failure=failure again=move || application.again() />
@@ -40,8 +40,7 @@ fn Fetched() -> impl IntoView {
     }
 }
 
-fn shown(application: Application) -> AnyView {
-    let receipt = application.receipt;
+fn shown(receipt: Receipt) -> AnyView {
     let (id, status) = (receipt.id.clone(), receipt.status);
     view! {
         <Heading text=t(msg::application::one_heading(t(words::scheme(receipt.scheme)), receipt.unit.name.as_str())) />

@@ -1,41 +1,44 @@
-//! The order of a long list, as a choice that anybody can operate.
+//! What a long list shows and in which order, as choices that anybody can operate.
 
 use crate::prelude::*;
 use texts::Msg;
 
-/// An order one can choose.
-pub struct Order {
+/// An order, or a part of the list, that one can choose.
+pub struct Pick {
     value: &'static str,
     label: Msg,
 }
 
-impl Order {
-    /// The order `value` of the API, and what it is called.
+impl Pick {
+    /// The choice `value`, and what it is called.
     #[must_use]
     pub const fn new(value: &'static str, label: Msg) -> Self {
         Self { value, label }
     }
 }
 
-/// The choice of order; a new order begins at the first page.
+/// A choice over a list; a new one begins at the first page.
 #[component]
-pub fn SortBy(
+pub fn Picker(
     /// Its id; unique on the page.
     #[prop(into)]
     id: String,
+    /// What is chosen here.
+    #[prop(into)]
+    label: String,
     /// What can be chosen.
-    orders: Vec<Order>,
-    /// The order chosen.
+    picks: Vec<Pick>,
+    /// The value chosen.
     chosen: RwSignal<String>,
     /// The page shown.
     page: RwSignal<usize>,
 ) -> impl IntoView {
-    let options = orders
+    let options = picks
         .into_iter()
-        .map(|order| {
+        .map(|pick| {
             view! {
-                <option value=order.value selected=move || chosen.with(|chosen| chosen == order.value)>
-                    {t(order.label)}
+                <option value=pick.value selected=move || chosen.with(|chosen| chosen == pick.value)>
+                    {t(pick.label)}
                 </option>
             }
         })
@@ -43,7 +46,7 @@ pub fn SortBy(
     view! {
         <div class="form-group list-order d-print-none">
             <label class="form-label" for=id.clone()>
-                {t(msg::application::sort_label())}
+                {label}
             </label>
             <select
                 class="form-select input-width-m"
