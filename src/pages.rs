@@ -6,7 +6,7 @@ pub mod failed;
 pub mod moment;
 pub mod not_found;
 pub mod office;
+pub mod picker;
 pub mod sign_in;
 pub mod signed_out;
-pub mod sorting;
 pub mod words;
