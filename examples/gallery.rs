@@ -77,7 +77,13 @@ fn Fields() -> impl IntoView {
     view! {
         <h2>"Felter"</h2>
         <ErrorSummary errors=errors attempt=attempt />
-        <TextField id="company" label="Virksomhedens navn" value=name error=error hint="Som det står i CVR" />
+        <TextField
+            id="company"
+            label="Virksomhedens navn"
+            value=name
+            error=error
+            hint="Som det står i CVR"
+        />
         <TextField id="hours" label="Timer om ugen" value=hours kind=Kind::Decimal width=4 suffix="timer" />
         <TextField id="phone" label="Telefon" value=name kind=Kind::Phone width=12 optional=true />
         <RadioGroup
@@ -86,7 +92,8 @@ fn Fields() -> impl IntoView {
             value=scheme
             error=wrong_scheme
             options=vec![
-                Choice::new("loentilskud", "Løntilskud").with_hint("Personen får løn, og I får tilskud til den."),
+                Choice::new("loentilskud", "Løntilskud")
+                    .with_hint("Personen får løn, og I får tilskud til den."),
                 Choice::new("praktik", "Virksomhedspraktik"),
                 Choice::new("unknown", "Ved ikke"),
             ]
@@ -100,7 +107,13 @@ fn Fields() -> impl IntoView {
         />
         <Checkbox id="agree" label="Jeg har talt med medarbejdernes repræsentant" checked=agree />
         <TextArea id="remark" label="Bemærkning" value=remark optional=true />
-        <FileField id="files" label="Lønfiler" multiple=true hint="I kan vælge flere på én gang." on_files=|_| () />
+        <FileField
+            id="files"
+            label="Lønfiler"
+            multiple=true
+            hint="I kan vælge flere på én gang."
+            on_files=|_| ()
+        />
         <div class="button-row">
             <Button text="Næste" on_click=move |_| attempt.update(|tries| *tries += 1) />
             <Button text="Udskriv" weight=Weight::Secondary icon=Icon::Print />

@@ -34,9 +34,10 @@ pub fn Checkbox(
     };
     let about = (!about.is_empty()).then(|| view! { <span class="sr-only">{format!(" {about}")}</span> });
     view! {
-        <div class=group_class(error)>
-            {error_view(&id, error)}
-            <div class="form-group-checkbox">
+        <div class=group_class(
+            error,
+        )>
+            {error_view(&id, error)} <div class="form-group-checkbox">
                 <input
                     type="checkbox"
                     class="form-checkbox"

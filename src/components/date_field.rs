@@ -94,10 +94,7 @@ pub fn DateField(
     view! {
         <div class=group_class(error)>
             <fieldset aria-describedby=described id=id.clone()>
-                <legend class="form-label">
-                    {legend}
-                    {optional_view(optional)}
-                </legend>
+                <legend class="form-label">{legend} {optional_view(optional)}</legend>
                 {hint_view(&id, hint)}
                 {error_view(&id, error)}
                 <div class="date-group mt-3">

@@ -15,7 +15,9 @@ pub(super) fn described_by(id: &str, has_hint: bool, has_error: bool) -> Option<
 }
 
 /// The class of a field's group; it shows the red bar when there is an error.
-pub(super) fn group_class(error: MaybeProp<String>) -> impl Fn() -> &'static str + Send + Sync + Clone + 'static {
+pub(super) fn group_class(
+    error: MaybeProp<String>,
+) -> impl Fn() -> &'static str + Send + Sync + Clone + 'static {
     move || if error.with(Option::is_some) { "form-group form-error" } else { "form-group" }
 }
 
@@ -50,8 +52,7 @@ pub(super) fn error_view(id: &str, error: MaybeProp<String>) -> AnyView {
 
 /// "(frivilligt)" after the label of a field that may stay empty.
 pub(super) fn optional_view(optional: bool) -> Option<AnyView> {
-    optional
-        .then(|| view! { <span class="weight-normal">" " {t(msg::common::optional())}</span> }.into_any())
+    optional.then(|| view! { <span class="weight-normal">" " {t(msg::common::optional())}</span> }.into_any())
 }
 
 #[cfg(test)]

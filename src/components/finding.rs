@@ -142,9 +142,9 @@ fn law(used: Vec<UsedLine>, sources: Vec<Source>, on: String) -> AnyView {
         })
         .collect_view();
     view! {
-        <Details summary=t(msg::precheck::answer_law())>
-            {table} <p class="mt-4">{t(msg::precheck::answer_date(on))}</p> <ul>{sources}</ul>
-        </Details>
+        <Details summary=t(
+            msg::precheck::answer_law(),
+        )>{table} <p class="mt-4">{t(msg::precheck::answer_date(on))}</p> <ul>{sources}</ul></Details>
     }
     .into_any()
 }

@@ -46,12 +46,7 @@ pub fn RadioGroup(
     .into_any()
 }
 
-fn radio(
-    group: &str,
-    option: Choice,
-    value: RwSignal<String>,
-    on_change: Option<Callback<()>>,
-) -> AnyView {
+fn radio(group: &str, option: Choice, value: RwSignal<String>, on_change: Option<Callback<()>>) -> AnyView {
     let id = format!("{group}-{}", option.value);
     let hint = hint_view(&id, option.hint);
     let described = hint.is_some().then(|| format!("{id}-hint"));

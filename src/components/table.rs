@@ -59,8 +59,11 @@ pub fn DataTable(
     let body = rows
         .into_iter()
         .map(|cells| {
-            let cells =
-                cells.into_iter().zip(&columns).enumerate().map(|(at, (value, column))| cell(at, value, column));
+            let cells = cells
+                .into_iter()
+                .zip(&columns)
+                .enumerate()
+                .map(|(at, (value, column))| cell(at, value, column));
             view! { <tr>{cells.collect_view()}</tr> }
         })
         .collect_view();

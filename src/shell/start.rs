@@ -27,6 +27,7 @@ pub fn start<V: IntoView + 'static>(routes: fn() -> V) {
 /// The catalogue file that the shell names and has begun to fetch.
 async fn load() -> Option<Catalogue> {
     let lang: Lang = document().document_element()?.get_attribute("lang")?.parse().ok()?;
-    let file = Request::get(&dom::meta("catalogue")?).send().await.ok().filter(gloo_net::http::Response::ok)?;
+    let file =
+        Request::get(&dom::meta("catalogue")?).send().await.ok().filter(gloo_net::http::Response::ok)?;
     Some(Catalogue::loaded(lang, serde_json::from_str(&file.text().await.ok()?).ok()?))
 }

@@ -30,7 +30,8 @@ impl Assets {
 
     /// Adds `name` (with its ending) and gives its address. A font is already compressed; all else gets a twin.
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<String, Failure> {
-        let (stem, ending) = name.rsplit_once('.').ok_or_else(|| Failure::new(format!("{name}: no ending")))?;
+        let (stem, ending) =
+            name.rsplit_once('.').ok_or_else(|| Failure::new(format!("{name}: no ending")))?;
         let file = format!("{stem}-{}.{ending}", digest(&[bytes]));
         let path = self.folder.join(&file);
         write_if_changed(&path, bytes)?;
@@ -101,7 +102,8 @@ pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
         std::fs::create_dir_all(folder).map_err(|error| Failure::file(folder, &error))?;
     }
     // Moved into place whole, so that a server that reads meanwhile never sees half a file.
-    let half = path.with_file_name(format!(".{}.half", path.file_name().unwrap_or_default().to_string_lossy()));
+    let half =
+        path.with_file_name(format!(".{}.half", path.file_name().unwrap_or_default().to_string_lossy()));
     std::fs::write(&half, bytes).map_err(|error| Failure::file(&half, &error))?;
     std::fs::rename(&half, path).map_err(|error| Failure::file(path, &error))?;
     let _ = std::fs::remove_file(twin(path));

@@ -42,11 +42,15 @@ pub fn build(dev: bool, toolchain: Option<&str>, assets: &mut Assets) -> Result<
         let compiled = folder.join(format!("{name}.wasm"));
         let bytes = std::fs::read(&compiled).map_err(|error| Failure::file(&compiled, &error))?;
         let mode: &[u8] = if dev { b"dev" } else { b"release" };
-        let folder = cache::step(&format!("{name}-{profile}"), &[digest(&[&bytes]).as_bytes(), mode], |out| {
-            bind(name, &compiled, out)?;
-            if dev { Ok(()) } else { shrink(name, out) }
-        })?;
-        for (file, asset) in [(format!("{name}_bg.wasm"), format!("{name}.wasm")), (format!("{name}.js"), format!("{name}.js"))] {
+        let folder =
+            cache::step(&format!("{name}-{profile}"), &[digest(&[&bytes]).as_bytes(), mode], |out| {
+                bind(name, &compiled, out)?;
+                if dev { Ok(()) } else { shrink(name, out) }
+            })?;
+        for (file, asset) in [
+            (format!("{name}_bg.wasm"), format!("{name}.wasm")),
+            (format!("{name}.js"), format!("{name}.js")),
+        ] {
             let path = folder.join(file);
             assets.add(&asset, &std::fs::read(&path).map_err(|error| Failure::file(&path, &error))?)?;
         }
@@ -56,9 +60,9 @@ pub fn build(dev: bool, toolchain: Option<&str>, assets: &mut Assets) -> Result<
 
 /// Flags that keep the folders of the building machine out of what is shipped.
 fn remapped() -> Result<String, Failure> {
-    let home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from).or_else(|| {
-        std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"))
-    });
+    let home = std::env::var_os("CARGO_HOME")
+        .map(std::path::PathBuf::from)
+        .or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
     let mut flags = vec![format!("--remap-path-prefix={}/=", crate::root()?.display())];
     if let Some(sources) = home.map(|home| home.join("registry/src"))
         && let Ok(entries) = std::fs::read_dir(&sources)

@@ -69,7 +69,9 @@ fn render(env: &Environment<'_>, lang: Lang, page: &Page) -> Result<String, Fail
     let other = Lang::ALL.into_iter().find(|other| *other != lang).unwrap_or_default();
     env.get_template(page.template)
         .and_then(|template| {
-            template.render(context! { lang => lang.tag(), other => other.tag(), page => Value::from_serialize(page) })
+            template.render(
+                context! { lang => lang.tag(), other => other.tag(), page => Value::from_serialize(page) },
+            )
         })
         .map_err(|error| Failure::new(format!("{} ({lang}): {error:#}", page.template)))
 }
@@ -83,7 +85,11 @@ fn environment(root: &Path, lang: Lang, assets: &Assets) -> Environment<'static>
     let number = Catalogue::of(lang).text("pages.phone_number").unwrap_or_default().to_owned();
     env.add_function("phone", move || phone(&number));
     env.add_function("inside", move |path: &str, words: Value| {
-        Value::from_safe_string(format!("<a href=\"{}\" rel=\"external\">{}</a>", address(lang, path), html(&words)))
+        Value::from_safe_string(format!(
+            "<a href=\"{}\" rel=\"external\">{}</a>",
+            address(lang, path),
+            html(&words)
+        ))
     });
     env.add_function("outside", |href: &str, words: Value| {
         Value::from_safe_string(format!("<a href=\"{}\">{}</a>", escaped(href), html(&words)))
@@ -96,11 +102,17 @@ fn environment(root: &Path, lang: Lang, assets: &Assets) -> Environment<'static>
     env.add_function("t", move |key: &str, args: Kwargs| say(&catalogue, key, &args));
     let addresses = Arc::new(assets.addresses().clone());
     env.add_function("asset", move |name: &str| {
-        addresses.get(name).cloned().map(Value::from_safe_string).ok_or_else(|| failed(format!("there is no asset {name}")))
+        addresses
+            .get(name)
+            .cloned()
+            .map(Value::from_safe_string)
+            .ok_or_else(|| failed(format!("there is no asset {name}")))
     });
     env.add_function("url", move |path: &str| Value::from_safe_string(address(lang, path)));
     env.add_function("url_in", |tag: &str, path: &str| {
-        tag.parse().map(|lang| Value::from_safe_string(address(lang, path))).map_err(|_| failed(format!("no language {tag}")))
+        tag.parse()
+            .map(|lang| Value::from_safe_string(address(lang, path)))
+            .map_err(|_| failed(format!("no language {tag}")))
     });
     env
 }

@@ -43,7 +43,8 @@ pub fn build(root: &Path, assets: &mut Assets) -> Result<(), Failure> {
 /// The few icons that the design system draws as backgrounds.
 fn icons(root: &Path, css: &str, assets: &mut Assets) -> Result<(), Failure> {
     for part in css.split("asset:").skip(1) {
-        let name: String = part.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.')).collect();
+        let name: String =
+            part.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.')).collect();
         if name.ends_with(".svg") && assets.address(&name).is_err() {
             let path = root.join(ICONS).join(&name);
             assets.add(&name, &std::fs::read(&path).map_err(|error| Failure::file(&path, &error))?)?;
