@@ -1,5 +1,6 @@
 //! Counting of days, weeks and months, against a slow counter that walks the calendar day by day.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
 use chrono::{Datelike, NaiveDate};
 use proptest::prelude::*;
