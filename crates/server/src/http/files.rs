@@ -55,15 +55,15 @@ async fn find(dist: &Path, path: &str) -> Option<PathBuf> {
     if looks_like_a_file || !drawn_by_app(&segments) {
         return None;
     }
-    for above in place.ancestors().skip(1).take_while(|above| *above != dist) {
+    let root = if segments.first() == Some(&"en") { dist.join("en") } else { dist.to_owned() };
+    for above in place.ancestors().skip(1).take_while(|above| *above != root) {
         let shell = above.join("index.html");
         if is_file(&shell).await {
             return Some(shell);
         }
     }
     // The sign-in page belongs to the employer's app.
-    let lang = segments.strip_prefix(&["en"]).map_or(dist.to_owned(), |_| dist.join("en"));
-    let shell = lang.join("arbejdsgiver/index.html");
+    let shell = root.join("arbejdsgiver/index.html");
     is_file(&shell).await.then_some(shell)
 }
 
