@@ -1,7 +1,9 @@
 //! Fixed records, 1000 to 9999: one record a line, positions counted from 1.
 
+mod company;
 mod fields;
-mod records;
+mod person;
+mod report;
 
 use crate::book::{Book, Group, Owner};
 use crate::income::Income;
