@@ -1,9 +1,9 @@
 //! The stored and sent form of an explanation: ids, codes and arguments as strings, readable when the
 //! code that made it is gone. `texts` adds the sentences as rendered then.
 
-use crate::finding::{Explanation, Missing, Used, Who};
-use crate::law::Law;
-use crate::{Reason, Verdict};
+mod write;
+
+use crate::Verdict;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -109,104 +109,4 @@ pub struct MissingRef {
     /// Who decides or assesses: `municipality` or `agency`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub who: Option<String>,
-}
-
-const fn who(who: Who) -> &'static str {
-    match who {
-        Who::Municipality => "municipality",
-        Who::Agency => "agency",
-    }
-}
-
-fn origin(origin: crate::Origin) -> &'static str {
-    use crate::Origin::{Caseworker, Derived, List, Payroll, Register, Stated};
-    match origin {
-        Stated => "stated",
-        Payroll => "payroll",
-        List => "list",
-        Register => "register",
-        Caseworker => "caseworker",
-        Derived => "derived",
-    }
-}
-
-fn reason_code(reason: &Reason) -> ReasonCode {
-    let mut args = Vec::new();
-    reason.each_arg(|name, value| {
-        args.push(ArgRef { name: name.to_owned(), kind: value.kind().to_owned(), value: value.to_string() });
-    });
-    ReasonCode { code: reason.code().to_owned(), args }
-}
-
-fn used(law: &Law, used: &Used) -> UsedRef {
-    match *used {
-        Used::Fact { key, month, value, origin: from } => UsedRef {
-            id: key.to_owned(),
-            month: month.map(|month| month.to_string()),
-            kind: value.kind().to_owned(),
-            value: value.to_string(),
-            origin: origin(from).to_owned(),
-        },
-        Used::Param { param, value, .. } => UsedRef {
-            id: law.param(param).id.to_owned(),
-            month: None,
-            kind: value.kind().to_owned(),
-            value: value.to_string(),
-            origin: "law".to_owned(),
-        },
-    }
-}
-
-fn missing(missing: &Missing) -> MissingRef {
-    let (kind, id, month, by) = match *missing {
-        Missing::Fact { key, month } => ("fact", key, month, None),
-        Missing::Law { id, who } => ("law", id, None, Some(who)),
-        Missing::Assessment { id, who } => ("assessment", id, None, Some(who)),
-    };
-    MissingRef {
-        kind: kind.to_owned(),
-        id: id.to_owned(),
-        month: month.map(|month| month.to_string()),
-        who: by.map(|by| who(by).to_owned()),
-    }
-}
-
-impl Explanation {
-    /// The wire form of the finding at `place` and all below it; `None` where there is none.
-    #[must_use]
-    pub fn to_wire(&self, law: &Law, place: usize) -> Option<Finding> {
-        let node = self.nodes.get(place)?;
-        let sources = law.version(node.rule, node.on).map_or(&[][..], |version| version.sources);
-        Some(Finding {
-            rule: law.rule(node.rule).id.to_owned(),
-            on: node.on.to_string(),
-            verdict: node.verdict,
-            reason: reason_code(&node.reason),
-            sentence: BTreeMap::new(),
-            sources: sources
-                .iter()
-                .map(|source| SourceRef {
-                    act: source.act.to_owned(),
-                    section: source.section.to_owned(),
-                    url: source.url.to_owned(),
-                    confidence: source.confidence.word().to_owned(),
-                })
-                .collect(),
-            used: self.used.iter().filter(|(at, _)| *at == place).map(|(_, u)| used(law, u)).collect(),
-            missing: self.missing.iter().filter(|(at, _)| *at == place).map(|(_, m)| missing(m)).collect(),
-            readings: self
-                .readings
-                .iter()
-                .filter(|(at, _)| *at == place)
-                .map(|(_, reading)| reading.id().to_owned())
-                .collect(),
-            notes: self
-                .notes
-                .iter()
-                .filter(|(at, _)| *at == place)
-                .map(|(_, note)| Note { reason: reason_code(note), sentence: BTreeMap::new() })
-                .collect(),
-            children: self.children(place).filter_map(|child| self.to_wire(law, child)).collect(),
-        })
-    }
 }
