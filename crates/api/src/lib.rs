@@ -32,7 +32,7 @@ pub use draft::{Draft, DraftContent, DraftRow};
 pub use office::{OfficeApplication, OfficeRow};
 pub use page::Page;
 pub use precheck::{Advice, PrecheckAnswer, PrecheckRequest};
-pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode};
+pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode, ProblemKind};
 pub use scope::Scope;
 pub use sentences::Sentences;
 pub use session::{DemoUser, Role, Session, SessionRow, SignIn, User};

@@ -4,7 +4,7 @@ use crate::Sentences;
 use rules::Verdict;
 use rules::employer::Question;
 use rules::staffing::Staffing;
-use rules::wire::{ArgRef, Finding};
+use rules::wire::Finding;
 use serde::{Deserialize, Serialize};
 
 /// A question and the staff counts it is asked about.
@@ -21,17 +21,14 @@ pub struct PrecheckRequest {
     pub staffing: Staffing,
 }
 
-/// What would change the answer.
+/// What would change the answer: the rules' own advice, and the same in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Advice {
-    /// What kind of change, a stable code.
-    pub code: String,
-    /// The rule whose verdict it turns.
-    pub rule: String,
-    /// How many, from when, or which fact.
-    #[cfg_attr(feature = "openapi", schema(value_type = Vec<Object>))]
-    pub args: Vec<ArgRef>,
+    /// Its `kind`, and how many, from when, or which fact.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub change: rules::employer::Advice,
     /// The same in words.
     pub sentence: Sentences,
 }

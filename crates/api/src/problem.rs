@@ -175,3 +175,15 @@ pub struct Problem {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub request_id: String,
 }
+
+/// What a problem's `type` leads to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ProblemKind {
+    /// The code.
+    pub code: ProblemCode,
+    /// The HTTP status it is sent with.
+    pub status: u16,
+    /// What it means and what to do, in words.
+    pub sentence: Sentences,
+}

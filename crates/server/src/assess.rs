@@ -1,10 +1,11 @@
 //! Runs the rules and says in words what they found.
 
 use crate::http::Refusal;
-use api::{Advice, Assessment, ProblemCode};
-use rules::employer::{self, Question};
+use api::{Advice, Assessment, ProblemCode, Sentences};
+use rules::employer::{self, Advice as Change, Question};
 use rules::law::Law;
 use rules::staffing::Staffing;
+use texts::{Catalogue, format, msg};
 
 /// What the rules find on these facts, with sentences in both languages.
 ///
@@ -17,14 +18,36 @@ pub fn assess(question: Question, staffing: Staffing) -> Result<Assessment, Refu
     Ok(Assessment {
         verdict: explanation.verdict(),
         finding,
-        advice: advice(),
+        advice: advice(&question, &staffing),
         rules_version: rules::VERSION.to_owned(),
         question,
         staffing,
     })
 }
 
-/// What would change the answer.
-fn advice() -> Vec<Advice> {
-    Vec::new()
+/// What would change the answer, in both languages.
+fn advice(question: &Question, staffing: &Staffing) -> Vec<Advice> {
+    let catalogues = [Catalogue::da(), Catalogue::en()];
+    let words = |change: &Change| {
+        let [da, en] = catalogues.each_ref().map(|texts| sentence(texts, change));
+        Sentences { da, en }
+    };
+    employer::advice(&Law::COMPILED, question, staffing)
+        .into_iter()
+        .map(|change| Advice { sentence: words(&change), change })
+        .collect()
+}
+
+fn sentence(texts: &Catalogue, change: &Change) -> String {
+    texts.say(&match change {
+        Change::MoreStaff { persons } => msg::precheck::advice_more_staff(*persons),
+        Change::FewerPlacements { placements, .. } => msg::precheck::advice_fewer_placements(*placements),
+        Change::RatioFrom { on } => msg::precheck::advice_ratio_from(*on),
+        Change::NetIncreaseFrom { month } => msg::precheck::advice_net_increase_from(*month),
+        Change::PostFreeFrom { start } => msg::precheck::advice_post_free_from(*start),
+        Change::Supply { fact, month } => {
+            let month = month.map(|month| format::month(texts, month));
+            return texts::finding::missing_by_id(texts, "fact", fact, month.as_deref(), None);
+        }
+    })
 }

@@ -14,9 +14,5 @@ pub fn filter(wish: &str) -> EnvFilter {
 /// Writes JSON lines to the error stream, from `info` up unless `RUST_LOG` says otherwise.
 pub fn begin() {
     let wish = std::env::var("RUST_LOG").unwrap_or_else(|_| "info".to_owned());
-    tracing_subscriber::fmt()
-        .json()
-        .with_env_filter(filter(&wish))
-        .with_writer(std::io::stderr)
-        .init();
+    tracing_subscriber::fmt().json().with_env_filter(filter(&wish)).with_writer(std::io::stderr).init();
 }

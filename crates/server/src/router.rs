@@ -24,6 +24,7 @@ pub fn described() -> OpenApiRouter<Shared> {
     OpenApiRouter::new()
         .routes(routes!(today::get_today))
         .routes(routes!(today::list_demo_users))
+        .routes(routes!(today::get_problem_kind))
         .routes(routes!(session::create_session, session::get_session, session::delete_session))
         .routes(routes!(session::list_sessions))
         .routes(routes!(precheck::create_precheck))

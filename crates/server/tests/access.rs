@@ -107,8 +107,14 @@ async fn every_address_for_everybody() {
         ProblemCode::NotFound
     );
     // The employer cannot take the caseworker's step, nor the caseworker the employer's.
-    assert_eq!(callers[3].bare("POST", &path::withdrawal(id), "other-0003").await.code(), ProblemCode::NotFound);
-    assert_eq!(callers[1].bare("POST", &path::treatment(id), "other-0004").await.code(), ProblemCode::NotFound);
+    assert_eq!(
+        callers[3].bare("POST", &path::withdrawal(id), "other-0003").await.code(),
+        ProblemCode::NotFound
+    );
+    assert_eq!(
+        callers[1].bare("POST", &path::treatment(id), "other-0004").await.code(),
+        ProblemCode::NotFound
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -62,8 +62,7 @@ async fn nothing_personal_is_logged() {
     server.stop().await;
 
     let log = String::from_utf8(kept.0.lock().unwrap().clone()).unwrap();
-    let ours: Vec<_> =
-        log.lines().filter(|line| !line.contains("reqwest")).collect();
+    let ours: Vec<_> = log.lines().filter(|line| !line.contains("reqwest")).collect();
     assert!(ours.iter().any(|line| line.contains("/api/v1/applications/{id}") && line.contains("404")));
     for line in ours {
         for secret in [CPR, "620384", "Xerxes", "Karen", "karen@", "Ib Eksempel", token.as_str()] {

@@ -27,6 +27,16 @@ async fn the_pre_check_answers_with_findings_in_words() {
     for finding in std::iter::once(&answer.finding).chain(&answer.finding.children) {
         assert!(!finding.sentence["da"].is_empty() && !finding.sentence["en"].is_empty());
     }
+    // One more placement than there is room for: five more staff, or one placement fewer.
+    let mut full = serde_json::to_value(request()).unwrap();
+    full["question"]["placements"] = json!({ "value": [{ "kind": "virksomhedspraktik", "from": "2026-11-02",
+        "to": { "value": "2026-12-11" }, "weekly_hours": { "value": 3700 } }] });
+    let answer: PrecheckAnswer = server.client().post(path::PRECHECK, &full).await.json();
+    assert_eq!(answer.verdict, Verdict::NotMet);
+    let fewer = answer.advice.iter().find(|advice| {
+        matches!(advice.change, rules::employer::Advice::FewerPlacements { placements: 1, .. })
+    });
+    assert!(fewer.unwrap().sentence.en.contains("fewer"));
     // The least one can ask: nothing is known, and nothing is made up.
     let least = json!({ "question": { "scheme": "loentilskud", "on": "2026-11-16" } });
     let answer: PrecheckAnswer = server.client().post(path::PRECHECK, &least).await.json();
@@ -150,9 +160,15 @@ async fn a_handler_that_breaks_down_says_nothing_about_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn requests_that_take_too_long_or_come_too_many_at_once() {
+    // Signed in at a patient server beside it: the impatient one cuts off whatever comes.
+    let data = support::folder();
+    let setup = |limits| Setup { limits, folder: Some(data.path().to_owned()), ..Setup::default() };
+    let patient = TestServer::with(setup(Limits::default())).await;
+    let cookie = patient.signed_in(NURSERY.user).await.cookie();
     let limits = Limits { patience: Duration::from_millis(50), ..Limits::default() };
-    let slow = TestServer::with(Setup { limits, ..Setup::default() }).await;
-    let client = slow.signed_in(NURSERY.user).await;
+    let slow = TestServer::with(setup(limits)).await;
+    let client = slow.client();
+    client.set_cookie(cookie);
     slow.gate.set(Mode::Held);
     let new = application(NURSERY, Scheme::Virksomhedspraktik);
     let late = client.post_keyed(path::APPLICATIONS, &client.key(), &new).await;
@@ -203,6 +219,16 @@ async fn a_question_of_another_day_is_answered_as_of_the_day_it_is_received() {
     let receipt: api::Receipt = client.post_keyed(path::APPLICATIONS, &client.key(), &new).await.json();
     let kinds: Vec<_> = receipt.comparison.differences.iter().map(|difference| difference.kind).collect();
     assert_eq!(kinds, [api::DifferenceKind::ApplicationDate]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_problems_type_leads_to_what_it_means() {
+    let server = TestServer::start().await;
+    let problem = server.client().get(path::SESSION).await.problem();
+    let kind: api::ProblemKind = server.client().get(&problem.kind).await.json();
+    assert_eq!((kind.code, kind.status, kind.sentence), (problem.code, 401, problem.sentence));
+    let unknown = server.client().get("/api/v1/problems/nothing").await;
+    assert_eq!(unknown.code(), ProblemCode::NotFound);
 }
 
 #[test]

@@ -1,8 +1,8 @@
-//! The server's day, and the demo's users and files.
+//! What anybody may ask: the server's day, the demo's users and files, what a problem means.
 
 use crate::app::Shared;
 use crate::http::{Json, Refusal};
-use api::{DemoUser, Problem, ProblemCode, Today};
+use api::{DemoUser, Problem, ProblemCode, ProblemKind, Today};
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -28,6 +28,20 @@ pub async fn list_demo_users(State(app): State<Shared>) -> Result<Json<Vec<DemoU
         return Err(Refusal::new(ProblemCode::NotFound));
     }
     Ok(Json(app.demo_users.clone()))
+}
+
+/// What a problem code means: where the `type` of a problem leads.
+#[utoipa::path(get, path = "/api/v1/problems/{code}", tag = "problems", params(("code" = String, Path)), responses(
+    (status = 200, body = ProblemKind),
+    (status = 404, body = Problem, content_type = "application/problem+json")))]
+pub async fn get_problem_kind(
+    State(app): State<Shared>,
+    Path(code): Path<String>,
+) -> Result<Json<ProblemKind>, Refusal> {
+    let known = ProblemCode::ALL.iter().find(|known| known.code() == code);
+    let code = *known.ok_or(Refusal::new(ProblemCode::NotFound))?;
+    let sentence = app.say(|texts| texts.dynamic("problem", code.code(), &[]));
+    Ok(Json(ProblemKind { code, status: code.status(), sentence }))
 }
 
 /// A payroll file of a demo company, as its own payroll system would write it.

@@ -10,6 +10,10 @@ use rules::employer::{Question, VacatedPost};
 const WEEK: u64 = 168 * 100;
 /// Placements at one workplace.
 const PLACEMENTS: usize = 1_000;
+/// Days of absence: a century.
+const DAYS: u64 = 36_525;
+/// Months on benefits: a century.
+const MONTHS: u64 = 1_200;
 /// A million million øre: more than any wage.
 const MONEY: u64 = 1_000_000_000_000;
 
@@ -55,8 +59,14 @@ pub fn check(faults: &mut Faults, question: &Question) {
     }
     most(faults, "/question/employer/wage_costs/value", &employer.wage_costs, MONEY);
     most(faults, "/question/employer/public_aid/value", &employer.public_aid, MONEY);
+    if let Some(representative) = employer.representative.known() {
+        let pointer = "/question/employer/representative/value/absent_days";
+        faults.unless(representative.absent_days <= DAYS, pointer, FieldCode::NumberTooLarge);
+    }
     let person = &question.person;
-    most(faults, "/question/person/prior_benefit_months/value", &person.prior_benefit_months, 1_200);
+    most(faults, "/question/person/prior_benefit_months/value", &person.prior_benefit_months, MONTHS);
+    most(faults, "/question/person/monthly_benefit/value", &person.monthly_benefit, MONEY);
+    most(faults, "/question/person/section_34_support/value", &person.section_34_support, MONEY);
     date(faults, "/question/person/born/value", &person.born);
     date(faults, "/question/person/revalidering_granted/value", &person.revalidering_granted);
     let Some(placements) = question.placements.known() else { return };
