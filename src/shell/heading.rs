@@ -21,15 +21,22 @@ pub fn Heading(
         let title = format!("{} – {}", text.get(), t(msg::common::product()));
         document().set_title(&title);
     });
-    Effect::new(move |before: Option<()>| {
-        if let (Some(heading), None) = (place.get(), before)
-            && arrived()
-        {
-            let quiet = FocusOptions::new();
-            quiet.set_prevent_scroll(true);
-            let _ = heading.focus_with_options(&quiet);
+    Effect::new(move |done: Option<bool>| {
+        if done == Some(true) {
+            return true;
+        }
+        // The effect may run before the heading is drawn: then it runs again.
+        let Some(heading) = place.get() else { return false };
+        if arrived() {
+            // And the heading may be drawn before the page stands in the document, where it can take no focus.
+            request_animation_frame(move || {
+                let quiet = FocusOptions::new();
+                quiet.set_prevent_scroll(true);
+                let _ = heading.focus_with_options(&quiet);
+            });
             say(&text.get_untracked());
         }
+        true
     });
     view! {
         <h1 tabindex="-1" node_ref=place>
