@@ -179,15 +179,15 @@ fn today_every_requirement_but_the_open_ones_is_decided() {
     assert_eq!(explanation.verdict(), Verdict::Met, "{:#?}", explanation.nodes);
 }
 
-/// Takes away the facts whose bit is set.
-fn without(mut question: Question, mut gone: u32) -> Question {
+/// Takes away the facts whose bit is set; or says that they do not apply.
+fn without(mut question: Question, mut gone: u32, applies: bool) -> Question {
     let mut take = || {
         let now = gone & 1 == 1;
         gone >>= 1;
         now
     };
     macro_rules! forget {
-        ($($fact:expr),+ $(,)?) => { $(if take() { $fact = Fact::Unknown; })+ };
+        ($($fact:expr),+ $(,)?) => { $(if take() { $fact = if applies { Fact::Unknown } else { Fact::NotApplicable }; })+ };
     }
     forget!(
         question.start,
@@ -279,7 +279,7 @@ proptest! {
     #[test]
     fn a_supplied_fact_never_takes_back_what_was_decided(question in any_question(), gone in any::<u32>()) {
         let staffing = ten_persons(question.on);
-        let less = explain(&without(question.clone(), gone), &staffing);
+        let less = explain(&without(question.clone(), gone, true), &staffing);
         let more = explain(&question, &staffing);
         for node in &less.nodes {
             if let Some(then) = more.find(node.rule)
@@ -292,10 +292,19 @@ proptest! {
 
     #[test]
     fn a_decided_finding_misses_nothing(question in any_question(), gone in any::<u32>()) {
-        let explanation = explain(&without(question.clone(), gone), &ten_persons(question.on));
+        let explanation = explain(&without(question.clone(), gone, true), &ten_persons(question.on));
         for (at, missing) in &explanation.missing {
             let node = &explanation.nodes[*at];
             prop_assert_eq!(node.verdict, Verdict::Unknown, "{:?} is decided but misses {:?}", node.rule, missing);
         }
+    }
+
+    #[test]
+    fn an_unknown_always_says_why(question in any_question(), gone in any::<u32>(), applies in any::<bool>()) {
+        let question = without(question, gone, applies);
+        let explanation = explain(&question, &ten_persons(question.on));
+        let silent: Vec<String> =
+            wrong(&explanation, question.on).into_iter().filter(|what| what.contains("does not say why")).collect();
+        prop_assert!(silent.is_empty(), "{:?}", silent);
     }
 }

@@ -64,11 +64,15 @@ impl<'a> Ask<'a> {
         (key, fact): (&'static str, &Fact<bool>),
         (good, met, not_met): (bool, Reason, Reason),
     ) -> Verdict {
-        self.rule(recorder, rule, |recorder| match need(recorder, key, fact) {
-            None if matches!(fact, Fact::NotApplicable) => (Verdict::Met, Reason::DoesNotApply {}),
-            Some(stated) if stated == good => (Verdict::Met, met),
-            Some(_) => (Verdict::NotMet, not_met),
-            None => (Verdict::Unknown, Reason::FactMissing {}),
+        self.rule(recorder, rule, |recorder| {
+            if matches!(fact, Fact::NotApplicable) {
+                return (Verdict::Met, Reason::DoesNotApply {});
+            }
+            match need(recorder, key, fact) {
+                Some(stated) if stated == good => (Verdict::Met, met),
+                Some(_) => (Verdict::NotMet, not_met),
+                None => (Verdict::Unknown, Reason::FactMissing {}),
+            }
         })
     }
 }
@@ -84,14 +88,14 @@ pub(in crate::employer) fn note<R: Recorder, T: Copy + Into<Value>>(
     }
 }
 
-/// Records a fact that nobody has stated as missing. One that does not apply is not.
+/// Records a fact that is not known as missing, one that is said not to apply as well: the rule that asks needs it.
 pub(in crate::employer) fn lack<R: Recorder, T>(recorder: &mut R, key: &'static str, fact: &Fact<T>) {
-    if fact.is_unknown() {
+    if fact.known().is_none() {
         recorder.missing(Missing::Fact { key, month: None });
     }
 }
 
-/// The fact, recorded as used; recorded as missing where nobody has stated it.
+/// The fact, recorded as used; recorded as missing where it is not known.
 pub(in crate::employer) fn need<R: Recorder, T: Copy + Into<Value>>(
     recorder: &mut R,
     key: &'static str,
