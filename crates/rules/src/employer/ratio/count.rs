@@ -1,0 +1,163 @@
+//! The count: load against cap, by each way of counting staff.
+
+use super::Day;
+use super::cap::{Bands, Cap};
+use super::load::{self, Load};
+use crate::employer::Question;
+use crate::finding::{Missing, Recorder, Who, choice, in_force, param};
+use crate::staffing::window::{self, Ask, Counted, Lack, Measure};
+use crate::staffing::{Level, Staffing};
+use crate::{Law, Param, Reading, Reason, Rule, Verdict};
+use chrono::NaiveDate;
+
+/// The ratio by the ways of counting staff in force on `day` (EMP-ORD-01, EMP-ORD-02, PR-27).
+pub(super) fn by_law<R: Recorder>(
+    law: &Law,
+    question: &Question,
+    staffing: &Staffing,
+    day: Day,
+    recorder: &mut R,
+) -> (Verdict, Reason) {
+    let on = day.law;
+    let gap = (Verdict::Unknown, Reason::LawGap { on });
+    let Some(load) = load::load(law, question, (day.law, day.running), recorder) else { return gap };
+    let Some(measure) = choice(law, recorder, Param::RatioMeasure, on) else { return gap };
+    let by = |rule, recorder: &mut R| {
+        let mut reason = Reason::LawGap { on };
+        let verdict = in_force(law, recorder, rule, on, |recorder| {
+            let answer = by_count(law, question, staffing, Count { rule, load, day }, recorder);
+            reason = answer.1;
+            answer
+        });
+        (verdict, reason)
+    };
+    match measure {
+        "heads" => by(Rule::EmpOrd02, recorder),
+        "both" => {
+            recorder.reading(Reading::CountingChangeOver);
+            let heads = by(Rule::EmpOrd02, recorder);
+            let full_time = by(Rule::EmpOrd01, recorder);
+            if heads.0 == full_time.0 {
+                return full_time;
+            }
+            recorder.missing(Missing::Law { id: "EMP-ORD-02", who: Who::Agency });
+            (Verdict::Unknown, Reason::CountsDisagree { heads: heads.0, full_time: full_time.0 })
+        }
+        "full_time_marked" => {
+            recorder.reading(Reading::CountingChangeOver);
+            by(Rule::EmpOrd01, recorder)
+        }
+        _ => by(Rule::EmpOrd01, recorder),
+    }
+}
+
+/// What one way of counting is asked.
+#[derive(Clone, Copy)]
+struct Count {
+    rule: Rule,
+    load: Load,
+    day: Day,
+}
+
+/// What the count asks of the staff as known on the application date, `applied`.
+fn ask<R: Recorder>(law: &Law, count: Count, applied: NaiveDate, recorder: &mut R) -> Option<Ask> {
+    let on = count.day.law;
+    let age = param(law, recorder, Param::LatestMonthAge, on)?;
+    let (measure, months, known) = if count.rule == Rule::EmpOrd02 {
+        let months = param(law, recorder, Param::RatioMonthsHeads, on)?;
+        (Measure::Heads, months, months)
+    } else {
+        let norm = param(law, recorder, Param::FullTimeMonth, on)?;
+        let months = param(law, recorder, Param::RatioMonths, on)?;
+        (Measure::FullTime(norm), months, param(law, recorder, Param::RatioKnownMonths, on)?)
+    };
+    Some(Ask { level: Level::Unit, measure, on: applied, months, known, age })
+}
+
+fn by_count<R: Recorder>(
+    law: &Law,
+    question: &Question,
+    staffing: &Staffing,
+    count: Count,
+    recorder: &mut R,
+) -> (Verdict, Reason) {
+    let gap = (Verdict::Unknown, Reason::LawGap { on: count.day.law });
+    let load = count.load;
+    let Some(bands) = Bands::of(law, count.day.law, recorder) else { return gap };
+    let Some(ask) = ask(law, count, question.on, recorder) else { return gap };
+    let staff = window::count(staffing, ask, recorder);
+    if let Some(high) = load.high
+        && bands.cap(0, 1).holds(high, load.full_week)
+    {
+        return (Verdict::Met, Reason::RatioOnePlace { load: load.places(high) });
+    }
+    recorder.reading(Reading::CapRoundedDown);
+    match staff {
+        Ok(staff) => {
+            let answer = compare(load, bands, staff, recorder);
+            if answer.0 == Verdict::Unknown {
+                let caps = caps(bands, staff);
+                if load.high != Some(load.low) {
+                    load::name_missing(question, count.day.running, load, recorder);
+                }
+                if caps[0].whole() != caps[1].whole() {
+                    window::name_missing(staffing, ask, recorder);
+                }
+            }
+            answer
+        }
+        Err(lack) => {
+            if load.high.is_none() {
+                load::name_missing(question, count.day.running, load, recorder);
+            }
+            window::name_missing(staffing, ask, recorder);
+            (Verdict::Unknown, lack_reason(load, lack))
+        }
+    }
+}
+
+fn lack_reason(load: Load, lack: Lack) -> Reason {
+    if load.high.is_none() { Reason::PlacementsMissing { own: load.places(load.own) } } else { lack.reason() }
+}
+
+/// The caps of the smallest and the largest number that staff can be.
+fn caps(bands: Bands, staff: Counted) -> [Cap; 2] {
+    let unit = staff.months.saturating_mul(staff.norm);
+    [bands.cap(staff.sum().low, unit), bands.cap(staff.sum().high, unit)]
+}
+
+/// Compares load and cap at every corner of what is known; says where PR-11's alternative would turn it.
+fn compare<R: Recorder>(load: Load, bands: Bands, staff: Counted, recorder: &mut R) -> (Verdict, Reason) {
+    let caps = caps(bands, staff);
+    let [least, most] = caps;
+    let judge = |fits: fn(&Cap, u64, u64) -> bool| match load.high {
+        Some(high) if fits(&least, high, load.full_week) => Verdict::Met,
+        _ if !fits(&most, load.low, load.full_week) => Verdict::NotMet,
+        _ => Verdict::Unknown,
+    };
+    let verdict = judge(Cap::holds);
+    let as_fraction = judge(Cap::holds_as_fraction);
+    if verdict != as_fraction {
+        recorder.note(Reason::CapFractionTurns { cap: most.places(), verdict: as_fraction });
+    }
+    let reason = match (verdict, load.high) {
+        (Verdict::Met, high) => Reason::RatioMet {
+            load: load.places(high.unwrap_or(load.low)),
+            cap: least.whole(),
+            staff: staff.average(staff.sum().low),
+        },
+        (Verdict::NotMet, _) => Reason::RatioNotMet {
+            load: load.places(load.low),
+            cap: most.whole(),
+            staff: staff.average(staff.sum().high),
+        },
+        (Verdict::Unknown, None) => Reason::PlacementsMissing { own: load.places(load.own) },
+        (Verdict::Unknown, Some(high)) => Reason::RatioOpen {
+            load_low: load.places(load.low),
+            load_high: load.places(high),
+            cap_low: least.whole(),
+            cap_high: most.whole(),
+        },
+    };
+    (verdict, reason)
+}
