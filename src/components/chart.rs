@@ -54,7 +54,13 @@ pub fn MonthChart(
             let top = HEIGHT - BOTTOM - sure;
             view! {
                 <g>
-                    <rect class="chart-bar" x=left.to_string() y=top.to_string() width=wide.to_string() height=sure.to_string()></rect>
+                    <rect
+                        class="chart-bar"
+                        x=left.to_string()
+                        y=top.to_string()
+                        width=wide.to_string()
+                        height=sure.to_string()
+                    ></rect>
                     {(open > 0)
                         .then(|| {
                             view! {
@@ -67,7 +73,11 @@ pub fn MonthChart(
                                 ></rect>
                             }
                         })}
-                    <text class="chart-value" x=middle.to_string() y=(top - open).saturating_sub(6).to_string()>
+                    <text
+                        class="chart-value"
+                        x=middle.to_string()
+                        y=(top - open).saturating_sub(6).to_string()
+                    >
                         {bar.value}
                     </text>
                     <text class="chart-name" x=middle.to_string() y=(HEIGHT - 10).to_string()>

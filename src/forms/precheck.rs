@@ -13,6 +13,7 @@ pub use staff::{PLACEMENTS, STAFF};
 use super::answers::Answers;
 use super::field::{Choice, Field, Form, Kind, Shown, Text};
 use crate::state::draft::Draft;
+use rules::employer::stands_beside;
 use rules::{Law, Missing, Used};
 use texts::msg::precheck as text;
 
@@ -44,13 +45,15 @@ const fn ask(key: &'static str, choices: &'static [Choice], label: Text, hint: O
 pub fn matters(answers: &Answers) -> Vec<&'static str> {
     let Some(facts) = Draft::of_answers(answers).facts(&Law::COMPILED) else { return Vec::new() };
     let explanation = facts.explain(&Law::COMPILED);
-    let lacked = explanation.missing.iter().filter_map(|(_, missing)| match missing {
-        Missing::Fact { key, .. } => Some(field_of_fact(key)),
-        Missing::Law { .. } | Missing::Assessment { .. } => None,
+    // What is only told beside the requirements is asked in the application, when it is time for it.
+    let counts = |place: &usize| explanation.nodes.get(*place).is_some_and(|node| !stands_beside(node.rule));
+    let lacked = explanation.missing.iter().filter_map(|(place, missing)| match missing {
+        Missing::Fact { key, .. } if counts(place) => Some(field_of_fact(key)),
+        Missing::Fact { .. } | Missing::Law { .. } | Missing::Assessment { .. } => None,
     });
-    let used = explanation.used.iter().filter_map(|(_, used)| match used {
-        Used::Fact { key, .. } => Some(field_of_fact(key)),
-        Used::Param { .. } => None,
+    let used = explanation.used.iter().filter_map(|(place, used)| match used {
+        Used::Fact { key, .. } if counts(place) => Some(field_of_fact(key)),
+        Used::Fact { .. } | Used::Param { .. } => None,
     });
     let mut matters: Vec<_> = lacked.chain(used).collect();
     // One question that only opens another stands for it.

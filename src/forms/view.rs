@@ -4,7 +4,9 @@ use super::answers::Answers;
 use super::check;
 use super::field::{Choice, Field, FieldError, Form, Kind};
 use super::values::Values;
-use crate::components::{self, DateField, ErrorSummary, RadioGroup, SelectField, TextArea, TextField, text_field};
+use crate::components::{
+    self, DateField, ErrorSummary, RadioGroup, SelectField, TextArea, TextField, text_field,
+};
 use crate::i18n::t;
 use leptos::prelude::*;
 
@@ -84,8 +86,9 @@ impl FormState {
             if self.attempt.get() == 0 {
                 return None;
             }
-            self.errors
-                .with(|errors| errors.iter().find(|error| error.id == own).map(|error| t(error.message.clone())))
+            self.errors.with(|errors| {
+                errors.iter().find(|error| error.id == own).map(|error| t(error.message.clone()))
+            })
         })
         .into();
         let value = self.values.signal(field.key);
@@ -111,7 +114,8 @@ impl FormState {
         match field.kind {
             Kind::Choice(options) => {
                 let options = choices(options);
-                view! { <RadioGroup id legend=label hint value options error on_change=on_leave /> }.into_any()
+                view! { <RadioGroup id legend=label hint value options error on_change=on_leave /> }
+                    .into_any()
             }
             Kind::Pick(options) => {
                 let options = StoredValue::new(choices(options));

@@ -1,8 +1,8 @@
 //! What page and worker say to each other, as JSON texts. Files travel beside them, as an array of `File`.
 
-use rules::staffing::{Series, Staffing};
 use chrono::NaiveDate;
 use rules::Origin;
+use rules::staffing::{Series, Staffing};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -183,7 +183,8 @@ mod tests {
         reader.feed("intet at tælle\n".as_bytes());
         reader.end_file();
         let mut outcome = reader.finish(&[], &[]);
-        let unit = |p_number: &str| eindkomst::Unit { p_number: p_number.to_owned(), series: Series::default() };
+        let unit =
+            |p_number: &str| eindkomst::Unit { p_number: p_number.to_owned(), series: Series::default() };
         outcome.companies.push(eindkomst::Company {
             se: vec!["99999993".to_owned()],
             units: vec![unit("1999999901"), unit("1999999902")],
@@ -202,7 +203,10 @@ mod tests {
         assert_eq!(counted.notices[0].severity, Severity::Error);
         assert_eq!(counted.files[0].read, outcome.files[0].read);
         assert_eq!(counted.files[0].left_out.values().sum::<u64>(), outcome.files[0].read);
-        assert_eq!(counted.company_of("1999999902").map(|company| company.se.clone()), Some(vec!["99999993".into()]));
+        assert_eq!(
+            counted.company_of("1999999902").map(|company| company.se.clone()),
+            Some(vec!["99999993".into()])
+        );
         assert_eq!(counted.staffing("1999999901").map(|staffing| staffing.origin), Some(Origin::Payroll));
         assert_eq!(counted.staffing("1"), None);
     }
@@ -211,7 +215,8 @@ mod tests {
     fn a_mark_becomes_the_support_the_reader_knows() {
         let from = NaiveDate::from_ymd_opt(2026, 5, 1).unwrap();
         let mark = Mark { person: 5, scheme: "loentilskud".into(), from, to: None };
-        let support: eindkomst::Support = serde_json::from_value(serde_json::to_value(mark).unwrap()).unwrap();
+        let support: eindkomst::Support =
+            serde_json::from_value(serde_json::to_value(mark).unwrap()).unwrap();
         assert_eq!((support.person, support.cpr, support.to), (Some(5), None, None));
     }
 

@@ -79,7 +79,10 @@ impl Draft {
     /// Whether there is nothing in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.answers.is_empty() && self.rows.is_empty() && self.payroll.is_none() && self.placements.is_empty()
+        self.answers.is_empty()
+            && self.rows.is_empty()
+            && self.payroll.is_none()
+            && self.placements.is_empty()
     }
 
     /// The text to store.
@@ -95,7 +98,11 @@ impl Draft {
     /// [`DraftError`] where the text is no draft of this version.
     pub fn from_text(text: &str) -> Result<Self, DraftError> {
         let draft: Self = serde_json::from_str(text).map_err(|_| DraftError::Unreadable)?;
-        if draft.version == VERSION { Ok(Self { version: 0, ..draft }) } else { Err(DraftError::OtherVersion) }
+        if draft.version == VERSION {
+            Ok(Self { version: 0, ..draft })
+        } else {
+            Err(DraftError::OtherVersion)
+        }
     }
 
     /// What the rules are asked; `None` until scheme and application date are given.

@@ -81,9 +81,13 @@ fn hours_and_numbers_have_their_limits() {
 
 #[test]
 fn kroner_are_read_as_danes_write_them_and_never_guessed() {
-    for (text, ore) in
-        [("125000", 12_500_000), ("125.000", 12_500_000), ("125.000,50 kr.", 12_500_050), ("1 250 000", 125_000_000), ("7,5", 750)]
-    {
+    for (text, ore) in [
+        ("125000", 12_500_000),
+        ("125.000", 12_500_000),
+        ("125.000,50 kr.", 12_500_050),
+        ("1 250 000", 125_000_000),
+        ("7,5", 750),
+    ] {
         assert_eq!(money(text), Ok(ore), "{text}");
     }
     for text in ["125.00", "12.5000", "-5", "1,234,567", "mange", "5,", "1,234"] {
@@ -118,6 +122,10 @@ fn each_field_stands_once_and_no_choice_takes_another_word() {
     for field in FORMS.iter().flat_map(|form| form.fields) {
         assert!(seen.insert(field.id()), "{} stands twice", field.key);
     }
-    let wrong = answers(&[("person.group", "14"), ("person.latest_employer", "yes"), ("person.partner_of_owner", "no")]);
+    let wrong = answers(&[
+        ("person.group", "14"),
+        ("person.latest_employer", "yes"),
+        ("person.partner_of_owner", "no"),
+    ]);
     assert_eq!(keys(&check(&PERSON, &wrong)), ["precheck.error_choose"]);
 }

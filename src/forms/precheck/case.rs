@@ -11,7 +11,11 @@ const SCHEMES: &[Choice] = &[
         label: text::scheme_virksomhedspraktik,
         hint: Some(text::scheme_virksomhedspraktik_hint),
     },
-    Choice { value: "loentilskud", label: text::scheme_loentilskud, hint: Some(text::scheme_loentilskud_hint) },
+    Choice {
+        value: "loentilskud",
+        label: text::scheme_loentilskud,
+        hint: Some(text::scheme_loentilskud_hint),
+    },
 ];
 
 const SECTORS: &[Choice] = &[

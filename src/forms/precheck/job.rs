@@ -26,15 +26,6 @@ const VACATED: &[Choice] = &[
     plain(UNKNOWN, text::choice_unknown),
 ];
 
-const REPRESENTATIVES: &[Choice] = &[
-    plain("workplace", text::representative_workplace),
-    plain("company", text::representative_company),
-    plain("joint", text::representative_joint),
-    plain("elected", text::representative_elected),
-    plain("nobody", text::representative_nobody),
-    plain(UNKNOWN, text::choice_unknown),
-];
-
 fn was_vacated(answers: &Answers) -> bool {
     answers.is_one_of("employer.vacated_post", &[YES, "agreed"])
 }
@@ -63,19 +54,6 @@ pub const JOB: Form = Form {
         money("employer.wage_costs", text::wage_costs_label, text::wage_costs_hint),
         money("employer.public_aid", text::public_aid_label, text::leave_empty_hint),
         ask("employer.aid_cumulated", YES_NO_UNKNOWN, text::aid_cumulated_label, None),
-        ask(
-            "employer.representative",
-            REPRESENTATIVES,
-            text::representative_label,
-            Some(text::representative_hint),
-        ),
-        ask("employer.one_employee", YES_NO_UNKNOWN, text::one_employee_label, None),
-        ask(
-            "employer.ratio_statement",
-            YES_NO_UNKNOWN,
-            text::ratio_statement_label,
-            Some(text::ratio_statement_hint),
-        ),
     ],
     matters,
     across: nothing,

@@ -1,8 +1,10 @@
 //! How the staff is given, and whether anybody is placed there already.
 
-use super::{NO, YES, matters};
+use super::{NO, YES};
 use crate::forms::answers::Answers;
+use crate::forms::check;
 use crate::forms::field::{Choice, Field, Form, Kind, Shown, no_facts, nothing};
+use rules::{Law, Param};
 use texts::msg::precheck as text;
 
 const OTHER: &[Choice] = &[
@@ -22,8 +24,26 @@ const ANY: &[Choice] = &[
     Choice { value: YES, label: text::placements_some, hint: None },
 ];
 
+/// What the law chooses on the application date.
+fn chosen(answers: &Answers, param: Param) -> Option<&'static str> {
+    Law::COMPILED.choice(param, check::date(answers.get("question.on")).ok()?)
+}
+
+/// Whether the law counts the whole company for this question, so that staff elsewhere matters.
 fn company_counts(answers: &Answers) -> bool {
-    answers.is("question.scheme", "loentilskud") && answers.is("employer.sector", "private")
+    let level = if answers.is("employer.sector", "public") {
+        Param::NetIncreasePublicLevel
+    } else {
+        Param::NetIncreasePrivateLevel
+    };
+    answers.is("question.scheme", "loentilskud") && chosen(answers, level) == Some("company")
+}
+
+/// Whether the law counts heads on the application date, on its own or beside full-time persons (PR-33).
+fn heads_count(answers: &Answers) -> bool {
+    [Param::RatioMeasure, Param::NetIncreasePrivateMeasure, Param::NetIncreasePublicMeasure]
+        .into_iter()
+        .any(|measure| matches!(chosen(answers, measure), Some("heads" | "both")))
 }
 
 /// How the staff is given.
@@ -58,11 +78,11 @@ pub const STAFF: Form = Form {
             kind: Kind::Whole { least: 0, most: 100_000 },
             label: text::files_limited_label,
             hint: Some(text::files_limited_hint),
-            shown: Shown::WhenItMatters,
+            shown: Shown::When(|answers| !answers.is("staff.way", "") && heads_count(answers)),
             needed: None,
         },
     ],
-    matters,
+    matters: no_facts,
     across: nothing,
 };
 

@@ -6,9 +6,9 @@ mod intro;
 mod keep;
 mod person;
 mod placements;
+mod staff;
 mod state;
 mod steps;
-mod staff;
 
 pub use keep::NAME;
 pub use steps::{PATH, Step};

@@ -7,8 +7,7 @@ use crate::forms::precheck::{NO, YES};
 use chrono::NaiveDate;
 use rules::Fact;
 use rules::employer::{
-    EmployerFacts, Group, Person, Placement, Purpose, Question, Representative, RepresentativeKind, Scheme,
-    Sector, VacatedPost,
+    EmployerFacts, Group, Person, Placement, Purpose, Question, Scheme, Sector, VacatedPost,
 };
 
 impl Draft {
@@ -88,12 +87,9 @@ fn employer(answers: &Answers) -> EmployerFacts {
         wage_costs: money(answers, "employer.wage_costs"),
         public_aid: money(answers, "employer.public_aid"),
         own_need: yes_no(answers, "employer.own_need"),
-        representative: representative(answers),
-        one_employee: yes_no(answers, "employer.one_employee"),
         export_or_crisis: yes_no(answers, "employer.export_or_crisis"),
         leads_to_ordinary_work: yes_no(answers, "employer.leads_to_ordinary_work"),
         aid_cumulated: yes_no(answers, "employer.aid_cumulated"),
-        ratio_statement: yes_no(answers, "employer.ratio_statement"),
         ..EmployerFacts::default()
     }
 }
@@ -106,18 +102,6 @@ fn vacated_post(answers: &Answers) -> Fact<VacatedPost> {
         ("agreed", Some(day)) => Fact::stated(VacatedPost::ByAgreement(day)),
         _ => Fact::Unknown,
     }
-}
-
-fn representative(answers: &Answers) -> Fact<Representative> {
-    let kind = match answers.get("employer.representative") {
-        "workplace" => RepresentativeKind::Workplace,
-        "company" => RepresentativeKind::Company,
-        "joint" => RepresentativeKind::Joint,
-        "elected" => RepresentativeKind::Elected,
-        "nobody" => RepresentativeKind::Nobody,
-        _ => return Fact::Unknown,
-    };
-    Fact::stated(Representative { kind, absent_days: 0 })
 }
 
 fn person(answers: &Answers) -> Person {

@@ -84,7 +84,8 @@ fn months_on_benefits_count_only_while_the_employer_says_he_knows_them() {
         ("person.prior_benefit", "unknown"),
         ("person.prior_benefit_months", "8"),
     ]);
-    let months = |answers: &Answers| Draft::of_answers(answers).question().unwrap().person.prior_benefit_months;
+    let months =
+        |answers: &Answers| Draft::of_answers(answers).question().unwrap().person.prior_benefit_months;
     assert_eq!(months(&answers), Fact::Unknown);
     answers.set("person.prior_benefit", "yes");
     assert_eq!(months(&answers), Fact::stated(8));
@@ -103,7 +104,8 @@ fn a_list_becomes_the_twelve_months_before_the_application() {
 #[test]
 fn staff_elsewhere_that_was_not_given_leaves_the_company_unknown() {
     let mut draft = baker("3");
-    let company = |draft: &Draft| draft.staffing(&Law::COMPILED, day(2026, 11, 16)).unwrap().company.months.len();
+    let company =
+        |draft: &Draft| draft.staffing(&Law::COMPILED, day(2026, 11, 16)).unwrap().company.months.len();
     for (other, months) in [("missing", 0), ("no", 12), ("yes", 12), ("", 0)] {
         draft.answers.set("staff.other", other);
         assert_eq!(company(&draft), months, "{other}");
@@ -133,12 +135,16 @@ fn placements_are_read_with_what_is_known_and_every_bad_cell_is_named() {
         from: from.into(),
         to: to.into(),
     };
-    let read = read_placements(&[row("nytteindsats", "", "01-11-2026", ""), PlacementRow::default()]).unwrap();
+    let read =
+        read_placements(&[row("nytteindsats", "", "01-11-2026", ""), PlacementRow::default()]).unwrap();
     assert_eq!(read.len(), 1);
     assert_eq!(read[0].kind, PlacementKind::Nytteindsats);
     assert_eq!((read[0].weekly_hours, read[0].to), (Fact::Unknown, Fact::Unknown));
-    let bad = read_placements(&[row("", "mange", "", "01-11-2026"), row("loentilskud", "0", "2-1-2026", "1-1-2026")])
-        .unwrap_err();
+    let bad = read_placements(&[
+        row("", "mange", "", "01-11-2026"),
+        row("loentilskud", "0", "2-1-2026", "1-1-2026"),
+    ])
+    .unwrap_err();
     let seen: Vec<_> = bad.iter().map(|bad| (bad.row, bad.column, bad.problem)).collect();
     assert_eq!(
         seen,
@@ -165,7 +171,8 @@ fn a_stored_draft_comes_back_the_same_and_another_shape_is_refused() {
 /// EX-RIM: ten ordinary staff allow two places, so a third is one too many; five more staff allow it.
 #[test]
 fn what_if_asks_the_same_rules_and_leaves_the_facts_alone() {
-    let ratio = |facts: &Facts| facts.explain(&Law::COMPILED).find(rules::Rule::EmpRim01).map(|node| node.verdict);
+    let ratio =
+        |facts: &Facts| facts.explain(&Law::COMPILED).find(rules::Rule::EmpRim01).map(|node| node.verdict);
     let mut draft = baker("10");
     draft.answers.set("placements.any", "yes");
     let place = PlacementRow {
@@ -217,5 +224,43 @@ fn the_rules_choose_what_is_asked_about_the_person() {
     assert!(!close.contains(&"person.prior_benefit"), "praktik asks for no months on benefits");
     assert!(!close.contains(&"person.job_ready"));
     assert!(asked(&[("person.group", "12")]).contains(&"person.job_ready"));
-    assert!(asked(&[("question.scheme", "loentilskud"), ("person.group", "1")]).contains(&"person.prior_benefit"));
+    assert!(
+        asked(&[("question.scheme", "loentilskud"), ("person.group", "1")]).contains(&"person.prior_benefit")
+    );
+}
+
+#[test]
+fn limited_contracts_are_asked_only_where_the_law_counts_heads() {
+    let asked = |on: &str| {
+        let mut answers = baker("3").answers;
+        answers.set("question.on", on);
+        crate::forms::precheck::STAFF.asked(&answers).iter().any(|field| field.key == "staff.limited")
+    };
+    // Heads until 2019-06-30, both ways in the second half of 2019, full-time persons from 2020 (PR-27).
+    for (on, heads) in
+        [("2019-06-30", true), ("2019-12-31", true), ("2020-01-01", false), ("2026-11-16", false)]
+    {
+        assert_eq!(asked(on), heads, "{on}");
+    }
+}
+
+#[test]
+fn staff_elsewhere_is_asked_only_where_the_law_counts_the_company() {
+    let asked = |scheme: &str, sector: &str, on: &str| {
+        let mut answers = baker("3").answers;
+        for (key, text) in [("question.scheme", scheme), ("employer.sector", sector), ("question.on", on)] {
+            answers.set(key, text);
+        }
+        crate::forms::precheck::STAFF.asked(&answers).iter().any(|field| field.key == "staff.other")
+    };
+    assert!(asked("loentilskud", "private", "2026-11-16"));
+    assert!(
+        !asked("loentilskud", "public", "2026-11-16"),
+        "public employers are counted by workplace (PR-08)"
+    );
+    assert!(!asked("virksomhedspraktik", "private", "2026-11-16"), "praktik asks for no net increase");
+    assert!(
+        !asked("loentilskud", "private", "2019-06-30"),
+        "the company counts from 2019-07-01 (EMP-MER-02)"
+    );
 }

@@ -89,9 +89,8 @@ pub fn date(text: &str) -> Result<Option<NaiveDate>, CellProblem> {
         return Ok(None);
     }
     // A spreadsheet may add the time of day.
-    let text = text.split_once(['T', ' ']).map_or(text, |(day, time)| {
-        if time.contains(':') { day } else { text }
-    });
+    let text =
+        text.split_once(['T', ' ']).map_or(text, |(day, time)| if time.contains(':') { day } else { text });
     let parts: Vec<&str> = if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
         vec![&text[..2], &text[2..4], &text[4..]]
     } else {
@@ -159,9 +158,14 @@ mod tests {
 
     #[test]
     fn hours_are_read_with_comma_point_and_unit() {
-        for (text, want) in
-            [("37", 3700), (" 37,5 ", 3750), ("37.50", 3750), ("18,25 timer", 1825), ("7t", 700), ("37,500", 3750)]
-        {
+        for (text, want) in [
+            ("37", 3700),
+            (" 37,5 ", 3750),
+            ("37.50", 3750),
+            ("18,25 timer", 1825),
+            ("7t", 700),
+            ("37,500", 3750),
+        ] {
             assert_eq!(hours(text), Ok(want), "{text}");
         }
     }
@@ -178,9 +182,16 @@ mod tests {
     #[test]
     fn the_day_stands_first_unless_the_year_does() {
         let want = Ok(Some(day(2024, 3, 1)));
-        for text in
-            ["01-03-2024", "1.3.2024", "1/3/2024", "01 03 2024", "01032024", "2024-03-01", "2024-03-01T00:00", "01-03-2024 00:00:00"]
-        {
+        for text in [
+            "01-03-2024",
+            "1.3.2024",
+            "1/3/2024",
+            "01 03 2024",
+            "01032024",
+            "2024-03-01",
+            "2024-03-01T00:00",
+            "01-03-2024 00:00:00",
+        ] {
             assert_eq!(date(text), want, "{text}");
         }
         assert_eq!(date(""), Ok(None));
@@ -219,7 +230,14 @@ mod tests {
     fn each_problem_has_its_own_code() {
         use CellProblem::*;
         let all = [
-            Empty, NotHours, TooManyDecimals, HoursOutOfRange, NotADate, ShortYear, EndsBeforeStart, NotYesOrNo,
+            Empty,
+            NotHours,
+            TooManyDecimals,
+            HoursOutOfRange,
+            NotADate,
+            ShortYear,
+            EndsBeforeStart,
+            NotYesOrNo,
             NotPersons,
         ];
         let codes: std::collections::BTreeSet<String> = all.iter().map(ToString::to_string).collect();

@@ -25,15 +25,8 @@ pub enum Column {
 
 impl Column {
     /// Every column, in the order in which a list without headings has them.
-    pub const ALL: [Self; 7] = [
-        Self::Hours,
-        Self::From,
-        Self::To,
-        Self::Under18,
-        Self::WithSubsidy,
-        Self::Elsewhere,
-        Self::Persons,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Hours, Self::From, Self::To, Self::Under18, Self::WithSubsidy, Self::Elsewhere, Self::Persons];
 
     /// Its word in field ids.
     #[must_use]
@@ -149,7 +142,8 @@ mod tests {
 
     #[test]
     fn a_row_for_three_persons_is_three_employments() {
-        let rows = [Row { persons: "3".into(), ..row("37", "", "") }, Row::default(), row("18,5", "01-03-2026", "")];
+        let rows =
+            [Row { persons: "3".into(), ..row("37", "", "") }, Row::default(), row("18,5", "01-03-2026", "")];
         let list = read_rows(&rows).unwrap();
         assert_eq!(list.len(), 4);
         assert_eq!(list[2].weekly_hours, 3700);

@@ -18,6 +18,7 @@ use crate::prelude::*;
 use crate::state::draft::Facts;
 use rules::employer::stands_beside;
 use rules::{Explanation, Law};
+use wasm_bindgen::JsCast;
 
 /// What the answer is drawn from.
 #[derive(Clone, Copy)]
@@ -37,6 +38,7 @@ pub fn AnswerStep(
         facts.with(|facts| facts.as_ref().map(|facts| facts.explain(&Law::COMPILED)).unwrap_or_default())
     });
     let given = Given { facts, explanation };
+    unfold_for_print();
     let open = Memo::new(move |_| page.draft.with(Step::first_open));
     let heading = Signal::derive(move || {
         if open.get() == Step::Answer {
@@ -52,6 +54,20 @@ pub fn AnswerStep(
         </Frame>
     }
     .into_any()
+}
+
+/// Paper cannot be unfolded: everything that is folded opens before printing.
+fn unfold_for_print() {
+    let before = window_event_listener_untyped("beforeprint", |_| {
+        let Ok(folded) = document().query_selector_all("main details:not([open])") else { return };
+        for at in 0..folded.length() {
+            if let Some(part) = folded.item(at).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) {
+                // Refused only where the document is gone, and then there is nothing to print.
+                let _ = part.set_attribute("open", "");
+            }
+        }
+    });
+    on_cleanup(move || before.remove());
 }
 
 /// A step before this one is not filled in.
@@ -84,7 +100,9 @@ fn requirements(given: Given) -> AnyView {
     let models = given.explanation.with(|explanation| {
         with(|catalogue| {
             let mut places: Vec<usize> = explanation.children(0).collect();
-            places.sort_by_key(|place| explanation.nodes.get(*place).is_some_and(|node| stands_beside(node.rule)));
+            places.sort_by_key(|place| {
+                explanation.nodes.get(*place).is_some_and(|node| stands_beside(node.rule))
+            });
             places
                 .into_iter()
                 .filter_map(|place| Model::of(catalogue, &Law::COMPILED, explanation, place, &answer_at))

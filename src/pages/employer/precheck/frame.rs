@@ -50,7 +50,11 @@ fn indicator(page: Precheck, step: Step) -> AnyView {
                 .map(|(at, step)| crate::components::Step {
                     title: t(step.name()),
                     href: (at <= reach).then(|| link(&step.path())),
-                    progress: if step != Step::Answer && at < reach { Progress::Done } else { Progress::Ahead },
+                    progress: if step != Step::Answer && at < reach {
+                        Progress::Done
+                    } else {
+                        Progress::Ahead
+                    },
                 })
                 .collect::<Vec<_>>()
         })
@@ -101,7 +105,8 @@ pub fn FormStep(
         <Frame page step errors=form.summary()>
             {lead.map(|lead| view! { <p class="font-lead">{lead}</p> })}
             <form novalidate on:submit=go>
-                {form.fields(Callback::new(|()| ()))} <Next step />
+                {form.fields(Callback::new(|()| ()))}
+                <Next step />
             </form>
         </Frame>
     }
@@ -114,8 +119,7 @@ pub fn Next(
     /// The step it stands on.
     step: Step,
 ) -> impl IntoView {
-    let text =
-        if step.next() == Step::Answer { msg::precheck::see_answer() } else { msg::precheck::next() };
+    let text = if step.next() == Step::Answer { msg::precheck::see_answer() } else { msg::precheck::next() };
     view! {
         <div class="button-row">
             <Button text=t(text) submit=true />

@@ -99,7 +99,9 @@ pub fn Placements(
         >
             <p class="font-lead">{t(msg::precheck::placements_lead())}</p>
             <form novalidate on:submit=go>
-                {form.fields(Callback::new(|()| ()))} {rows} <Next step=Step::Placements />
+                {form.fields(Callback::new(|()| ()))}
+                {rows}
+                <Next step=Step::Placements />
             </form>
         </Frame>
     }
@@ -109,7 +111,8 @@ pub fn Placements(
 fn editor(page: Precheck, attempt: RwSignal<u32>) -> AnyView {
     // An empty list shows one empty row to begin with.
     let count = Memo::new(move |_| page.placements.with(Vec::len).max(1));
-    let bad = Memo::new(move |_| page.placements.with(|rows| read_placements(rows).err().unwrap_or_default()));
+    let bad =
+        Memo::new(move |_| page.placements.with(|rows| read_placements(rows).err().unwrap_or_default()));
     let rows = move || (0..count.get()).map(|at| row(page, at, attempt, bad)).collect_view();
     let add = Callback::new(move |_| {
         page.placements.update(|rows| {
@@ -174,8 +177,11 @@ fn row(page: Precheck, at: usize, attempt: RwSignal<u32>, bad: Memo<Vec<BadPlace
                 error=error(PlacementColumn::Kind)
             />
             <div class="placement-line">
-                {line(PlacementColumn::Hours, msg::precheck::placement_hours_hint(), text_field::Kind::Decimal)}
-                {line(PlacementColumn::From, msg::precheck::col_date_hint(), text_field::Kind::Whole)}
+                {line(
+                    PlacementColumn::Hours,
+                    msg::precheck::placement_hours_hint(),
+                    text_field::Kind::Decimal,
+                )} {line(PlacementColumn::From, msg::precheck::col_date_hint(), text_field::Kind::Whole)}
                 {line(PlacementColumn::To, msg::precheck::placement_to_hint(), text_field::Kind::Whole)}
             </div>
             <FunctionLink

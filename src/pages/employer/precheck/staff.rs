@@ -40,11 +40,12 @@ pub fn Staff(
             form.attempt.update(|attempt| *attempt += 1);
         }
     };
-    let pasting = RwSignal::new(!page.rows.with_untracked(|rows| rows.iter().any(|row| !row.is_empty())));
+    let filled = page.rows.with_untracked(|rows| rows.iter().any(|row| !row.is_empty()));
+    let desk = paste::Desk { open: RwSignal::new(!filled), left_out: RwSignal::new(Vec::new()) };
     let part = move || match way.get().as_str() {
         "list" => list::editor(page, form.attempt, None),
-        "paste" if pasting.get() => paste::field(page, pasting),
-        "paste" => list::editor(page, form.attempt, Some(pasting)),
+        "paste" if desk.open.get() => paste::field(page, desk),
+        "paste" => list::editor(page, form.attempt, Some(desk)),
         "files" => files::reader(page, form.attempt),
         _ => ().into_any(),
     };
@@ -54,7 +55,9 @@ pub fn Staff(
         <Frame page step=Step::Staff errors=view! { <ErrorSummary errors attempt=form.attempt /> }.into_any()>
             <p class="font-lead">{t(msg::precheck::staff_lead())}</p>
             <form novalidate on:submit=go>
-                {form.fields_where(first, quiet)} {part} {form.fields_where(|field| !first(field), quiet)}
+                {form.fields_where(first, quiet)}
+                {part}
+                {form.fields_where(|field| !first(field), quiet)}
                 <Next step=Step::Staff />
             </form>
         </Frame>

@@ -72,10 +72,7 @@ fn nothing_no_hours_twice_and_too_much_are_said() {
     assert_eq!(read(" \n\t\n"), Err(PasteProblem::Empty));
     assert_eq!(read("Timer;Fra\n"), Err(PasteProblem::Empty));
     assert_eq!(read("Navn;Fra\nAnna;01-01-2024"), Err(PasteProblem::NoHoursColumn));
-    assert_eq!(
-        read("Timer pr. uge;Timer pr. måned\n37;160"),
-        Err(PasteProblem::ColumnTwice(Column::Hours))
-    );
+    assert_eq!(read("Timer pr. uge;Timer pr. måned\n37;160"), Err(PasteProblem::ColumnTwice(Column::Hours)));
     let many = "37\n".repeat(MOST_ROWS + 1);
     assert_eq!(read(&many), Err(PasteProblem::TooManyRows));
 }

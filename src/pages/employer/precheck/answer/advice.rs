@@ -1,6 +1,6 @@
 //! What would change the answer, as the rules say it.
 
-use super::{Given, answer_at};
+use super::{Given, answer_at, words};
 use crate::i18n::with;
 use crate::prelude::*;
 use rules::Law;
@@ -17,7 +17,17 @@ pub(super) fn list(given: Given) -> AnyView {
         let facts = facts.as_ref()?;
         Some(advice(&Law::COMPILED, &facts.question, &facts.staffing))
     });
-    let lines: Vec<AnyView> = all.unwrap_or_default().iter().filter_map(line).collect();
+    let asked = given.explanation.with(|explanation| {
+        let (own, _) = words::gaps(explanation);
+        !own.is_empty() && answer == Answer::No
+    });
+    // Missing facts stand at the top already, unless the answer is no.
+    let lines: Vec<AnyView> = all
+        .unwrap_or_default()
+        .iter()
+        .filter(|advice| asked || !matches!(advice, Advice::Supply { .. }))
+        .filter_map(line)
+        .collect();
     let none = lines.is_empty() && answer == Answer::No;
     if lines.is_empty() && !none {
         return ().into_any();
@@ -34,7 +44,9 @@ fn line(advice: &Advice) -> Option<AnyView> {
     let plain = |text: Msg| Some(view! { <li>{t(text)}</li> }.into_any());
     match advice {
         Advice::MoreStaff { persons } => plain(msg::precheck::advice_more_staff(*persons)),
-        Advice::FewerPlacements { placements, .. } => plain(msg::precheck::advice_fewer_placements(*placements)),
+        Advice::FewerPlacements { placements, .. } => {
+            plain(msg::precheck::advice_fewer_placements(*placements))
+        }
         Advice::RatioFrom { on } => plain(msg::precheck::advice_ratio_from(*on)),
         Advice::NetIncreaseFrom { month } => plain(msg::precheck::advice_net_increase_from(*month)),
         Advice::PostFreeFrom { start } => plain(msg::precheck::advice_post_free_from(*start)),
@@ -44,9 +56,7 @@ fn line(advice: &Advice) -> Option<AnyView> {
 
 /// A fact to supply, unless only the municipality can see it.
 fn supply(fact: &str, month: Option<rules::Month>) -> Option<AnyView> {
-    if SEEN_BY_MUNICIPALITY.contains(&fact) {
-        return None;
-    }
+    let href = answer_at(fact).filter(|_| !SEEN_BY_MUNICIPALITY.contains(&fact))?;
     let what = with(|catalogue| {
         let what = texts::finding::fact(catalogue, fact);
         match month {
@@ -55,13 +65,12 @@ fn supply(fact: &str, month: Option<rules::Month>) -> Option<AnyView> {
         }
     })?;
     let sentence = t(msg::precheck::advice_supply(what));
-    Some(match answer_at(fact) {
-        Some(href) => view! {
+    Some(
+        view! {
             <li>
                 <a href=href>{sentence}</a>
             </li>
         }
         .into_any(),
-        None => view! { <li>{sentence}</li> }.into_any(),
-    })
+    )
 }

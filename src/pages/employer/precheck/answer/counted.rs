@@ -51,7 +51,8 @@ fn level(series: &Series, name: Msg) -> AnyView {
         <h3>{name.clone()}</h3>
         <DataTable caption=name quiet_caption=true columns rows compact=true scroll=true />
         <h4>{t(msg::precheck::counted_left_out_title())}</h4>
-        {lines(left_out).unwrap_or_else(|| view! { <p>{t(msg::precheck::counted_left_out_none())}</p> }.into_any())}
+        {lines(left_out)
+            .unwrap_or_else(|| view! { <p>{t(msg::precheck::counted_left_out_none())}</p> }.into_any())}
         {lines(unsure)
             .map(|lines| {
                 view! {
@@ -117,8 +118,9 @@ fn unsure(catalogue: &Catalogue, month: &MonthCount) -> Vec<String> {
 
 /// Every reading the answer rests on, once.
 fn readings(given: Given) -> AnyView {
-    let mut all: Vec<Reading> =
-        given.explanation.with(|explanation| explanation.readings.iter().map(|(_, reading)| *reading).collect());
+    let mut all: Vec<Reading> = given
+        .explanation
+        .with(|explanation| explanation.readings.iter().map(|(_, reading)| *reading).collect());
     all.sort_unstable();
     all.dedup();
     let sentences =

@@ -59,8 +59,11 @@ fn chart(series: &Series, name: Msg) -> AnyView {
 fn bar(catalogue: &Catalogue, month: &MonthCount) -> Bar {
     let known = month.report != Report::Missing;
     let Interval { low, high } = month.ordinary.hours;
-    let value =
-        if known { amount(catalogue, month.month, month.ordinary.hours) } else { t(msg::precheck::chart_missing()) };
+    let value = if known {
+        amount(catalogue, month.month, month.ordinary.hours)
+    } else {
+        t(msg::precheck::chart_missing())
+    };
     Bar { name: format::short_month(catalogue, month.month), low, high, known, value }
 }
 
@@ -77,10 +80,8 @@ pub(super) fn span(low: String, high: String) -> String {
 }
 
 fn table(staffing: &Staffing, two: bool) -> AnyView {
-    let mut columns = vec![
-        Column::text(t(msg::precheck::table_month())),
-        Column::number(t(msg::precheck::table_unit())),
-    ];
+    let mut columns =
+        vec![Column::text(t(msg::precheck::table_month())), Column::number(t(msg::precheck::table_unit()))];
     if two {
         columns.push(Column::number(t(msg::precheck::table_company())));
     }
@@ -101,7 +102,8 @@ fn table(staffing: &Staffing, two: bool) -> AnyView {
         months
             .iter()
             .map(|month| {
-                let mut cells = vec![format::month(catalogue, *month).into_any(), cell(&staffing.unit, *month)];
+                let mut cells =
+                    vec![format::month(catalogue, *month).into_any(), cell(&staffing.unit, *month)];
                 if two {
                     cells.push(cell(&staffing.company, *month));
                 }

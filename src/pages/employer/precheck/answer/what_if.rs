@@ -51,7 +51,11 @@ pub(super) fn steppers(given: Given) -> AnyView {
                     .get()
                     .then(|| {
                         view! {
-                            <Button text=t(msg::precheck::what_if_reset()) on_click=reset weight=Weight::Tertiary />
+                            <Button
+                                text=t(msg::precheck::what_if_reset())
+                                on_click=reset
+                                weight=Weight::Tertiary
+                            />
                         }
                     })
             }}
@@ -65,7 +69,8 @@ fn result(explanation: &Explanation) -> AnyView {
     let missed = words::missed(explanation).into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     view! {
         <p>
-            {verdict_badge(explanation.verdict())} " " <strong>{t(msg::precheck::what_if_result(answer))}</strong>
+            {verdict_badge(explanation.verdict())} " "
+            <strong>{t(msg::precheck::what_if_result(answer))}</strong>
         </p>
         <ul>{missed}</ul>
     }

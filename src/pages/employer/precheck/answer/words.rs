@@ -86,7 +86,8 @@ pub(super) fn first(given: Given) -> AnyView {
 pub(super) fn missed(explanation: &Explanation) -> Vec<String> {
     let nodes = explanation.children(0).filter_map(|place| explanation.nodes.get(place));
     let missed = nodes.filter(|node| node.verdict == Verdict::NotMet && !stands_beside(node.rule));
-    with(|catalogue| missed.map(|node| finding::reason(catalogue, &node.reason)).collect()).unwrap_or_default()
+    with(|catalogue| missed.map(|node| finding::reason(catalogue, &node.reason)).collect())
+        .unwrap_or_default()
 }
 
 /// What the employer can still answer, and what the municipality looks into; each once.

@@ -203,11 +203,7 @@ impl Desk {
                         label=Signal::derive(move || label.clone())
                         percent=Signal::derive(move || Some(percent))
                     />
-                    <Button
-                        text=t(msg::precheck::files_cancel())
-                        on_click=cancel
-                        weight=Weight::Secondary
-                    />
+                    <Button text=t(msg::precheck::files_cancel()) on_click=cancel weight=Weight::Secondary />
                 }
                 .into_any()
             }

@@ -1,6 +1,7 @@
 //! The list without names: a row for each employee, or for several who are alike.
 
 use super::super::state::Precheck;
+use super::paste::Desk;
 use crate::components::FieldError;
 use crate::forms::check::cell_problem;
 use crate::forms::precheck::YES;
@@ -44,7 +45,10 @@ pub(super) fn errors(page: Precheck) -> Vec<FieldError> {
             vec![FieldError { field: cell_id(1, Column::Hours), text: t(msg::precheck::list_empty()) }]
         }
         Ok(list) if list.len() > MOST => {
-            vec![FieldError { field: cell_id(1, Column::Persons), text: t(msg::precheck::list_too_many(MOST)) }]
+            vec![FieldError {
+                field: cell_id(1, Column::Persons),
+                text: t(msg::precheck::list_too_many(MOST)),
+            }]
         }
         Ok(_) => Vec::new(),
         Err(bad) => bad
@@ -55,9 +59,9 @@ pub(super) fn errors(page: Precheck) -> Vec<FieldError> {
 }
 
 /// The rows as fields.
-/// `pasting` leads back to the field to paste into, where the rows came from there.
-pub(super) fn editor(page: Precheck, attempt: RwSignal<u32>, pasting: Option<RwSignal<bool>>) -> AnyView {
-    let pasted = pasting.is_some();
+/// `desk` says what a paste left out and leads back to its field, where the rows came from there.
+pub(super) fn editor(page: Precheck, attempt: RwSignal<u32>, desk: Option<Desk>) -> AnyView {
+    let pasted = desk.is_some();
     let shown = RwSignal::new(0_usize);
     let pages = Signal::derive(move || page.rows.with(|rows| rows.len().div_ceil(PAGE).max(1)));
     let range = Memo::new(move |_| {
@@ -83,15 +87,24 @@ pub(super) fn editor(page: Precheck, attempt: RwSignal<u32>, pasting: Option<RwS
         t(msg::precheck::list_lead())
     };
     let head = move || {
-        table.columns().into_iter().map(|column| view! { <th scope="col">{t(heading(column))}</th> }).collect_view()
+        table
+            .columns()
+            .into_iter()
+            .map(|column| view! { <th scope="col">{t(heading(column))}</th> })
+            .collect_view()
     };
-    let again = pasting.map(|pasting| {
-        let act = Callback::new(move |_| pasting.set(true));
-        view! { <FunctionLink text=t(msg::precheck::paste_again()) icon=Icon::Edit on_click=act /> }
+    let again = desk.map(|desk| {
+        let act = Callback::new(move |_| desk.open.set(true));
+        let left_out = desk.left_out.get_untracked();
+        let left_out = left_out.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+        view! {
+            {left_out}
+            <FunctionLink text=t(msg::precheck::paste_again()) icon=Icon::Edit on_click=act />
+        }
     });
     view! {
         <h2>{t(if pasted { msg::precheck::paste_title() } else { msg::precheck::list_title() })}</h2>
-        <p role=pasted.then_some("status")>{lead}</p>
+        <p>{lead}</p>
         {again}
         <p>{t(msg::precheck::list_months())}</p>
         <div class="staff-list">
@@ -99,8 +112,7 @@ pub(super) fn editor(page: Precheck, attempt: RwSignal<u32>, pasting: Option<RwS
                 <caption class="sr-only">{t(msg::precheck::list_title())}</caption>
                 <thead>
                     <tr>
-                        {head}
-                        <th scope="col">
+                        {head} <th scope="col">
                             <span class="sr-only">{t(msg::precheck::row_act())}</span>
                         </th>
                     </tr>
@@ -113,7 +125,9 @@ pub(super) fn editor(page: Precheck, attempt: RwSignal<u32>, pasting: Option<RwS
             <FunctionLink
                 text=t(msg::precheck::row_add())
                 icon=Icon::ListAdd
-                on_click=Callback::new(move |_| table.add(Row::default(), page.rows.with_untracked(Vec::len).max(1)))
+                on_click=Callback::new(move |_| {
+                    table.add(Row::default(), page.rows.with_untracked(Vec::len).max(1))
+                })
             />
             <span role="status">
                 {move || super::persons(page).map(|count| t(msg::precheck::list_counted(count)))}
@@ -158,8 +172,7 @@ impl Table {
         let remove = Callback::new(move |_| self.remove(at));
         view! {
             <tr>
-                {cells}
-                <td class="staff-row-acts">
+                {cells} <td class="staff-row-acts">
                     <button type="button" class="function-link" on:click=move |event| copy.run(event)>
                         <Svg icon=Icon::Copy label=t(msg::precheck::row_copy_this(number)) />
                     </button>
@@ -208,7 +221,9 @@ impl Table {
             })
         };
         view! {
-            <div class=move || if error.with(Option::is_some) { "form-group form-error" } else { "form-group" }>
+            <div class=move || {
+                if error.with(Option::is_some) { "form-group form-error" } else { "form-group" }
+            }>
                 {message}
                 <input
                     class=width
@@ -220,7 +235,9 @@ impl Table {
                     autocomplete="off"
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     aria-describedby=move || error.with(Option::is_some).then(|| described.clone())
-                    prop:value=move || rows.with(|rows| rows.get(at).map(|row| text_of(row, column).to_owned()))
+                    prop:value=move || {
+                        rows.with(|rows| rows.get(at).map(|row| text_of(row, column).to_owned()))
+                    }
                     on:input=move |event| {
                         let typed = event_target_value(&event);
                         rows.update(|rows| set_text(row_at(rows, at), column, typed));
@@ -239,7 +256,9 @@ impl Table {
                     type="checkbox"
                     class="form-checkbox"
                     id=id.clone()
-                    prop:checked=move || rows.with(|rows| rows.get(at).is_some_and(|row| tick_of(row, column)))
+                    prop:checked=move || {
+                        rows.with(|rows| rows.get(at).is_some_and(|row| tick_of(row, column)))
+                    }
                     on:change=move |event| {
                         let on = event_target_checked(&event);
                         rows.update(|rows| set_tick(row_at(rows, at), column, on));

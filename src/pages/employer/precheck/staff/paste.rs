@@ -10,16 +10,26 @@ use crate::state::staff::{Column, PasteProblem, Pasted};
 /// Errors shown at once; the rest is counted.
 const SHOWN: usize = 10;
 
+/// Whether the field is open, and what the last paste left out.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    /// Whether the field is shown instead of the rows.
+    pub open: RwSignal<bool>,
+    /// Sentences about the columns that were not used.
+    pub left_out: RwSignal<Vec<String>>,
+}
+
 /// The field to paste into. When the list can be read, its rows take the field's place.
-pub(super) fn field(page: Precheck, pasting: RwSignal<bool>) -> AnyView {
+pub(super) fn field(page: Precheck, desk: Desk) -> AnyView {
     let text = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<PasteProblem>);
     let read = Callback::new(move |_| match text.with_untracked(|text| paste::read(text)) {
         Ok(pasted) => {
             text.set(String::new());
-            say(&unused(&pasted).join(" "));
+            desk.left_out.set(unused(&pasted));
+            say(&t(msg::precheck::paste_done(pasted.rows.len())));
             page.rows.set(pasted.rows);
-            pasting.set(false);
+            desk.open.set(false);
         }
         Err(found) => problem.set(Some(found)),
     });

@@ -68,7 +68,9 @@ pub(super) fn draw(desk: Desk, counted: &Counted) -> AnyView {
     let Some(span) = months(known.map(|month| month.month)) else {
         let (errors, lines) = (notices(counted, Severity::Error), lines(&counted.files));
         return view! {
-            <Alert tone=Tone::Error heading=t(msg::precheck::files_nothing())>{errors}</Alert>
+            <Alert tone=Tone::Error heading=t(msg::precheck::files_nothing())>
+                {errors}
+            </Alert>
             {lines}
         }
         .into_any();
@@ -76,7 +78,9 @@ pub(super) fn draw(desk: Desk, counted: &Counted) -> AnyView {
     let errors = notices(counted, Severity::Error).map(|list| {
         let count = number(counted, Severity::Error);
         view! {
-            <Alert tone=Tone::Error heading=t(msg::precheck::files_errors(count))>{list}</Alert>
+            <Alert tone=Tone::Error heading=t(msg::precheck::files_errors(count))>
+                {list}
+            </Alert>
         }
     });
     let warnings = notices(counted, Severity::Warning).map(|list| {
@@ -186,9 +190,8 @@ fn units(desk: Desk, counted: &Counted) -> AnyView {
         .iter()
         .map(|unit| {
             let last = unit.series.months.last();
-            let hint = last.map(|month| {
-                t(msg::precheck::files_unit_latest(month.everyone.persons.high, month.month))
-            });
+            let hint = last
+                .map(|month| t(msg::precheck::files_unit_latest(month.everyone.persons.high, month.month)));
             Choice::new(unit.p_number.clone(), unit_name(&unit.p_number)).with_hint(hint.unwrap_or_default())
         })
         .collect();

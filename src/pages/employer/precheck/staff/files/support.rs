@@ -71,7 +71,8 @@ pub(super) fn section(desk: Desk) -> AnyView {
         }
         None => wrong.set(true),
     });
-    let rows = move || desk.marks.get().into_iter().enumerate().map(|(at, row)| mark(desk, at, row)).collect_view();
+    let rows =
+        move || desk.marks.get().into_iter().enumerate().map(|(at, row)| mark(desk, at, row)).collect_view();
     let list = move || {
         let (total, rows) = desk.persons.get();
         let shown = rows.len();
@@ -101,7 +102,11 @@ pub(super) fn section(desk: Desk) -> AnyView {
             wrong
                 .get()
                 .then(|| {
-                    view! { <Alert tone=Tone::Error speak=true>{t(msg::precheck::files_support_wrong())}</Alert> }
+                    view! {
+                        <Alert tone=Tone::Error speak=true>
+                            {t(msg::precheck::files_support_wrong())}
+                        </Alert>
+                    }
                 })
         }}
         {move || {
