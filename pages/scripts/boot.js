@@ -31,6 +31,7 @@ if (app) {
   }
 }
 
+// Later than anything the reader waits for: keeping pages for reading without a connection is no hurry.
 if ('serviceWorker' in navigator) {
-  addEventListener('load', () => navigator.serviceWorker.register('/service-worker.js').catch(() => {}));
+  setTimeout(() => navigator.serviceWorker.register('/service-worker.js').catch(() => {}), 8000);
 }

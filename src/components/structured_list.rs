@@ -41,7 +41,7 @@ pub fn StructuredList(
     let editable = rows.iter().any(|row| row.edit.is_some());
     let body = rows.into_iter().map(|row| line(row, editable)).collect_view();
     view! {
-        <table class="table structured-list">
+        <table class="table table--borderless structured-list">
             <caption class="sr-only">{caption}</caption>
             <tbody>{body}</tbody>
         </table>

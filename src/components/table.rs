@@ -67,7 +67,7 @@ pub fn DataTable(
             view! { <tr>{cells.collect_view()}</tr> }
         })
         .collect_view();
-    let mut class = "table".to_owned();
+    let mut class = "table table--borderless".to_owned();
     if compact {
         class.push_str(" table--compact");
     }

@@ -28,7 +28,7 @@ pub fn build(dev: bool, toolchain: Option<&str>, assets: &mut Assets) -> Result<
     let mut cargo = Run::new("cargo")
         .args(["build", "--quiet", "--package", "minside-app", "--bins", "--target", TARGET])
         .args(["--profile", profile])
-        .env("CARGO_ENCODED_RUSTFLAGS", remapped()?);
+        .env("CARGO_ENCODED_RUSTFLAGS", flags()?);
     if let Some(toolchain) = toolchain {
         cargo = cargo.env("RUSTUP_TOOLCHAIN", toolchain);
     }
@@ -58,12 +58,16 @@ pub fn build(dev: bool, toolchain: Option<&str>, assets: &mut Assets) -> Result<
     Ok(())
 }
 
-/// Flags that keep the folders of the building machine out of what is shipped.
-fn remapped() -> Result<String, Failure> {
+/// Flags that make every reactive closure of a view one type (each of its own makes the wasm several times
+/// larger), and that keep the folders of the building machine out of what is shipped.
+fn flags() -> Result<String, Failure> {
     let home = std::env::var_os("CARGO_HOME")
         .map(std::path::PathBuf::from)
         .or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
-    let mut flags = vec![format!("--remap-path-prefix={}/=", crate::root()?.display())];
+    let mut flags = vec![
+        "--cfg=erase_components".to_owned(),
+        format!("--remap-path-prefix={}/=", crate::root()?.display()),
+    ];
     if let Some(sources) = home.map(|home| home.join("registry/src"))
         && let Ok(entries) = std::fs::read_dir(&sources)
     {
