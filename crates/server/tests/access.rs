@@ -1,5 +1,6 @@
 //! The access matrix, walked whole: in the table, and over HTTP.
 
+#[cfg(test)]
 mod support;
 
 use api::{ProblemCode, Receipt, Role, path};

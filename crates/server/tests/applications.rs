@@ -1,5 +1,6 @@
 //! Applications end to end: the employer's facts, the registers', both findings, the inbox.
 
+#[cfg(test)]
 mod support;
 
 use api::{

@@ -1,5 +1,6 @@
 //! Drafts: saved, changed, in conflict, deleted, and nobody else's.
 
+#[cfg(test)]
 mod support;
 
 use api::{Draft, DraftContent, DraftRow, ProblemCode, path};

@@ -1,5 +1,6 @@
 //! The same write twice is one write: same body, other body, in flight, by two people, after a restart.
 
+#[cfg(test)]
 mod support;
 
 use api::{ApplicationRow, DraftContent, Page, ProblemCode, path};

@@ -1,5 +1,7 @@
 //! No log line carries personal data, at the most talkative level, through success and failure.
+#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+#[cfg(test)]
 mod support;
 
 use api::{Receipt, path};

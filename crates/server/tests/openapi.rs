@@ -1,5 +1,6 @@
 //! The API's document is kept: a change of the API is seen in review.
 
+#[cfg(test)]
 mod support;
 
 use serde_json::Value;

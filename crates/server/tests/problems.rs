@@ -1,5 +1,6 @@
 //! Each problem code and each field code is given by something, in Danish and in English.
 
+#[cfg(test)]
 mod support;
 
 use api::{FieldCode, PrecheckAnswer, PrecheckRequest, ProblemCode, path};

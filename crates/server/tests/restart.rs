@@ -1,5 +1,6 @@
 //! What was acknowledged is there after the server was stopped and started again.
 
+#[cfg(test)]
 mod support;
 
 use api::{Application, Draft, DraftContent, Receipt, path};

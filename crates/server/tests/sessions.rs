@@ -1,5 +1,6 @@
 //! Signing in and out, and when a session ends.
 
+#[cfg(test)]
 mod support;
 
 use api::{ProblemCode, Role, Scope, Session, SessionRow, path};

@@ -1,5 +1,7 @@
 //! The app's files and the headers of every answer.
+#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+#[cfg(test)]
 mod support;
 
 use api::path;

@@ -1,4 +1,5 @@
 //! The suite of the store on real SQLite files, and what only a file can show.
+#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use std::path::Path;
 use store::conformance::{self, Story};

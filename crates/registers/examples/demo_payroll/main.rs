@@ -9,8 +9,11 @@ use std::path::Path;
 fn main() -> std::io::Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("demo/payroll");
     for firm in firms::FIRMS {
-        std::fs::write(folder.join(format!("{}.txt", firm.file)), records::own(firm))?;
-        if let Some(later) = records::later(firm) {
+        std::fs::write(
+            folder.join(format!("{}.txt", firm.file)),
+            records::own(firm).map_err(std::io::Error::other)?,
+        )?;
+        if let Some(later) = records::later(firm).map_err(std::io::Error::other)? {
             std::fs::write(folder.join(format!("{}-senere.txt", firm.file)), later)?;
         }
     }

@@ -52,45 +52,51 @@ impl File {
     }
 }
 
-fn month(at: u32) -> Month {
-    let first = Month::new(2025, 10).expect("a month");
-    first.plus(i32::try_from(at).expect("few months"))
+/// Bytes, or what in `firms` does not add up.
+type Outcome<T> = Result<T, &'static str>;
+
+fn month(at: u32) -> Outcome<Month> {
+    let first = Month::new(2025, 10).ok_or("no such month")?;
+    Ok(first.plus(i32::try_from(at).map_err(|_| "too many months")?))
 }
 
-fn report_id(at: u32) -> String {
-    format!("LON{}A000001", month(at).to_string().replace('-', ""))
+fn november(day: u32) -> Outcome<NaiveDate> {
+    NaiveDate::from_ymd_opt(2026, 11, day).ok_or("no such day")
+}
+
+fn report_id(month: Month) -> String {
+    format!("LON{}A000001", month.to_string().replace('-', ""))
 }
 
 /// What the company's own payroll system says.
-pub fn own(firm: &Firm) -> Vec<u8> {
-    let sent = NaiveDate::from_ymd_opt(2026, 11, 5).expect("a day");
-    let mut file = File::begin(firm.se, sent, "HOV20261105000012");
+pub fn own(firm: &Firm) -> Outcome<Vec<u8>> {
+    let mut file = File::begin(firm.se, november(5)?, "HOV20261105000012");
     for at in 0..MONTHS {
-        file.report(&report_id(at), month(at));
+        let month = month(at)?;
+        file.report(&report_id(month), month);
         for worker in firm.workers.iter().filter(|worker| worker.from <= at) {
             file.person(worker, worker.p_number);
         }
     }
-    file.end()
+    Ok(file.end())
 }
 
 /// What was reported after that; only the register has it.
-pub fn later(firm: &Firm) -> Option<Vec<u8>> {
+pub fn later(firm: &Firm) -> Outcome<Option<Vec<u8>>> {
     if firm.later.is_empty() {
-        return None;
+        return Ok(None);
     }
-    let sent = NaiveDate::from_ymd_opt(2026, 11, 12).expect("a day");
-    let mut file = File::begin(firm.se, sent, "HOV20261112000003");
-    let october = MONTHS - 1;
+    let mut file = File::begin(firm.se, november(12)?, "HOV20261112000003");
+    let october = month(MONTHS - 1)?;
     for (at, later) in firm.later.iter().enumerate() {
         let (Later::Gone(cpr) | Later::Moved(cpr, _)) = later;
         let id = format!("TIL202610A{at:06}");
         file.record(4101, &format!("{id:<16}{:<16} J{cpr:<10}", report_id(october)));
         if let Later::Moved(cpr, p_number) = later {
-            let worker = firm.workers.iter().find(|worker| worker.cpr == *cpr).expect("a worker");
-            file.report(&format!("NYL202610A{at:06}"), month(october));
+            let worker = firm.workers.iter().find(|worker| worker.cpr == *cpr).ok_or("no such worker")?;
+            file.report(&format!("NYL202610A{at:06}"), october);
             file.person(worker, p_number);
         }
     }
-    Some(file.end())
+    Ok(Some(file.end()))
 }

@@ -71,11 +71,11 @@ pub async fn get_session(State(app): State<Shared>, headers: HeaderMap) -> Resul
 /// Signs out. Signing out twice is no error.
 #[utoipa::path(delete, path = "/api/v1/session", tag = "session", responses((status = 204)))]
 pub async fn delete_session(State(app): State<Shared>, headers: HeaderMap) -> Result<Response, Refusal> {
-    if let Some(token) = token_of(&app, &headers) {
-        if let Some(session) = app.store.session(token).await? {
-            let actor = Actor { id: session.user.id, role: Some(session.user.role) };
-            app.store.end_session(&context(&app, &headers, actor), token).await?;
-        }
+    if let Some(token) = token_of(&app, &headers)
+        && let Some(session) = app.store.session(token).await?
+    {
+        let actor = Actor { id: session.user.id, role: Some(session.user.role) };
+        app.store.end_session(&context(&app, &headers, actor), token).await?;
     }
     let mut response = StatusCode::NO_CONTENT.into_response();
     let gone = cookie_gone(app.config.https).ok_or(Refusal::new(ProblemCode::Internal))?;
