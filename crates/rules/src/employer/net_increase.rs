@@ -171,11 +171,8 @@ fn compare(latest: Interval, others: Interval, months: u64) -> Verdict {
 }
 
 /// The answer against as many months as the whole window, all before the latest one: PR-07's alternative.
-/// `None` where the month that it adds is not known.
+/// `None` where the month that it adds is not known, or lies before the start.
 fn window_before(staffing: &Staffing, ask: Ask, staff: Counted) -> Option<(crate::value::FullTime, Verdict)> {
-    if staff.months < ask.months {
-        return None;
-    }
     let added = window::known_amount(ask.level.of(staffing), staff.first.plus(-1), ask.measure)?;
     let others = Interval {
         low: staff.others.low.saturating_add(added.low),
