@@ -96,7 +96,7 @@ fn native_tests() -> Result<(), Failure> {
 fn wasm_tests() -> Result<(), Failure> {
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
     let mut run = Run::new("cargo")
-        .args(["test", "--package", "rules", "--target", "wasm32-unknown-unknown", "--test", "wasm"])
+        .args(["test", "--package", "rules", "--target", "wasm32-unknown-unknown", "--test", "cases"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     if let Some(toolchain) = wasm_target::ensure()? {
         run = run.env("RUSTUP_TOOLCHAIN", toolchain);
