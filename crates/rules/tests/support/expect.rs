@@ -18,11 +18,12 @@ pub struct Expectation {
     reason: Option<String>,
     args: BTreeMap<String, String>,
     notes: Option<Vec<String>>,
+    note_args: Vec<(String, String, String)>,
     readings: Option<Vec<String>>,
     sources: Vec<String>,
 }
 
-const KEYS: [&str; 7] = ["verdict", "missing", "reason", "args", "notes", "readings", "sources"];
+const KEYS: [&str; 8] = ["verdict", "missing", "reason", "args", "notes", "note_args", "readings", "sources"];
 
 fn words(value: &Value) -> Result<Vec<String>, String> {
     let list = value.as_array().ok_or("a list is expected")?;
@@ -96,6 +97,7 @@ impl Expectation {
             reason: text("reason"),
             args,
             notes: list("notes")?,
+            note_args: note_args(table),
             readings: list("readings")?,
             sources: list("sources")?.unwrap_or_default(),
         })
@@ -125,6 +127,12 @@ impl Expectation {
             let is = finding.notes.iter().map(|note| note.reason.code.clone()).collect();
             differ("notes", sorted(is), sorted(notes.clone()));
         }
+        for (code, name, value) in &self.note_args {
+            let notes = finding.notes.iter().filter(|note| note.reason.code == *code);
+            let arg = notes.flat_map(|note| &note.reason.args).find(|arg| arg.name == *name);
+            let is = arg.map_or("not there".into(), |arg| arg.value.clone());
+            differ(&format!("{code}.{name}"), is, value.clone());
+        }
         if let Some(readings) = &self.readings {
             differ("readings", sorted(finding.readings.clone()), sorted(readings.clone()));
         }
@@ -138,6 +146,17 @@ impl Expectation {
             }
         }
     }
+}
+
+/// `note_args.window_before_turns = { average = "9.83" }` as note, name and value.
+fn note_args(table: &Table) -> Vec<(String, String, String)> {
+    let notes = table.get("note_args").and_then(Value::as_table).into_iter().flatten();
+    notes
+        .flat_map(|(code, args)| {
+            let args = args.as_table().into_iter().flatten();
+            args.map(|(name, value)| (code.clone(), name.clone(), value.as_str().unwrap_or("").to_owned()))
+        })
+        .collect()
 }
 
 fn sorted(mut words: Vec<String>) -> String {
