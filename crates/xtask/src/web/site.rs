@@ -39,7 +39,7 @@ const PAGES: [Page; 12] = [
     shell("/log-ind", "employer", "application.sign_in_title", "application.sign_in_lead"),
     shell("/logget-af", "employer", "application.signed_out_title", "signed_out_lead"),
     shell("/arbejdsgiver", "employer", "employer.overview_title", "employer.overview_lead"),
-    shell("/arbejdsgiver/tjek", "employer", "precheck.title", "precheck_lead"),
+    shell("/arbejdsgiver/tjek", "employer", "precheck.title", "precheck.intro_lead"),
     shell("/arbejdsgiver/ansoegning", "employer", "application.title", "application_lead"),
     shell("/arbejdsgiver/ansoegninger", "employer", "application.list_title", "applications_lead"),
     shell("/kommune", "office", "office.inbox_title", "office_lead"),
