@@ -1,16 +1,18 @@
 //! Typed calls of the API: reads are cancelled on leaving a page, writes never (they belong to the outbox).
 
+mod case;
 mod failure;
 mod load;
 mod request;
 
+pub use case::Case;
 pub use failure::{Failure, Words, is_passing};
 pub use load::{Load, Loading, load};
 pub use request::Leaving;
 
 use api::{
-    ApplicationRow, Company, DemoUser, Draft, DraftContent, DraftRow, OfficeApplication, OfficeRow, Page,
-    Receipt, Session, SignIn, Today, path,
+    ApplicationRow, Company, DemoUser, Draft, DraftContent, DraftRow, OfficeRow, Page, Receipt, Session,
+    SignIn, Today, path,
 };
 use request::{Method, Write, read, write};
 
@@ -156,6 +158,6 @@ pub async fn inbox(query: &str, leaving: &Leaving) -> Result<Page<OfficeRow>, Fa
 ///
 /// # Errors
 /// [`Failure`].
-pub async fn office_application(id: &str, leaving: &Leaving) -> Result<OfficeApplication, Failure> {
+pub async fn office_application(id: &str, leaving: &Leaving) -> Result<Case, Failure> {
     read(&path::office_application(id), leaving).await
 }

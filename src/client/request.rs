@@ -2,6 +2,8 @@
 
 use super::failure::Failure;
 use crate::state::session;
+use core::future::Future;
+use core::pin::Pin;
 use gloo_net::http::{Request, RequestBuilder};
 use leptos::prelude::*;
 use serde::Serialize;
@@ -89,16 +91,24 @@ impl Answer {
     }
 }
 
+/// An answer on its way. Boxed, so that the code that waits for it is not copied into every caller.
+pub(super) type Answering = Pin<Box<dyn Future<Output = Result<Answer, Failure>>>>;
+
 /// Reads `path`.
 pub(super) async fn read<T: DeserializeOwned>(path: &str, leaving: &Leaving) -> Result<T, Failure> {
-    let signal = leaving.0.as_ref().map(AbortController::signal);
-    let request = common(Request::get(path)).abort_signal(signal.as_ref()).build();
-    let answer = send(request).await;
-    if leaving.has_left() { Err(Failure::Left) } else { answer?.json() }
+    fetch(path.to_owned(), leaving.clone()).await?.json()
+}
+
+fn fetch(path: String, leaving: Leaving) -> Answering {
+    Box::pin(async move {
+        let signal = leaving.0.as_ref().map(AbortController::signal);
+        let answer = send(common(Request::get(&path)).abort_signal(signal.as_ref()).build()).await;
+        if leaving.has_left() { Err(Failure::Left) } else { answer }
+    })
 }
 
 /// Sends a write and waits for its answer, whatever page is shown meanwhile.
-pub(super) async fn write(write: Write) -> Result<Answer, Failure> {
+pub(super) fn write(write: Write) -> Answering {
     let builder = match write.method {
         Method::Post => Request::post(&write.path),
         Method::Put => Request::put(&write.path),
@@ -114,11 +124,13 @@ pub(super) async fn write(write: Write) -> Result<Answer, Failure> {
         Some(body) => builder.header("Content-Type", "application/json").body(body),
         None => builder.build(),
     };
-    send(request).await
+    Box::pin(send(request))
 }
 
 fn common(builder: RequestBuilder) -> RequestBuilder {
-    builder.header("Accept", "application/json, application/problem+json").header("Accept-Language", crate::i18n::lang().tag())
+    builder
+        .header("Accept", "application/json, application/problem+json")
+        .header("Accept-Language", crate::i18n::lang().tag())
 }
 
 async fn send(request: Result<Request, gloo_net::Error>) -> Result<Answer, Failure> {

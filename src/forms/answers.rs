@@ -43,6 +43,14 @@ impl Answers {
         }
     }
 
+    /// The same answers without this one.
+    #[must_use]
+    pub fn without(&self, key: &str) -> Self {
+        let mut rest = self.clone();
+        rest.0.remove(key);
+        rest
+    }
+
     /// Whether nothing has been answered.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -39,12 +39,17 @@ impl Form {
     /// The fields that are asked with these answers.
     #[must_use]
     pub fn asked(&self, answers: &Answers) -> Vec<&'static Field> {
-        let matters = (self.matters)(answers);
+        let all = (self.matters)(answers);
+        // An answer may settle its rule by another way than the one that asked for it; the question stays.
+        let matters = |key| {
+            all.contains(&key)
+                || (!answers.get(key).is_empty() && (self.matters)(&answers.without(key)).contains(&key))
+        };
         let asked = |field: &&Field| match field.shown {
             Shown::Always => true,
             Shown::When(holds) => holds(answers),
-            Shown::WhenItMatters => matters.contains(&field.key),
-            Shown::WhenItMattersAnd(holds) => matters.contains(&field.key) && holds(answers),
+            Shown::WhenItMatters => matters(field.key),
+            Shown::WhenItMattersAnd(holds) => holds(answers) && matters(field.key),
         };
         self.fields.iter().filter(asked).collect()
     }

@@ -69,7 +69,11 @@ pub fn AccountBar() -> impl IntoView {
 fn SignInLink() -> impl IntoView {
     let here = use_location();
     view! {
-        <a class="function-link" href=move || sign_in_address(&here.pathname.get()) rel=move || is_office(&here.pathname.get()).then_some("external")>
+        <a
+            class="function-link"
+            href=move || sign_in_address(&here.pathname.get())
+            rel=move || is_office(&here.pathname.get()).then_some("external")
+        >
             <Svg icon=Icon::Lock />
             <span>{t(msg::application::sign_in())}</span>
         </a>
@@ -142,7 +146,9 @@ mod tests {
         for own in ["/arbejdsgiver/ansoegning/a1b2/kontakt", "/kommune", "/kommune/ansoegning/A-1"] {
             assert!(is_own(own), "{own}");
         }
-        for foreign in ["//evil.example", "https://evil.example", "/arbejdsgiver/../..", "/arbejdsgiver?x=1", "/", ""] {
+        for foreign in
+            ["//evil.example", "https://evil.example", "/arbejdsgiver/../..", "/arbejdsgiver?x=1", "/", ""]
+        {
             assert!(!is_own(foreign), "{foreign}");
         }
     }

@@ -18,7 +18,9 @@ pub fn SignIn() -> impl IntoView {
         {move || match users.get() {
             Load::Waiting => view! { <Spinner /> }.into_any(),
             Load::Here(users) => view! { <Choose users=users /> }.into_any(),
-            Load::Failed(failure) => view! { <Failed failure=failure again=move || users.again() /> }.into_any(),
+            Load::Failed(failure) => {
+                view! { <Failed failure=failure again=move || users.again() /> }.into_any()
+            }
         }}
     }
     .into_any()
@@ -42,7 +44,10 @@ fn Choose(
         (attempt.get() > 0 && chosen.with(String::is_empty)).then(|| t(msg::application::sign_in_choose()))
     };
     let errors = move || {
-        missing().map(|text| FieldError { field: "demo-user".to_owned(), text }).into_iter().collect::<Vec<_>>()
+        missing()
+            .map(|text| FieldError { field: "demo-user".to_owned(), text })
+            .into_iter()
+            .collect::<Vec<_>>()
     };
     let options = users.into_iter().map(option).collect::<Vec<_>>();
     let go = move |event: leptos::ev::SubmitEvent| {
@@ -89,11 +94,7 @@ fn Choose(
                 checked=shared
             />
             <div class="button-row">
-                <Button
-                    text=Signal::derive(|| t(msg::application::sign_in()))
-                    submit=true
-                    busy=busy
-                />
+                <Button text=Signal::derive(|| t(msg::application::sign_in())) submit=true busy=busy />
             </div>
         </form>
     }

@@ -8,7 +8,11 @@ use crate::shell::Heading;
 #[component]
 pub fn SignedOut() -> impl IntoView {
     let next = next_of(&use_query_map());
-    let lead = if next.is_some() { msg::application::signed_out_ended() } else { msg::application::signed_out_lead() };
+    let lead = if next.is_some() {
+        msg::application::signed_out_ended()
+    } else {
+        msg::application::signed_out_lead()
+    };
     let address = sign_in_address(next.as_deref().unwrap_or("/log-ind"));
     view! {
         <Heading text=t(msg::application::signed_out_title()) />

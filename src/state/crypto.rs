@@ -29,9 +29,8 @@ pub enum CryptoError {
 pub async fn new_key() -> Result<CryptoKey, CryptoError> {
     let algorithm = object(&[("name", "AES-GCM".into()), ("length", 256.into())])?;
     let usages = Array::of2(&"encrypt".into(), &"decrypt".into());
-    let made = subtle()?
-        .generate_key_with_object(&algorithm, false, &usages)
-        .map_err(|_| CryptoError::Refused)?;
+    let made =
+        subtle()?.generate_key_with_object(&algorithm, false, &usages).map_err(|_| CryptoError::Refused)?;
     JsFuture::from(made).await.map_err(|_| CryptoError::Refused)?.dyn_into().map_err(|_| CryptoError::Refused)
 }
 
@@ -74,7 +73,11 @@ pub fn random_id() -> Result<String, CryptoError> {
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|half| char::from_digit(half.into(), 16)).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|half| char::from_digit(half.into(), 16))
+        .collect()
 }
 
 fn crypto() -> Result<Crypto, CryptoError> {

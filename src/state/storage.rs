@@ -6,6 +6,8 @@
 
 use super::crypto::{self, CryptoError};
 use core::cell::{Cell, RefCell};
+use core::future::Future;
+use core::pin::Pin;
 use idb::{Database, DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionMode};
 use js_sys::Uint8Array;
 use serde::Serialize;
@@ -90,20 +92,29 @@ pub async fn set_shared() {
 /// [`StorageError`]; nothing is half kept.
 pub async fn keep<T: Serialize + ?Sized>(name: &str, value: &T) -> Result<(), StorageError> {
     let plain = serde_json::to_string(value).map_err(|_| StorageError::Shape)?;
-    if is_shared() {
-        MEMORY.with_borrow_mut(|memory| memory.insert(name.to_owned(), plain));
-        return Err(StorageError::Shared);
-    }
-    let database = database().await?;
-    let key = match stored_key(&database).await? {
-        Some(key) => key,
-        None => store_key(&database, crypto::new_key().await?).await?,
-    };
-    let sealed = crypto::seal(&key, &plain).await?;
-    let (transaction, store) = store(&database, SEALED, TransactionMode::ReadWrite)?;
-    store.put(&Uint8Array::from(sealed.as_slice()), Some(&JsValue::from_str(name)))?.await?;
-    transaction.commit()?.await?;
-    Ok(())
+    keep_plain(name.to_owned(), plain).await
+}
+
+/// Work of the vault. Boxed, so that its steps are not copied into every caller.
+pub type Doing<T> = Pin<Box<dyn Future<Output = Result<T, StorageError>>>>;
+
+fn keep_plain(name: String, plain: String) -> Doing<()> {
+    Box::pin(async move {
+        if is_shared() {
+            MEMORY.with_borrow_mut(|memory| memory.insert(name, plain));
+            return Err(StorageError::Shared);
+        }
+        let database = database().await?;
+        let key = match stored_key(&database).await? {
+            Some(key) => key,
+            None => store_key(&database, crypto::new_key().await?).await?,
+        };
+        let sealed = crypto::seal(&key, &plain).await?;
+        let (transaction, store) = store(&database, SEALED, TransactionMode::ReadWrite)?;
+        store.put(&Uint8Array::from(sealed.as_slice()), Some(&JsValue::from_str(&name)))?.await?;
+        transaction.commit()?.await?;
+        Ok(())
+    })
 }
 
 /// What is kept under `name`, if anything.
@@ -134,13 +145,16 @@ pub async fn recall_all<T: DeserializeOwned>(prefix: &str) -> Result<Vec<T>, Sto
 ///
 /// # Errors
 /// [`StorageError::Unavailable`].
-pub async fn forget(name: &str) -> Result<(), StorageError> {
+pub fn forget(name: &str) -> Doing<()> {
     MEMORY.with_borrow_mut(|memory| memory.remove(name));
-    let database = database().await?;
-    let (transaction, store) = store(&database, SEALED, TransactionMode::ReadWrite)?;
-    store.delete(JsValue::from_str(name))?.await?;
-    transaction.commit()?.await?;
-    Ok(())
+    let name = JsValue::from_str(name);
+    Box::pin(async move {
+        let database = database().await?;
+        let (transaction, store) = store(&database, SEALED, TransactionMode::ReadWrite)?;
+        store.delete(name)?.await?;
+        transaction.commit()?.await?;
+        Ok(())
+    })
 }
 
 /// Deletes the key, and with it everything that is kept.
@@ -163,15 +177,18 @@ async fn erase() -> Result<(), StorageError> {
 }
 
 /// The text kept under `name`, as it was before it was sealed.
-async fn plain(name: &str) -> Result<Option<String>, StorageError> {
-    if is_shared() {
-        return Ok(MEMORY.with_borrow(|memory| memory.get(name).cloned()));
-    }
-    let database = database().await?;
-    let Some(key) = stored_key(&database).await? else { return Ok(None) };
-    let (_, store) = store(&database, SEALED, TransactionMode::ReadOnly)?;
-    let Some(sealed) = store.get(JsValue::from_str(name))?.await? else { return Ok(None) };
-    Ok(Some(crypto::open(&key, &Uint8Array::new(&sealed).to_vec()).await?))
+fn plain(name: &str) -> Doing<Option<String>> {
+    let name = name.to_owned();
+    Box::pin(async move {
+        if is_shared() {
+            return Ok(MEMORY.with_borrow(|memory| memory.get(&name).cloned()));
+        }
+        let database = database().await?;
+        let Some(key) = stored_key(&database).await? else { return Ok(None) };
+        let (_, store) = store(&database, SEALED, TransactionMode::ReadOnly)?;
+        let Some(sealed) = store.get(JsValue::from_str(&name))?.await? else { return Ok(None) };
+        Ok(Some(crypto::open(&key, &Uint8Array::new(&sealed).to_vec()).await?))
+    })
 }
 
 /// The names under which something is kept.
@@ -198,7 +215,11 @@ async fn database() -> Result<Database, StorageError> {
     Ok(request.await?)
 }
 
-fn store(database: &Database, name: &str, mode: TransactionMode) -> Result<(Transaction, ObjectStore), StorageError> {
+fn store(
+    database: &Database,
+    name: &str,
+    mode: TransactionMode,
+) -> Result<(Transaction, ObjectStore), StorageError> {
     let transaction = database.transaction(&[name], mode)?;
     let store = transaction.object_store(name)?;
     Ok((transaction, store))

@@ -26,7 +26,11 @@ pub fn SessionEnd() -> impl IntoView {
     // Closed by Escape: that is an answer too, and means to stay.
     Effect::new(move |was: Option<bool>| {
         let now = open.get();
-        if was == Some(true) && !now && !leaving.get_value() && matches!(account.due().get_untracked(), Due::Warning(_)) {
+        if was == Some(true)
+            && !now
+            && !leaving.get_value()
+            && matches!(account.due().get_untracked(), Due::Warning(_))
+        {
             account.extend();
         }
         now

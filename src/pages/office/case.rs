@@ -2,7 +2,7 @@
 //! and a draft decision.
 
 use super::decision::DecisionText;
-use crate::client::{self, Load, load};
+use crate::client::{self, Case, Load, load};
 use crate::components::Row;
 use crate::components::finding::{FindingView, Model};
 use crate::i18n::with;
@@ -13,7 +13,7 @@ use crate::pages::moment::moment;
 use crate::pages::words;
 use crate::prelude::*;
 use crate::shell::Heading;
-use api::{OfficeApplication, Role};
+use api::Role;
 use rules::wire::Finding;
 
 /// The page of the application in the address.
@@ -46,8 +46,8 @@ fn Fetched() -> impl IntoView {
     }
 }
 
-fn shown(case: OfficeApplication) -> AnyView {
-    let OfficeApplication { application, cvr, person, shown_matches, decision, .. } = case;
+fn shown(case: Case) -> AnyView {
+    let Case { application, cvr, person, shown_matches, decision } = case;
     let receipt = application.receipt;
     let heading = msg::office::case_heading(receipt.company.as_str(), t(words::scheme(receipt.scheme)));
     let mismatch = (!shown_matches)
@@ -67,8 +67,7 @@ fn shown(case: OfficeApplication) -> AnyView {
     view! {
         <Heading text=t(heading) />
         <p>
-            {words::status_badge(receipt.status)}
-            " "
+            {words::status_badge(receipt.status)} " "
             {t(msg::application::one_received(moment(receipt.received_at)))}
         </p>
         <p class="small-text">{t(msg::office::case_logged())}</p>

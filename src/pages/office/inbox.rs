@@ -33,7 +33,8 @@ fn List() -> impl IntoView {
     let order = RwSignal::new("received_at".to_owned());
     let status = RwSignal::new(String::new());
     let list = load(move |leaving| {
-        let standing = status.with(|word| if word.is_empty() { String::new() } else { format!("&status={word}") });
+        let standing =
+            status.with(|word| if word.is_empty() { String::new() } else { format!("&status={word}") });
         let query = format!("?page={}&per_page={PER_PAGE}&sort={}{standing}", page.get() + 1, order.get());
         async move { client::inbox(&query, &leaving).await }
     });
@@ -58,7 +59,13 @@ fn List() -> impl IntoView {
     view! {
         <div class="list-tools">
             <Picker id="sort" label=t(msg::application::sort_label()) picks=orders chosen=order page=page />
-            <Picker id="standing" label=t(msg::office::filter_status()) picks=states chosen=status page=page />
+            <Picker
+                id="standing"
+                label=t(msg::office::filter_status())
+                picks=states
+                chosen=status
+                page=page
+            />
         </div>
         {move || match list.get() {
             Load::Waiting => view! { <Spinner /> }.into_any(),
@@ -66,7 +73,9 @@ fn List() -> impl IntoView {
                 view! { <p role="status">{t(msg::office::inbox_empty())}</p> }.into_any()
             }
             Load::Here(found) => table(found),
-            Load::Failed(failure) => view! { <Failed failure=failure again=move || list.again() /> }.into_any(),
+            Load::Failed(failure) => {
+                view! { <Failed failure=failure again=move || list.again() /> }.into_any()
+            }
         }}
         <Paging page=page pages=pages />
     }
@@ -83,13 +92,18 @@ fn table(found: Page<OfficeRow>) -> AnyView {
         Column::text(t(msg::application::entry_status())),
     ];
     let rows = found.items.into_iter().map(row).collect();
-    view! { <DataTable caption=t(msg::office::inbox_caption(found.total)) columns=columns rows=rows /> }.into_any()
+    view! { <DataTable caption=t(msg::office::inbox_caption(found.total)) columns=columns rows=rows /> }
+        .into_any()
 }
 
 fn row(row: OfficeRow) -> Vec<AnyView> {
     let address = link(&format!("/kommune/ansoegninger/{}", row.id));
     let differs = (row.employer_verdict != row.register_verdict)
-        .then(|| view! { <span class="d-block small-text mt-2">{t(msg::office::verdict_employer_says(t(words::verdict(row.employer_verdict))))}</span> });
+        .then(|| view! {
+            <span class="d-block small-text mt-2">
+                {t(msg::office::verdict_employer_says(t(words::verdict(row.employer_verdict))))}
+            </span>
+        });
     vec![
         view! {
             <a href=address>{row.company}</a>

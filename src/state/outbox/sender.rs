@@ -60,9 +60,8 @@ impl Sender {
     /// How many submissions of the person signed in the server may not have.
     #[must_use]
     pub fn open(self) -> usize {
-        self.owner.with(|owner| {
-            owner.as_deref().map_or(0, |owner| self.outbox.with(|outbox| outbox.open(owner)))
-        })
+        self.owner
+            .with(|owner| owner.as_deref().map_or(0, |owner| self.outbox.with(|outbox| outbox.open(owner))))
     }
 
     /// Where the submission made from `draft` stands.
@@ -107,7 +106,9 @@ impl Sender {
     /// Sends one and waits for its answer. Whether to go on with the next.
     async fn send_one(self) -> bool {
         let next = self.owner.get_untracked().and_then(|owner| {
-            self.outbox.with_untracked(|outbox| outbox.next(&owner).map(|entry| (entry.key.clone(), entry.body.clone())))
+            self.outbox.with_untracked(|outbox| {
+                outbox.next(&owner).map(|entry| (entry.key.clone(), entry.body.clone()))
+            })
         });
         let Some((key, body)) = next else { return false };
         // On its way from here on, before anything waits: a second call finds nothing to send.
@@ -115,7 +116,9 @@ impl Sender {
         let event = match client::submit(&body, &key).await {
             Ok(receipt) => Event::Acknowledged { id: receipt.id },
             Err(failure) if failure.is_signed_out() => Event::SignedOut,
-            Err(client::Failure::Problem(problem)) if !client::is_passing(problem.code) => Event::Refused { problem },
+            Err(client::Failure::Problem(problem)) if !client::is_passing(problem.code) => {
+                Event::Refused { problem }
+            }
             // No answer, or none that can be read: the server may have it or not. The key settles that.
             Err(_) => Event::Unreachable,
         };

@@ -32,7 +32,10 @@ fn a_submission_waits_is_sent_and_is_acknowledged() {
     let mut outbox = one();
     assert_eq!(outbox.entries()[0].stage, Stage::NotSent { why: Waiting::FirstTry });
     assert_eq!(outbox.record("key-1", Event::Handed), Ok(&Stage::Sent));
-    assert_eq!(outbox.record("key-1", acknowledged("A-1")), Ok(&Stage::Acknowledged { id: "A-1".to_owned() }));
+    assert_eq!(
+        outbox.record("key-1", acknowledged("A-1")),
+        Ok(&Stage::Acknowledged { id: "A-1".to_owned() })
+    );
     assert_eq!(outbox.next(ANNA), None);
     assert_eq!(outbox.open(ANNA), 0);
 }

@@ -14,7 +14,14 @@ use rules::wire::Finding;
 pub fn text(work: Work, rules_version: &str) -> Option<String> {
     let finding = work.finding.get()?;
     let body = work.answers.with(|answers| {
-        application(answers, &work.facts.get(), finding, rules_version, &work.chosen_unit()?.p_number, &work.id())
+        application(
+            answers,
+            &work.facts.get(),
+            finding,
+            rules_version,
+            &work.chosen_unit()?.p_number,
+            &work.id(),
+        )
     })?;
     serde_json::to_string(&body).ok()
 }
@@ -68,3 +75,6 @@ fn said(answers: &Answers, key: &str) -> Option<String> {
     let text = answers.get(key);
     (!text.is_empty()).then(|| text.to_owned())
 }
+
+#[cfg(test)]
+mod tests;

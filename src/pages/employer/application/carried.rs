@@ -14,7 +14,14 @@ pub fn Carried(
         <section aria-labelledby="carried">
             <h2 id="carried">{t(msg::application::carried_title())}</h2>
             <p>{t(msg::application::carried_lead())}</p>
-            {move || view! { <StructuredList caption=t(msg::application::carried_title()) rows=entries::carried(work) /> }}
+            {move || {
+                view! {
+                    <StructuredList
+                        caption=t(msg::application::carried_title())
+                        rows=entries::carried(work)
+                    />
+                }
+            }}
         </section>
         <h2>{t(msg::application::missing_title())}</h2>
     }

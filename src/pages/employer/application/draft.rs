@@ -87,7 +87,8 @@ impl Work {
     #[must_use]
     pub fn chosen_unit(self) -> Option<Unit> {
         let chosen = self.unit.get();
-        self.known.with_value(|known| known.company.units.iter().find(|unit| unit.p_number == chosen).cloned())
+        self.known
+            .with_value(|known| known.company.units.iter().find(|unit| unit.p_number == chosen).cloned())
     }
 
     /// What is saved: the fields that are asked, and the step the reader is on.
@@ -138,11 +139,18 @@ fn beforehand(question: &Question) -> Vec<(&'static str, String)> {
         (START, text(question.start.known().map(ToString::to_string))),
         (END, text(question.end.known().map(ToString::to_string))),
         (HOURS, text(question.weekly_hours.known().map(ToString::to_string))),
-        (ALONE, if question.employer.one_employee.known() == Some(&true) { "yes".to_owned() } else { String::new() }),
+        (
+            ALONE,
+            if question.employer.one_employee.known() == Some(&true) {
+                "yes".to_owned()
+            } else {
+                String::new()
+            },
+        ),
     ]
 }
 
-/// The question with what the application was told about the period.
+/// The question with what the application was told about the period and the employee representative.
 fn completed(mut question: Question, answers: &Answers) -> Question {
     let day = |fact: &mut Fact<chrono::NaiveDate>, key| {
         if fact.is_unknown()
@@ -158,6 +166,9 @@ fn completed(mut question: Question, answers: &Answers) -> Question {
     {
         question.weekly_hours = Fact::stated(hours);
     }
+    if !answers.get("representative.name").is_empty() {
+        question.employer.representative_named = Fact::stated(true);
+    }
     question
 }
 
@@ -166,3 +177,6 @@ fn is_missed(finding: &Finding) -> bool {
     (finding.verdict == Verdict::NotMet && WARNED.iter().any(|begin| finding.rule.starts_with(begin)))
         || finding.children.iter().any(is_missed)
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,7 +19,9 @@ pub fn carried(work: Work) -> Vec<Row> {
     let facts = work.facts.get();
     let question = &facts.question;
     let edit = |step: &str| link(&format!("/arbejdsgiver/tjek/{step}"));
-    let mut rows = vec![row(msg::application::entry_scheme(), t(words::scheme(question.scheme))).editable(edit("ordning"))];
+    let mut rows = vec![
+        row(msg::application::entry_scheme(), t(words::scheme(question.scheme))).editable(edit("ordning")),
+    ];
     if let Some(sector) = question.employer.sector.known() {
         let word = match sector {
             Sector::Private => msg::application::sector_private(),
@@ -29,7 +31,9 @@ pub fn carried(work: Work) -> Vec<Row> {
     }
     // What the application itself was told about the period stands in its own part.
     let told_here = |key| !work.values.signal(key).get().is_empty();
-    let day = |known: Option<&chrono::NaiveDate>, key| known.filter(|_| !told_here(key)).map(|day| words::value((*day).into()));
+    let day = |known: Option<&chrono::NaiveDate>, key| {
+        known.filter(|_| !told_here(key)).map(|day| words::value((*day).into()))
+    };
     if let Some(start) = day(question.start.known(), "question.start") {
         rows.push(row(msg::application::entry_start(), start).editable(edit("ordning")));
     }
@@ -52,7 +56,8 @@ pub fn carried(work: Work) -> Vec<Row> {
         None => t(msg::application::not_stated()),
     };
     rows.push(row(msg::application::entry_group(), group).editable(edit("person")));
-    let verdict = work.finding.with(|finding| finding.as_ref().map_or(Verdict::Unknown, |finding| finding.verdict));
+    let verdict =
+        work.finding.with(|finding| finding.as_ref().map_or(Verdict::Unknown, |finding| finding.verdict));
     rows.push(row(msg::application::entry_verdict(), t(words::verdict(verdict))).editable(edit("svar")));
     rows
 }
@@ -65,7 +70,11 @@ fn staff(staffing: &rules::staffing::Staffing) -> Option<Row> {
     let words = if persons.is_exact() {
         t(msg::application::staff_exact(count(persons.low), words::value(month.month.into())))
     } else {
-        t(msg::application::staff_between(count(persons.low), count(persons.high), words::value(month.month.into())))
+        t(msg::application::staff_between(
+            count(persons.low),
+            count(persons.high),
+            words::value(month.month.into()),
+        ))
     };
     Some(row(msg::application::entry_staff(), words))
 }
@@ -92,9 +101,10 @@ fn entry(field: &Field, answers: &Answers) -> Option<Row> {
     let value = match field.kind {
         _ if text.is_empty() && field.needed.is_none() => return None,
         _ if text.is_empty() => missing(),
-        Kind::Choice(choices) | Kind::Pick(choices) => {
-            choices.iter().find(|choice| choice.value == text).map_or_else(missing, |choice| t((choice.label)()))
-        }
+        Kind::Choice(choices) | Kind::Pick(choices) => choices
+            .iter()
+            .find(|choice| choice.value == text)
+            .map_or_else(missing, |choice| t((choice.label)())),
         Kind::Date => check::date(text).map_or_else(|_| text.to_owned(), |day| words::value(day.into())),
         Kind::Hours => check::hours(text).map_or_else(|_| text.to_owned(), hours_a_week),
         Kind::Money => check::money(text)
@@ -111,7 +121,11 @@ fn entry(field: &Field, answers: &Answers) -> Option<Row> {
 #[must_use]
 pub fn hours_a_week(hours: u64) -> String {
     let whole = hours.is_multiple_of(100);
-    t(msg::application::hours_a_week(if whole { Value::Count(hours / 100) } else { Value::Hours(Hours(hours)) }))
+    t(msg::application::hours_a_week(if whole {
+        Value::Count(hours / 100)
+    } else {
+        Value::Hours(Hours(hours))
+    }))
 }
 
 fn row(label: texts::Msg, value: String) -> Row {

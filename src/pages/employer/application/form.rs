@@ -56,7 +56,13 @@ pub const JOB: Form = form(&[
         shown: Shown::When(|answers| answers.is(HOURS, "")),
         needed: Some(text::hours_needed),
     },
-    needed("job.function", Kind::Text(200), text::function_label, Some(text::function_hint), text::function_needed),
+    needed(
+        "job.function",
+        Kind::Text(200),
+        text::function_label,
+        Some(text::function_hint),
+        text::function_needed,
+    ),
     Field {
         key: "job.monthly_cost",
         kind: Kind::Money,
@@ -69,7 +75,13 @@ pub const JOB: Form = form(&[
 
 /// Who answers for the application, and the employee representative.
 pub const CONTACT: Form = form(&[
-    needed("contact.name", Kind::Text(100), text::contact_name, Some(text::contact_name_hint), text::contact_name_needed),
+    needed(
+        "contact.name",
+        Kind::Text(100),
+        text::contact_name,
+        Some(text::contact_name_hint),
+        text::contact_name_needed,
+    ),
     needed("contact.email", Kind::Email, text::contact_email, None, text::contact_email_needed),
     needed("contact.phone", Kind::Phone, text::contact_phone, None, text::contact_phone_needed),
     Field {

@@ -28,8 +28,7 @@ pub fn Frame(
             <div class="col-12 col-lg-3">{indicator(work, at)}</div>
             <div class="col-12 col-lg-9">
                 {draft_line(work, at)} <BackLink href=back /> <Heading text=t(at.title()) />
-                <Alert tone=Tone::Warning>{t(msg::application::not_before_yes())}</Alert>
-                {children()}
+                <Alert tone=Tone::Warning>{t(msg::application::not_before_yes())}</Alert> {children()}
             </div>
         </div>
     }
@@ -58,9 +57,8 @@ fn indicator(work: Work, at: At) -> AnyView {
             })
             .collect::<Vec<_>>()
     });
-    let current = Signal::derive(move || {
-        At::all(work.missed.get()).iter().position(|step| *step == at).unwrap_or(0)
-    });
+    let current =
+        Signal::derive(move || At::all(work.missed.get()).iter().position(|step| *step == at).unwrap_or(0));
     view! { <StepIndicator steps current /> }.into_any()
 }
 

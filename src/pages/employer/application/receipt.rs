@@ -53,7 +53,8 @@ pub fn ReceiptView(
     receipt: Receipt,
 ) -> impl IntoView {
     let json = StoredValue::new(receipt.clone());
-    let received = msg::application::receipt_received(receipt.authority.as_str(), moment(receipt.received_at));
+    let received =
+        msg::application::receipt_received(receipt.authority.as_str(), moment(receipt.received_at));
     let next = msg::application::receipt_next_municipality(receipt.authority.as_str());
     let ask = msg::application::receipt_next_representative(receipt.representative.name.as_str());
     let print = Callback::new(|_| {

@@ -32,8 +32,19 @@ fn shown(id: &str, problem: &Problem) -> AnyView {
         .map(|error| {
             let words = error.sentence.pick(lang).to_owned();
             match step_of(&error.pointer) {
-                Some(step) => view! { <a class="function-link" href=step.address(id)>{words}</a> }.into_any(),
-                None => view! { <a class="function-link" href=link(&format!("/arbejdsgiver/tjek/{}", precheck_of(&error.pointer)))>{words}</a> }.into_any(),
+                Some(step) => view! {
+                    <a class="function-link" href=step.address(id)>
+                        {words}
+                    </a>
+                }.into_any(),
+                None => view! {
+                    <a
+                        class="function-link"
+                        href=link(&format!("/arbejdsgiver/tjek/{}", precheck_of(&error.pointer)))
+                    >
+                        {words}
+                    </a>
+                }.into_any(),
             }
         })
         .map(|line| view! { <li>{line}</li> })

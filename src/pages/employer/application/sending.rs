@@ -36,7 +36,8 @@ fn Standing() -> impl IntoView {
             say(&words);
         }
     });
-    move || match stage.get() {
+    move || {
+        match stage.get() {
         Some(Stage::NotSent { why }) => not_sent(why),
         Some(Stage::Sent) => view! {
             <Heading text=t(msg::application::sent_title()) />
@@ -51,7 +52,10 @@ fn Standing() -> impl IntoView {
         Some(Stage::Refused { .. }) => view! {
             <Heading text=t(msg::application::refused_title()) />
             <p class="font-lead">{t(msg::application::refused_lead())}</p>
-            <ButtonLink text=t(msg::application::refused_back()) href=draft.with(|id| At::Summary.address(id)) />
+            <ButtonLink
+                text=t(msg::application::refused_back())
+                href=draft.with(|id| At::Summary.address(id))
+            />
         }
         .into_any(),
         None => view! {
@@ -60,6 +64,7 @@ fn Standing() -> impl IntoView {
             <ButtonLink text=t(msg::application::list_title()) href=link("/arbejdsgiver/ansoegninger") />
         }
         .into_any(),
+    }
     }
 }
 
@@ -81,7 +86,11 @@ fn not_sent(why: Waiting) -> AnyView {
         Waiting::SignedOut => msg::application::not_sent_signed_out(),
     };
     let safe = move || {
-        if sender.kept().get() { msg::application::not_sent_kept() } else { msg::application::not_sent_not_kept() }
+        if sender.kept().get() {
+            msg::application::not_sent_kept()
+        } else {
+            msg::application::not_sent_not_kept()
+        }
     };
     view! {
         <Heading text=t(msg::application::not_sent_title()) />

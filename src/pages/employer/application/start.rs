@@ -51,7 +51,8 @@ fn Carry() -> impl IntoView {
         });
     };
     go();
-    move || match outcome.get() {
+    move || {
+        match outcome.get() {
         None => view! { <Spinner /> }.into_any(),
         Some(Err(failure)) => view! {
             <Heading text=t(msg::application::title()) />
@@ -61,9 +62,13 @@ fn Carry() -> impl IntoView {
         Some(Ok(())) => view! {
             <Heading text=t(msg::application::title()) />
             <p class="font-lead">{t(msg::application::no_precheck())}</p>
-            <ButtonLink text=t(msg::application::to_precheck()) href=Signal::derive(|| link(precheck::PATH)) />
+            <ButtonLink
+                text=t(msg::application::to_precheck())
+                href=Signal::derive(|| link(precheck::PATH))
+            />
         }
         .into_any(),
+    }
     }
 }
 

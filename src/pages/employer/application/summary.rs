@@ -9,7 +9,9 @@ use super::step::is_done;
 use super::steps::At;
 use crate::pages::account::{use_account, use_sender};
 use crate::prelude::*;
+use crate::shell::mark_title;
 use crate::state::crypto::CryptoError;
+use leptos::html::Div;
 
 /// The summary page.
 #[component]
@@ -32,14 +34,17 @@ pub fn Summary(
             return;
         }
         let (id, owner) = (work.id(), untrack(|| account.user()).map(|user| user.id).unwrap_or_default());
-        let version = account.today().with_untracked(|today| today.as_ref().map(|today| today.rules_version.clone()));
+        let version =
+            account.today().with_untracked(|today| today.as_ref().map(|today| today.rules_version.clone()));
         let Some(body) = untrack(|| body::text(work, &version?)) else {
             attempt.update(|attempt| *attempt += 1);
             return;
         };
         match sender.submit(&owner, &id, &body) {
             Ok(()) => navigate(&format!("/arbejdsgiver/ansoegning/{id}"), Default::default()),
-            Err(CryptoError::Unsupported | CryptoError::Refused | CryptoError::Unreadable) => no_crypto.set(true),
+            Err(CryptoError::Unsupported | CryptoError::Refused | CryptoError::Unreadable) => {
+                no_crypto.set(true)
+            }
         }
     };
     let parts = move || {
@@ -63,10 +68,25 @@ pub fn Summary(
         <Frame work=work at=At::Summary errors=missing>
             <p class="font-lead">{t(msg::application::summary_lead())}</p>
             <h2>{t(msg::application::carried_title())}</h2>
-            {move || view! { <StructuredList caption=t(msg::application::carried_title()) rows=entries::carried(work) /> }}
+            {move || {
+                view! {
+                    <StructuredList
+                        caption=t(msg::application::carried_title())
+                        rows=entries::carried(work)
+                    />
+                }
+            }}
             {parts}
             {move || {
-                no_crypto.get().then(|| view! { <Alert tone=Tone::Error speak=true>{t(msg::application::no_crypto())}</Alert> })
+                no_crypto
+                    .get()
+                    .then(|| {
+                        view! {
+                            <Alert tone=Tone::Error speak=true>
+                                {t(msg::application::no_crypto())}
+                            </Alert>
+                        }
+                    })
             }}
             <form novalidate on:submit=send>
                 <div class="button-row">
@@ -78,8 +98,16 @@ pub fn Summary(
     .into_any()
 }
 
-/// The steps that still lack something, as an error summary with a link to each.
+/// The steps that still lack something, as an error summary with a link to each. It takes the focus.
 fn unfinished(work: Work, open: &[At]) -> AnyView {
+    let place = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        if let Some(place) = place.get() {
+            let _ = place.focus();
+        }
+    });
+    mark_title(true);
+    on_cleanup(|| mark_title(false));
     let links = open
         .iter()
         .map(|step| {
@@ -93,9 +121,11 @@ fn unfinished(work: Work, open: &[At]) -> AnyView {
         })
         .collect_view();
     view! {
-        <Alert tone=Tone::Error heading=t(msg::common::problems()) speak=true>
-            <ul class="unstyled-list">{links}</ul>
-        </Alert>
+        <div tabindex="-1" node_ref=place>
+            <Alert tone=Tone::Error heading=t(msg::common::problems())>
+                <ul class="unstyled-list">{links}</ul>
+            </Alert>
+        </div>
     }
     .into_any()
 }

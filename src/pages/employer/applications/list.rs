@@ -23,7 +23,11 @@ pub fn Applications() -> impl IntoView {
         <Gate role=Role::Employer title=t(msg::application::list_title())>
             <Heading text=t(msg::application::list_title()) />
             <p>
-                <ButtonLink text=t(msg::application::list_new()) href=link("/arbejdsgiver/tjek") weight=Weight::Secondary />
+                <ButtonLink
+                    text=t(msg::application::list_new())
+                    href=link("/arbejdsgiver/tjek")
+                    weight=Weight::Secondary
+                />
             </p>
             <Outgoing />
             <Drafts />
@@ -56,12 +60,17 @@ fn Sent() -> impl IntoView {
         </Show>
         {move || match list.get() {
             Load::Waiting => view! { <Spinner /> }.into_any(),
-            Load::Here(rows) if rows.is_empty() => view! { <p>{t(msg::application::list_empty())}</p> }.into_any(),
+            Load::Here(rows) if rows.is_empty() => {
+                view! { <p>{t(msg::application::list_empty())}</p> }.into_any()
+            }
             Load::Here(rows) => {
-                let shown = sorted.with(|rows| rows.iter().skip(page.get() * PER_PAGE).take(PER_PAGE).cloned().collect());
+                let shown = sorted
+                    .with(|rows| rows.iter().skip(page.get() * PER_PAGE).take(PER_PAGE).cloned().collect());
                 table(rows.len(), shown)
             }
-            Load::Failed(failure) => view! { <Failed failure=failure again=move || list.again() /> }.into_any(),
+            Load::Failed(failure) => {
+                view! { <Failed failure=failure again=move || list.again() /> }.into_any()
+            }
         }}
         <Paging page=page pages=pages />
     }
@@ -78,7 +87,8 @@ fn table(total: usize, shown: Vec<ApplicationRow>) -> AnyView {
         Column::text(t(msg::application::entry_status())),
     ];
     let rows = shown.into_iter().map(row).collect();
-    view! { <DataTable caption=t(msg::application::list_caption(total)) columns=columns rows=rows /> }.into_any()
+    view! { <DataTable caption=t(msg::application::list_caption(total)) columns=columns rows=rows /> }
+        .into_any()
 }
 
 fn row(row: ApplicationRow) -> Vec<AnyView> {

@@ -43,15 +43,17 @@ fn Fetched() -> impl IntoView {
 fn shown(receipt: Receipt) -> AnyView {
     let (id, status) = (receipt.id.clone(), receipt.status);
     view! {
-        <Heading text=t(msg::application::one_heading(t(words::scheme(receipt.scheme)), receipt.unit.name.as_str())) />
+        <Heading text=t(
+            msg::application::one_heading(t(words::scheme(receipt.scheme)), receipt.unit.name.as_str()),
+        ) />
         <p>
-            {words::status_badge(status)}
-            " "
-            {t(msg::application::one_received(moment(receipt.received_at)))}
+            {words::status_badge(status)} " " {t(msg::application::one_received(moment(receipt.received_at)))}
         </p>
         <Alert tone=Tone::Warning>{t(msg::application::not_before_yes())}</Alert>
         <p>
-            <a href=link(&format!("/arbejdsgiver/ansoegninger/{id}/kvittering"))>{t(msg::application::one_receipt())}</a>
+            <a href=link(
+                &format!("/arbejdsgiver/ansoegninger/{id}/kvittering"),
+            )>{t(msg::application::one_receipt())}</a>
         </p>
         <Compared comparison=receipt.comparison.clone() />
         <Entries receipt=receipt />

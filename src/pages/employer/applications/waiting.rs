@@ -64,7 +64,9 @@ fn table(drafts: Vec<DraftRow>) -> AnyView {
         .into_iter()
         .map(|draft| {
             let address = link(&format!("/arbejdsgiver/ansoegning/{}/arbejdsplads", draft.id));
-            let scheme = draft.scheme.map_or_else(|| t(msg::application::not_stated()), |scheme| t(words::scheme(scheme)));
+            let scheme = draft
+                .scheme
+                .map_or_else(|| t(msg::application::not_stated()), |scheme| t(words::scheme(scheme)));
             vec![
                 view! { <a href=address>{t(msg::application::draft_go_on(scheme))}</a> }.into_any(),
                 draft.p_number.unwrap_or_else(|| t(msg::application::not_stated())).into_any(),

@@ -31,24 +31,22 @@ pub fn Compared(
     let employer = say(msg::application::compared_employer(), msg::office::compared_employer);
     let figures = say(msg::application::difference_employer(), msg::office::difference_employer);
     let tone = if same { Tone::Info } else { Tone::Warning };
-    let why = decisive.into_iter().map(|difference| view! { <li>{sentence(&difference)}</li> }).collect_view();
+    let why =
+        decisive.into_iter().map(|difference| view! { <li>{sentence(&difference)}</li> }).collect_view();
     let all = comparison.differences.len();
     let table = match all {
         0 => ().into_any(),
         1..=FEW => differences(&comparison.differences, figures),
         _ => view! {
-            <Details summary=t(msg::application::difference_all(all))>
-                {differences(&comparison.differences, figures.clone())}
-            </Details>
+            <Details summary=t(
+                msg::application::difference_all(all),
+            )>{differences(&comparison.differences, figures.clone())}</Details>
         }
         .into_any(),
     };
     view! {
         <h2>{title.clone()}</h2>
-        <Alert tone=tone>
-            {intro}
-            {(!same).then(|| view! { <ul>{why}</ul> })}
-        </Alert>
+        <Alert tone=tone>{intro} {(!same).then(|| view! { <ul>{why}</ul> })}</Alert>
         <StructuredList
             caption=title
             rows=vec![
@@ -90,7 +88,8 @@ fn differences(all: &[Difference], figures: String) -> AnyView {
             ]
         })
         .collect();
-    view! { <DataTable caption=t(msg::application::difference_title()) columns=columns rows=rows /> }.into_any()
+    view! { <DataTable caption=t(msg::application::difference_title()) columns=columns rows=rows /> }
+        .into_any()
 }
 
 /// What a difference is about, and for which month.

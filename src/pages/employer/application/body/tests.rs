@@ -1,0 +1,102 @@
+//! What is sent, from what was answered.
+
+use super::application;
+use crate::forms::answers::Answers;
+use crate::state::draft::Facts;
+use api::NewApplication;
+use rules::employer::{Question, Scheme};
+use rules::wire::{Finding, ReasonCode};
+use rules::{Fact, Verdict};
+
+fn facts(scheme: Scheme) -> Facts {
+    let mut question = Question::new(scheme, "2026-11-16".parse().unwrap());
+    question.start = Fact::stated("2026-12-01".parse().unwrap());
+    Facts { question, staffing: rules::staffing::Staffing::default() }
+}
+
+fn finding() -> Finding {
+    Finding {
+        rule: "EMP-LTS".to_owned(),
+        on: "2026-11-16".to_owned(),
+        verdict: Verdict::Met,
+        reason: ReasonCode { code: "all_met".to_owned(), args: Vec::new() },
+        sentence: std::collections::BTreeMap::new(),
+        sources: Vec::new(),
+        used: Vec::new(),
+        missing: Vec::new(),
+        readings: Vec::new(),
+        notes: Vec::new(),
+        children: Vec::new(),
+    }
+}
+
+fn answers(more: &[(&str, &str)]) -> Answers {
+    let mut answers = Answers::default();
+    let usual = [
+        ("known.scheme", "loentilskud"),
+        ("job.function", " Hjælper i bageriet "),
+        ("job.monthly_cost", "25.000"),
+        ("contact.name", "Mads Nordlys"),
+        ("contact.email", "mads@nordlys.dk"),
+        ("contact.phone", "12 34 56 78"),
+        ("representative.name", "Rikke"),
+        ("person.found", "no"),
+    ];
+    for (key, text) in usual.iter().chain(more) {
+        answers.set(key, text);
+    }
+    answers
+}
+
+fn sent(more: &[(&str, &str)]) -> Option<NewApplication> {
+    application(&answers(more), &facts(Scheme::Loentilskud), finding(), "0.1.0", "1999999911", "draft-1")
+}
+
+#[test]
+fn what_was_answered_is_what_is_sent() {
+    let sent = sent(&[]).unwrap();
+    assert_eq!(sent.p_number, "1999999911");
+    assert_eq!(sent.job.function, "Hjælper i bageriet");
+    assert_eq!(sent.job.monthly_cost, Some(2_500_000));
+    assert_eq!(sent.contact.phone, "12345678");
+    assert_eq!(sent.representative.email, None);
+    assert_eq!(sent.person, None);
+    assert_eq!(sent.remark, None);
+    assert_eq!(sent.draft.as_deref(), Some("draft-1"));
+    assert_eq!(sent.question, facts(Scheme::Loentilskud).question);
+}
+
+#[test]
+fn the_cpr_number_goes_along_only_with_a_person_found() {
+    let found = sent(&[("person.found", "yes"), ("person.cpr", "010190-1234")]).unwrap();
+    assert_eq!(found.person.map(|person| person.cpr).as_deref(), Some("0101901234"));
+    let not_found = sent(&[("person.found", "no"), ("person.cpr", "010190-1234")]).unwrap();
+    assert_eq!(not_found.person, None);
+}
+
+#[test]
+fn praktik_has_no_cost_even_when_one_was_written_before() {
+    let sent = sent(&[("known.scheme", "virksomhedspraktik")]).unwrap();
+    assert_eq!(sent.job.monthly_cost, None);
+}
+
+#[test]
+fn nothing_is_sent_while_something_is_missing() {
+    for key in [
+        "job.function",
+        "job.monthly_cost",
+        "contact.name",
+        "contact.email",
+        "contact.phone",
+        "representative.name",
+    ] {
+        assert_eq!(sent(&[(key, "")]), None, "{key}");
+    }
+    assert_eq!(sent(&[("person.found", "yes")]), None);
+}
+
+#[test]
+fn a_company_with_one_employee_has_no_representative() {
+    let alone = sent(&[("representative.name", ""), ("known.one_employee", "yes")]).unwrap();
+    assert_eq!(alone.representative.name, "");
+}
