@@ -57,8 +57,7 @@ pub fn FindingView(
             <p>{sentence}</p>
             {notes}
             {gap_list(gaps)}
-            {reading_list(readings)}
-            {law(used, sources, on)}
+            {law(used, sources, on, readings)}
             {below}
         </section>
     }
@@ -96,15 +95,14 @@ fn reading_list(readings: Vec<String>) -> Option<AnyView> {
     let lines = readings.into_iter().map(|reading| view! { <li>{reading}</li> }).collect_view();
     Some(
         view! {
-            <Details summary=t(msg::precheck::answer_reading())>
-                <ul>{lines}</ul>
-            </Details>
+            <p>{t(msg::precheck::answer_reading())}</p>
+            <ul>{lines}</ul>
         }
         .into_any(),
     )
 }
 
-fn law(used: Vec<UsedLine>, sources: Vec<Source>, on: String) -> AnyView {
+fn law(used: Vec<UsedLine>, sources: Vec<Source>, on: String, readings: Vec<String>) -> AnyView {
     let lines = used
         .into_iter()
         .map(|line| {
@@ -144,7 +142,9 @@ fn law(used: Vec<UsedLine>, sources: Vec<Source>, on: String) -> AnyView {
     view! {
         <Details summary=t(
             msg::precheck::answer_law(),
-        )>{table} <p class="mt-4">{t(msg::precheck::answer_date(on))}</p> <ul>{sources}</ul></Details>
+        )>
+            {table} <p>{t(msg::precheck::answer_date(on))}</p> <ul>{sources}</ul> {reading_list(readings)}
+        </Details>
     }
     .into_any()
 }

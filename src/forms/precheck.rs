@@ -12,7 +12,7 @@ pub use staff::{PLACEMENTS, STAFF};
 
 use super::answers::Answers;
 use super::field::{Choice, Field, Form, Kind, Shown, Text};
-use crate::state::draft::Draft;
+use crate::state::draft::{Draft, Facts};
 use rules::employer::stands_beside;
 use rules::{Law, Missing, Used};
 use texts::msg::precheck as text;
@@ -44,6 +44,21 @@ const fn ask(key: &'static str, choices: &'static [Choice], label: Text, hint: O
 #[must_use]
 pub fn matters(answers: &Answers) -> Vec<&'static str> {
     let Some(facts) = Draft::of_answers(answers).facts(&Law::COMPILED) else { return Vec::new() };
+    let mut matters = of_facts(&facts);
+    // Staff and placements are no answers of a form. With places taken, the ratio may fail, and then who the
+    // person is matters to it as well.
+    if answers.is("placements.any", YES) {
+        matters.extend(of_facts(&facts.crowded(&Law::COMPILED)));
+    }
+    // One question that only opens another stands for it.
+    if matters.contains(&"person.prior_benefit") {
+        matters.push("person.prior_benefit_months");
+    }
+    matters
+}
+
+/// The keys of the fields whose facts the rules use or lack.
+fn of_facts(facts: &Facts) -> Vec<&'static str> {
     let explanation = facts.explain(&Law::COMPILED);
     // What is only told beside the requirements is asked in the application, when it is time for it.
     let counts = |place: &usize| explanation.nodes.get(*place).is_some_and(|node| !stands_beside(node.rule));
@@ -55,12 +70,7 @@ pub fn matters(answers: &Answers) -> Vec<&'static str> {
         Used::Fact { key, .. } if counts(place) => Some(field_of_fact(key)),
         Used::Fact { .. } | Used::Param { .. } => None,
     });
-    let mut matters: Vec<_> = lacked.chain(used).collect();
-    // One question that only opens another stands for it.
-    if matters.contains(&"person.prior_benefit") {
-        matters.push("person.prior_benefit_months");
-    }
-    matters
+    lacked.chain(used).collect()
 }
 
 /// The key of the field that supplies a fact, where the two differ.

@@ -59,4 +59,4 @@ impl Draft {
 }
 
 /// How many months a typed list is turned into: as many as the longest window looks at.
-const LIST_MONTHS: i32 = 12;
+pub(super) const LIST_MONTHS: i32 = 12;

@@ -264,3 +264,15 @@ fn staff_elsewhere_is_asked_only_where_the_law_counts_the_company() {
         "the company counts from 2019-07-01 (EMP-MER-02)"
     );
 }
+
+#[test]
+fn who_the_person_is_matters_to_the_ratio_only_where_places_are_taken() {
+    let asked = |any: &str| {
+        let mut answers = baker("3").answers;
+        answers.set("placements.any", any);
+        answers.set("person.group", "6");
+        crate::forms::precheck::PERSON.asked(&answers).iter().map(|field| field.key).collect::<Vec<_>>()
+    };
+    assert!(!asked("no").contains(&"person.integration"));
+    assert!(asked("yes").contains(&"person.integration"));
+}

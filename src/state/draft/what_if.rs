@@ -2,9 +2,10 @@
 //! never touches the draft.
 
 use super::Facts;
+use super::staffing::LIST_MONTHS;
 use chrono::{Days, NaiveDate};
 use rules::employer::{Placement, PlacementKind, PlacementLevel, Scheme, VacatedPost};
-use rules::staffing::{Interval, MonthCount, Report, Series};
+use rules::staffing::{Interval, MonthCount, Report, Series, from_list};
 use rules::{Fact, Law, Month, Param};
 
 impl Facts {
@@ -34,6 +35,17 @@ impl Facts {
             list.extend((0..if places > 0 { count(places) } else { 0 }).map(|_| added));
         }
         facts
+    }
+
+    /// As tight as it can be: no ordinary staff, and one full-time placement running.
+    #[must_use]
+    pub fn crowded(&self, law: &Law) -> Self {
+        let mut facts = self.clone();
+        facts.question.placements = Fact::stated(Vec::new());
+        if let Some(staffing) = from_list(law, &[], Month::of(facts.question.on).plus(-1), LIST_MONTHS) {
+            facts.staffing = staffing;
+        }
+        facts.changed(law, 0, 1)
     }
 
     /// The same question asked on another day: every date of the placements and every month of staff moves along,

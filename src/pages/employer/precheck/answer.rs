@@ -17,7 +17,7 @@ use crate::i18n::with;
 use crate::prelude::*;
 use crate::state::draft::Facts;
 use rules::employer::stands_beside;
-use rules::{Explanation, Law};
+use rules::{Explanation, Law, Verdict};
 use wasm_bindgen::JsCast;
 
 /// What the answer is drawn from.
@@ -83,30 +83,36 @@ fn unfinished(open: Step) -> AnyView {
 fn whole(given: Given) -> AnyView {
     view! {
         {move || words::first(given)}
+        {words::actions()}
         {move || side::by_side(given)}
-        <h2>{t(msg::precheck::answer_requirements())}</h2>
-        {move || requirements(given)}
         {move || advice::list(given)}
+        <h2>{t(msg::precheck::answer_requirements())}</h2>
+        {move || requirements(given, false)}
         {what_if::steppers(given)}
         {move || months::chart_and_table(given)}
+        <h2>{t(msg::precheck::answer_beside())}</h2>
+        {move || requirements(given, true)}
         {counted::details(given)}
-        {words::actions()}
     }
     .into_any()
 }
 
-/// Every requirement of the scheme; what is only told beside them comes last.
-fn requirements(given: Given) -> AnyView {
+/// The requirements of the scheme, what is missed first; or what is only told beside them.
+fn requirements(given: Given, beside: bool) -> AnyView {
     let models = given.explanation.with(|explanation| {
+        let node = |place: usize| explanation.nodes.get(place);
+        let mut places: Vec<usize> = explanation
+            .children(0)
+            .filter(|place| node(*place).is_some_and(|node| stands_beside(node.rule) == beside))
+            .collect();
+        places.sort_by_key(|place| match node(*place).map(|node| node.verdict) {
+            Some(Verdict::NotMet) => 0,
+            Some(Verdict::Unknown) => 1,
+            Some(Verdict::Met) | None => 2,
+        });
         with(|catalogue| {
-            let mut places: Vec<usize> = explanation.children(0).collect();
-            places.sort_by_key(|place| {
-                explanation.nodes.get(*place).is_some_and(|node| stands_beside(node.rule))
-            });
-            places
-                .into_iter()
-                .filter_map(|place| Model::of(catalogue, &Law::COMPILED, explanation, place, &answer_at))
-                .collect::<Vec<_>>()
+            let model = |place| Model::of(catalogue, &Law::COMPILED, explanation, place, &answer_at);
+            places.into_iter().filter_map(model).collect::<Vec<_>>()
         })
         .unwrap_or_default()
     });
