@@ -28,6 +28,8 @@ export async function applications(api: APIRequestContext): Promise<string[]> {
 export async function store(api: APIRequestContext, user: string, p_number: string, start: string): Promise<string> {
   await signIn(api, user);
   const { question, staffing } = structuredClone(QUESTION);
+  // Then nothing that the registers cannot see leaves the ratio open.
+  question.person.integration = { value: false };
   question.start = { value: start };
   question.end = { value: new Date(Date.parse(start) + 27 * 86_400_000).toISOString().slice(0, 10) };
   const { finding, rules_version } = await post(api, "/api/v1/precheck", { question, staffing });

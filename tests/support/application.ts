@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import type { Hands } from "./hands";
-import { expectArrived } from "./page";
+import { expectArrived, expectPage } from "./page";
 import type { Texts } from "./texts";
 
 interface DemoUser {
@@ -51,7 +51,7 @@ export class Application {
   /** Signs in on the sign-in page. */
   async signIn(id: string): Promise<void> {
     const { name, role, organisation } = person(id);
-    await expectArrived(this.page, this.t, this.words("sign_in_title"));
+    await expectPage(this.page, this.t, this.words("sign_in_title"));
     const as = this.t.say(`application.role_${role}`, { organisation });
     await this.hands.choose(this.words("sign_in_who"), `${name}, ${as}`);
     await this.hands.press("button", this.words("sign_in"));
@@ -62,6 +62,7 @@ export class Application {
     await this.hands.press("link", this.t.say("precheck.answer_apply"));
     await expectArrived(this.page, this.t, this.words("title"));
     await this.hands.press("link", this.words("sign_in"));
+    await expectArrived(this.page, this.t, this.words("sign_in_title"));
     await this.signIn(id);
     await expectArrived(this.page, this.t, this.words("step_job"));
   }

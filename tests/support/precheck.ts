@@ -59,9 +59,6 @@ const JOB: Answers = {
   export_label: "choice_no",
   pay_label: "choice_yes",
   aid_cumulated_label: "choice_no",
-  representative_label: "representative_workplace",
-  one_employee_label: "choice_no",
-  ratio_statement_label: "choice_yes",
 };
 
 /** Rows of the typed list: weekly hours and how many persons have them. */

@@ -6,3 +6,5 @@ const root = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 export const PROGRAM = process.env.MINSIDE_SERVER ?? root("target/release/server");
 export const DIST = process.env.MINSIDE_DIST ?? root("dist");
 export const TODAY = "2026-11-16";
+/** The server's own log, from warnings up. */
+export const QUIET = { RUST_LOG: "warn", ...process.env };

@@ -3,11 +3,11 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DIST, PROGRAM, TODAY } from "./program.mjs";
+import { DIST, PROGRAM, QUIET, TODAY } from "./program.mjs";
 
 const port = process.argv[2];
 const data = mkdtempSync(join(tmpdir(), "minside-"));
-const server = spawn(PROGRAM, ["--port", port, "--data", data, "--dist", DIST, "--today", TODAY], { stdio: "inherit" });
+const server = spawn(PROGRAM, ["--port", port, "--data", data, "--dist", DIST, "--today", TODAY], { stdio: "inherit", env: QUIET });
 const end = () => server.kill("SIGTERM");
 process.on("SIGTERM", end);
 process.on("SIGINT", end);

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { DIST, PROGRAM, TODAY } from "./program.mjs";
+import { DIST, PROGRAM, QUIET, TODAY } from "./program.mjs";
 
 export class Server {
   private readonly data = mkdtempSync(join(tmpdir(), "minside-"));
@@ -17,7 +17,7 @@ export class Server {
   async start(): Promise<void> {
     const port = this.address ? new URL(this.address).port : "0";
     const args = ["--port", port, "--data", this.data, "--dist", DIST, "--today", TODAY];
-    this.child = spawn(PROGRAM, args, { stdio: ["ignore", "pipe", "inherit"] });
+    this.child = spawn(PROGRAM, args, { stdio: ["ignore", "pipe", "inherit"], env: QUIET });
     for await (const line of createInterface({ input: this.child.stdout! })) {
       const [address] = /http:\/\/\S+/.exec(line) ?? [];
       if (address) {
