@@ -21,11 +21,14 @@ pub(crate) enum Kind {
 /// The UTF-8 mark some editors put first.
 pub(crate) const MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// Tells the kind from the first bytes; fewer than [`ENOUGH`] only when the file has no more.
+/// Tells the kind from the first [`ENOUGH`] bytes, however many came at once; fewer only when the file has no
+/// more.
 pub(crate) fn tell(head: &[u8]) -> Kind {
+    let more = head.len() >= ENOUGH;
+    let head = head.get(..ENOUGH).unwrap_or(head);
     let marked = head.starts_with(MARK);
     let text = head.strip_prefix(MARK).unwrap_or(head);
-    if text.trim_ascii().is_empty() {
+    if text.trim_ascii().is_empty() && !more {
         return Kind::Refused(Oddity::EmptyFile {});
     }
     if head.starts_with(b"PK\x03\x04") {

@@ -1,6 +1,6 @@
 //! Kinds of file: told from the content, and what to fetch instead where it is of no use.
 
-use crate::common::{adds_up, odd, outcome, read};
+use crate::common::{adds_up, odd, outcome, read, sample};
 use crate::file::File;
 use eindkomst::{Format, Options, Reader};
 
@@ -54,14 +54,20 @@ fn one_useless_file_does_not_spoil_the_others() {
 
 #[test]
 fn the_outcome_does_not_depend_on_how_the_file_is_cut() {
-    let bytes = File::new().october("A", WAGES, "1999999901").end();
-    let whole = outcome(&bytes);
-    for size in [1, 2, 3, 7, 63, 64, 65, 200] {
-        let mut reader = Reader::new(Options::default());
-        reader.begin_file("wages");
-        bytes.chunks(size).for_each(|chunk| reader.feed(chunk));
-        reader.end_file();
-        assert_eq!(reader.finish(&[], &[]), whole, "in pieces of {size}");
+    let wages = File::new().october("A", WAGES, "1999999901").end();
+    let table = sample("eindkomst-upload.csv");
+    // What only shows after the kind is told: a control sign far down, and content after many blank lines.
+    let control = [&table[..600], b"\x01", &table[600..]].concat();
+    let blank = [&[b'\n'; 100], table.as_slice()].concat();
+    for bytes in [wages, table, control, blank] {
+        let whole = outcome(&bytes);
+        for size in [1, 2, 3, 7, 63, 64, 65, 200] {
+            let mut reader = Reader::new(Options::default());
+            reader.begin_file("wages");
+            bytes.chunks(size).for_each(|chunk| reader.feed(chunk));
+            reader.end_file();
+            assert_eq!(reader.finish(&[], &[]), whole, "in pieces of {size}");
+        }
     }
 }
 
