@@ -58,16 +58,12 @@ pub fn build(dev: bool, toolchain: Option<&str>, assets: &mut Assets) -> Result<
     Ok(())
 }
 
-/// Flags that make every reactive closure of a view one type (each of its own makes the wasm several times
-/// larger), and that keep the folders of the building machine out of what is shipped.
+/// Flags that keep the folders of the building machine out of what is shipped.
 fn flags() -> Result<String, Failure> {
     let home = std::env::var_os("CARGO_HOME")
         .map(std::path::PathBuf::from)
         .or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
-    let mut flags = vec![
-        "--cfg=erase_components".to_owned(),
-        format!("--remap-path-prefix={}/=", crate::root()?.display()),
-    ];
+    let mut flags = vec![format!("--remap-path-prefix={}/=", crate::root()?.display())];
     if let Some(sources) = home.map(|home| home.join("registry/src"))
         && let Ok(entries) = std::fs::read_dir(&sources)
     {
