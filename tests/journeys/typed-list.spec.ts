@@ -25,7 +25,7 @@ test("a typed list leads to a receipt", async ({ page, hands, t, traffic }) => {
   await state();
   await precheck.fromStaff("answer_title_met answer_title_municipality");
   await state();
-  // Nothing but files until here: the question who is signed in is the one call, and it carries nothing.
+  // Nothing but files until here.
   const calls = traffic.dynamic().map((r) => `${r.method()} ${new URL(r.url()).pathname}`);
   expect(new Set(calls), "calls during the pre-check").toEqual(new Set());
   expect(traffic.bodies(), "what was sent during the pre-check").toEqual([]);
