@@ -54,7 +54,7 @@ pub fn FindingView(
     view! {
         <section class="finding">
             <div class="finding-head">{heading} {verdict_badge(verdict)}</div>
-            <p>{sentence}</p>
+            {(!sentence.is_empty()).then(|| view! { <p>{sentence}</p> })}
             {notes}
             {gap_list(gaps)}
             {law(used, sources, on, readings)}

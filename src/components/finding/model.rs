@@ -13,7 +13,7 @@ pub struct Model {
     pub title: String,
     /// Its verdict.
     pub verdict: Verdict,
-    /// Why.
+    /// Why; empty where the finding above says the same.
     pub sentence: String,
     /// What is said besides.
     pub notes: Vec<String>,
@@ -79,10 +79,19 @@ impl Model {
         let used = explanation.used.iter().filter(|(at, _)| here(*at));
         let notes = explanation.notes.iter().filter(|(at, _)| here(*at));
         let sources = law.version(node.rule, node.on).map_or(&[][..], |version| version.sources);
+        let sentence = finding::reason(catalogue, &node.reason);
+        let mut children: Vec<Self> = explanation
+            .children(place)
+            .filter_map(|child| Self::of(catalogue, law, explanation, child, href))
+            .collect();
+        // What the finding above says word for word is not said twice.
+        for child in children.iter_mut().filter(|child| child.sentence == sentence) {
+            child.sentence.clear();
+        }
         Some(Self {
             title: finding::rule(catalogue, node.rule),
             verdict: node.verdict,
-            sentence: finding::reason(catalogue, &node.reason),
+            sentence,
             notes: notes.map(|(_, note)| finding::reason(catalogue, note)).collect(),
             gaps: gaps.map(|(_, missing)| gap(catalogue, missing, href)).collect(),
             readings: readings.map(|(_, reading)| finding::reading(catalogue, *reading)).collect(),
@@ -92,10 +101,7 @@ impl Model {
                 .map(|source| source_of(source.act, source.section, source.url, source.confidence.word()))
                 .collect(),
             on: format::date(catalogue, node.on),
-            children: explanation
-                .children(place)
-                .filter_map(|child| Self::of(catalogue, law, explanation, child, href))
-                .collect(),
+            children,
         })
     }
 

@@ -112,6 +112,7 @@ pub(super) fn editor(page: Precheck, attempt: RwSignal<u32>, desk: Option<Desk>)
                 <caption class="sr-only">{t(msg::precheck::list_title())}</caption>
                 <thead>
                     <tr>
+                        <th scope="col">{t(msg::precheck::row_number())}</th>
                         {head} <th scope="col">
                             <span class="sr-only">{t(msg::precheck::row_act())}</span>
                         </th>
@@ -172,6 +173,9 @@ impl Table {
         let remove = Callback::new(move |_| self.remove(at));
         view! {
             <tr>
+                <th scope="row" data-title=t(msg::precheck::row_number())>
+                    {number}
+                </th>
                 {cells} <td class="staff-row-acts">
                     <button type="button" class="function-link" on:click=move |event| copy.run(event)>
                         <Svg icon=Icon::Copy label=t(msg::precheck::row_copy_this(number)) />

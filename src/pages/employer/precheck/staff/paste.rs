@@ -3,7 +3,7 @@
 use super::super::state::Precheck;
 use super::list::{heading, placed};
 use crate::prelude::*;
-use crate::shell::say;
+use crate::shell::{focus_field, say, say_now};
 use crate::state::staff::paste::{self, MOST_ROWS};
 use crate::state::staff::{Column, PasteProblem, Pasted};
 
@@ -31,7 +31,11 @@ pub(super) fn field(page: Precheck, desk: Desk) -> AnyView {
             page.rows.set(pasted.rows);
             desk.open.set(false);
         }
-        Err(found) => problem.set(Some(found)),
+        Err(found) => {
+            say_now(&first_sentence(&found));
+            problem.set(Some(found));
+            focus_field("paste");
+        }
     });
     let error: MaybeProp<String> =
         Signal::derive(move || problem.with(|problem| problem.as_ref().map(first_sentence))).into();
