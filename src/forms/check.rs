@@ -62,7 +62,7 @@ pub fn date(text: &str) -> Result<NaiveDate, Msg> {
         return Err(msg::precheck::error_date_incomplete());
     }
     cell::date(&format!("{}-{}-{}", day.trim(), month.trim(), year.trim()))
-        .map_err(|problem| cell_problem(problem))?
+        .map_err(cell_problem)?
         .ok_or_else(msg::precheck::error_date)
 }
 

@@ -46,6 +46,14 @@ pub fn use_sender() -> Sender {
 #[component]
 pub fn AccountBar() -> impl IntoView {
     let account = use_account();
+    let here = use_location();
+    Effect::new(move |asked: Option<bool>| {
+        if asked == Some(true) || is_silent(&here.pathname.get()) {
+            return asked == Some(true);
+        }
+        account.ask();
+        true
+    });
     view! {
         <HeaderUser>
             {move || match account.known().get() {
@@ -56,8 +64,10 @@ pub fn AccountBar() -> impl IntoView {
                     }
                         .into_any()
                 }
-                Known::Asking => ().into_any(),
-                Known::Nobody | Known::Ended | Known::Unreachable => view! { <SignInLink /> }.into_any(),
+                Known::Asking if !is_silent(&here.pathname.get()) => ().into_any(),
+                Known::Asking | Known::Nobody | Known::Ended | Known::Unreachable => {
+                    view! { <SignInLink /> }.into_any()
+                }
             }}
         </HeaderUser>
         <SessionEnd />
@@ -89,6 +99,11 @@ pub fn sign_in_address(path: &str) -> String {
         return link("/log-ind");
     }
     format!("{}?next={plain}", link("/log-ind"))
+}
+
+/// Whether the page calls nobody, not even to ask who is signed in: the pre-check sends nothing.
+fn is_silent(path: &str) -> bool {
+    i18n::split(path).1.starts_with("/arbejdsgiver/tjek")
 }
 
 /// Whether the page belongs to the municipality's app: then signing in lies in another document.

@@ -61,7 +61,8 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     } else {
         serve::prepare()?;
     }
-    let server = std::env::var_os("MINSIDE_SERVER").map_or_else(serve::server_binary, |path| Ok(path.into()))?;
+    let server =
+        std::env::var_os("MINSIDE_SERVER").map_or_else(serve::server_binary, |path| Ok(path.into()))?;
     let outcome = Run::new("npx")
         .args(["playwright", "test", "--config", "tests/accessibility.config.ts"])
         .env("CHROMIUM", chromium::path()?)
@@ -102,7 +103,11 @@ fn versions(root: &Path) -> Result<String, Failure> {
     let text = std::fs::read_to_string(&path).map_err(|error| Failure::file(&path, &error))?;
     let package: Value = serde_json::from_str(&text).map_err(|error| Failure::file(&path, &error))?;
     let version = |name: &str| package["devDependencies"][name].as_str().unwrap_or("?").to_owned();
-    Ok(format!("axe-core {}, QualWeb ACT rules {}", version("@axe-core/playwright"), version("@qualweb/act-rules")))
+    Ok(format!(
+        "axe-core {}, QualWeb ACT rules {}",
+        version("@axe-core/playwright"),
+        version("@qualweb/act-rules")
+    ))
 }
 
 fn report(matrix: &Matrix, whole: bool, day: &str, versions: &str) -> Result<String, Failure> {
@@ -146,7 +151,8 @@ fn by_fault(matrix: &Matrix) -> BTreeMap<(String, String, String), Vec<String>> 
     let mut faults: BTreeMap<_, Vec<String>> = BTreeMap::new();
     for (look, found) in &matrix.looks {
         for Finding { rule, says, places } in found {
-            let places = places.iter().map(|place| format!("`{}`", place.replace('|', "\\|"))).collect::<Vec<_>>();
+            let places =
+                places.iter().map(|place| format!("`{}`", place.replace('|', "\\|"))).collect::<Vec<_>>();
             let seen = format!("{} {} {} px, {}", look.lang, look.state, look.width, look.mode);
             faults.entry((rule.clone(), says.clone(), places.join(" "))).or_default().push(seen);
         }
@@ -188,7 +194,11 @@ mod tests {
 
     #[test]
     fn a_fault_stands_with_its_rule_and_every_state_it_shows_in() {
-        let fault = Finding { rule: "image-alt".to_owned(), says: "no name".to_owned(), places: vec!["img".to_owned()] };
+        let fault = Finding {
+            rule: "image-alt".to_owned(),
+            says: "no name".to_owned(),
+            places: vec!["img".to_owned()],
+        };
         let text = report(&matrix(vec![fault]), false, "2026-11-16", "axe").unwrap();
         assert!(text.contains("| image-alt | no name | `img` | da front 320 px, normal |"));
     }

@@ -39,7 +39,9 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         ("payroll", &|| native::payroll(options.employees, options.months)),
         ("http", &http::measure),
         ("load", &|| browser::measure("load", None)),
-        ("reader", &|| browser::measure("reader", Some(&native::payroll_file(options.employees, options.months)?))),
+        ("reader", &|| {
+            browser::measure("reader", Some(&native::payroll_file(options.employees, options.months)?))
+        }),
         ("precheck", &|| browser::measure("precheck", None)),
     ];
     for (name, measure) in parts {
@@ -53,7 +55,8 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|error| Failure::file(folder, &error))?;
     }
-    std::fs::write(&path, format!("{:#}\n", Value::Object(report))).map_err(|error| Failure::file(&path, &error))?;
+    std::fs::write(&path, format!("{:#}\n", Value::Object(report)))
+        .map_err(|error| Failure::file(&path, &error))?;
     println!("Written to {}", path.display());
     Ok(())
 }

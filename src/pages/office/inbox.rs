@@ -98,12 +98,13 @@ fn table(found: Page<OfficeRow>) -> AnyView {
 
 fn row(row: OfficeRow) -> Vec<AnyView> {
     let address = link(&format!("/kommune/ansoegninger/{}", row.id));
-    let differs = (row.employer_verdict != row.register_verdict)
-        .then(|| view! {
+    let differs = (row.employer_verdict != row.register_verdict).then(|| {
+        view! {
             <span class="d-block small-text mt-2">
                 {t(msg::office::verdict_employer_says(t(words::verdict(row.employer_verdict))))}
             </span>
-        });
+        }
+    });
     vec![
         view! {
             <a href=address>{row.company}</a>

@@ -35,7 +35,7 @@ pub struct Account {
 }
 
 impl Account {
-    /// Asks the server who is signed in, and watches the time.
+    /// Watches the time. Nothing is asked before [`Account::ask`]: the pre-check calls nobody.
     #[must_use]
     pub fn start() -> Self {
         let account = Self {
@@ -44,7 +44,6 @@ impl Account {
             lifetime: RwSignal::new(None),
             due: RwSignal::new(Due::Nothing),
         };
-        account.ask();
         if let Ok(watch) = set_interval_with_handle(move || account.tick(), Duration::from_secs(1)) {
             on_cleanup(move || watch.clear());
         }

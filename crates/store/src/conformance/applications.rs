@@ -86,9 +86,11 @@ async fn moved(store: &dyn Store) -> Story {
     assert!(matches!(refused, Err(StoreError::StatusChanged(Status::InTreatment))));
     let status = store.application("MS-A").await?.map(|record| record.receipt.status);
     assert_eq!(status, Some(Status::InTreatment));
-    for (status, standing) in
-        [(Status::InTreatment, vec!["MS-A"]), (Status::Submitted, vec!["MS-C", "MS-B"]), (Status::Granted, vec![])]
-    {
+    for (status, standing) in [
+        (Status::InTreatment, vec!["MS-A"]),
+        (Status::Submitted, vec!["MS-C", "MS-B"]),
+        (Status::Granted, vec![]),
+    ] {
         let query = InboxQuery { status: Some(status), ..inbox(InboxSort::ReceivedAt, true, 1, 10) };
         let page = store.inbox(&query).await?;
         assert_eq!(page.items.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), standing);

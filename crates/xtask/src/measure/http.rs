@@ -11,9 +11,16 @@ pub fn measure() -> Result<Value, Failure> {
     let url = format!("http://127.0.0.1:{}/api/v1/precheck", server.port);
     let printed = Run::new("npx")
         .args(["autocannon", "--json", "--connections", "64", "--duration", "10", "--method", "POST"])
-        .args(["--headers", "content-type=application/json", "--input", "docs/schema/examples/precheck-request.json", &url])
+        .args([
+            "--headers",
+            "content-type=application/json",
+            "--input",
+            "docs/schema/examples/precheck-request.json",
+            &url,
+        ])
         .output()?;
-    let load: Value = serde_json::from_str(&printed).map_err(|error| Failure::new(format!("autocannon: {error}")))?;
+    let load: Value =
+        serde_json::from_str(&printed).map_err(|error| Failure::new(format!("autocannon: {error}")))?;
     Ok(json!({
         "connections": 64,
         "requests_per_second": load.pointer("/requests/average"),

@@ -35,7 +35,8 @@ pub fn payroll(employees: u32, months: u32) -> Result<Value, Failure> {
     let counted = Run::new("cargo")
         .args(["run", "--release", "--quiet", "--package", "minside", "--", "count", &name, "--json"])
         .output()?;
-    let counted: Value = serde_json::from_str(&counted).map_err(|error| Failure::new(format!("count: {error}")))?;
+    let counted: Value =
+        serde_json::from_str(&counted).map_err(|error| Failure::new(format!("count: {error}")))?;
     let ledger = payroll::ledger(&file)?;
     Ok(json!({
         "employees": employees,

@@ -8,7 +8,9 @@ use std::path::Path;
 pub fn measure() -> Result<Value, Failure> {
     let dist = crate::root()?.join("dist");
     let mut entries = Map::new();
-    for (name, page) in [("employer", "arbejdsgiver/index.html"), ("office", "kommune/index.html"), ("front", "index.html")] {
+    for (name, page) in
+        [("employer", "arbejdsgiver/index.html"), ("office", "kommune/index.html"), ("front", "index.html")]
+    {
         let path = dist.join(page);
         let html = std::fs::read_to_string(&path).map_err(|error| Failure::file(&path, &error))?;
         let mut parts = Map::new();
@@ -21,7 +23,10 @@ pub fn measure() -> Result<Value, Failure> {
             }
             parts.insert(asset, bytes.into());
         }
-        entries.insert(name.into(), json!({ "total_without_fonts": total, "budget": 220 * 1024, "parts": parts }));
+        entries.insert(
+            name.into(),
+            json!({ "total_without_fonts": total, "budget": 220 * 1024, "parts": parts }),
+        );
     }
     entries.insert("fonts".into(), json!({ "total": all(&dist, "woff2", "")?, "budget": 70 * 1024 }));
     entries.insert("reader".into(), all(&dist, "wasm", "reader")?.into());
@@ -30,11 +35,8 @@ pub fn measure() -> Result<Value, Failure> {
 
 /// Paths under `/assets/` that the page names.
 fn assets(html: &str) -> Vec<String> {
-    let mut found: Vec<String> = html
-        .split('"')
-        .filter(|part| part.starts_with("/assets/"))
-        .map(str::to_owned)
-        .collect();
+    let mut found: Vec<String> =
+        html.split('"').filter(|part| part.starts_with("/assets/")).map(str::to_owned).collect();
     found.sort();
     found.dedup();
     found

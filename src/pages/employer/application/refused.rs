@@ -36,7 +36,8 @@ fn shown(id: &str, problem: &Problem) -> AnyView {
                     <a class="function-link" href=step.address(id)>
                         {words}
                     </a>
-                }.into_any(),
+                }
+                .into_any(),
                 None => view! {
                     <a
                         class="function-link"
@@ -44,7 +45,8 @@ fn shown(id: &str, problem: &Problem) -> AnyView {
                     >
                         {words}
                     </a>
-                }.into_any(),
+                }
+                .into_any(),
             }
         })
         .map(|line| view! { <li>{line}</li> })

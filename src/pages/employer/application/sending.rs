@@ -36,8 +36,7 @@ fn Standing() -> impl IntoView {
             say(&words);
         }
     });
-    move || {
-        match stage.get() {
+    move || match stage.get() {
         Some(Stage::NotSent { why }) => not_sent(why),
         Some(Stage::Sent) => view! {
             <Heading text=t(msg::application::sent_title()) />
@@ -64,7 +63,6 @@ fn Standing() -> impl IntoView {
             <ButtonLink text=t(msg::application::list_title()) href=link("/arbejdsgiver/ansoegninger") />
         }
         .into_any(),
-    }
     }
 }
 

@@ -51,8 +51,7 @@ fn Carry() -> impl IntoView {
         });
     };
     go();
-    move || {
-        match outcome.get() {
+    move || match outcome.get() {
         None => view! { <Spinner /> }.into_any(),
         Some(Err(failure)) => view! {
             <Heading text=t(msg::application::title()) />
@@ -68,7 +67,6 @@ fn Carry() -> impl IntoView {
             />
         }
         .into_any(),
-    }
     }
 }
 

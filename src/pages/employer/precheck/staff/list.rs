@@ -113,7 +113,8 @@ pub(super) fn editor(page: Precheck, attempt: RwSignal<u32>, desk: Option<Desk>)
                 <thead>
                     <tr>
                         <th scope="col">{t(msg::precheck::row_number())}</th>
-                        {head} <th scope="col">
+                        {head}
+                        <th scope="col">
                             <span class="sr-only">{t(msg::precheck::row_act())}</span>
                         </th>
                     </tr>
@@ -176,7 +177,8 @@ impl Table {
                 <th scope="row" data-title=t(msg::precheck::row_number())>
                     {number}
                 </th>
-                {cells} <td class="staff-row-acts">
+                {cells}
+                <td class="staff-row-acts">
                     <button type="button" class="function-link" on:click=move |event| copy.run(event)>
                         <Svg icon=Icon::Copy label=t(msg::precheck::row_copy_this(number)) />
                     </button>

@@ -13,13 +13,21 @@ use crate::state::staff::cell;
 pub(super) const SHOWN: usize = 20;
 
 /// A mark as it is being filled in.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct MarkRow {
     person: u32,
-    number: StoredValue<String>,
-    scheme: RwSignal<String>,
-    from: RwSignal<String>,
-    to: RwSignal<String>,
+    number: String,
+    scheme: String,
+    from: String,
+    to: String,
+}
+
+/// A field of a mark.
+#[derive(Clone, Copy)]
+enum Part {
+    Scheme,
+    From,
+    To,
 }
 
 /// Kinds of support by the words the payroll reader knows.
@@ -45,14 +53,21 @@ pub(super) fn marks(desk: Desk) -> Option<Vec<Mark>> {
 }
 
 impl MarkRow {
+    const fn part(&mut self, part: Part) -> &mut String {
+        match part {
+            Part::Scheme => &mut self.scheme,
+            Part::From => &mut self.from,
+            Part::To => &mut self.to,
+        }
+    }
+
     fn read(&self) -> Result<Mark, CellProblem> {
-        let scheme = self.scheme.get_untracked();
-        let from = cell::date(&self.from.get_untracked())?.ok_or(CellProblem::Empty)?;
-        let to = cell::date(&self.to.get_untracked())?;
+        let from = cell::date(&self.from)?.ok_or(CellProblem::Empty)?;
+        let to = cell::date(&self.to)?;
         match to {
-            _ if scheme.is_empty() => Err(CellProblem::Empty),
+            _ if self.scheme.is_empty() => Err(CellProblem::Empty),
             Some(to) if to < from => Err(CellProblem::EndsBeforeStart),
-            _ => Ok(Mark { person: self.person, scheme, from, to }),
+            _ => Ok(Mark { person: self.person, scheme: self.scheme.clone(), from, to }),
         }
     }
 }
@@ -71,8 +86,8 @@ pub(super) fn section(desk: Desk) -> AnyView {
         }
         None => wrong.set(true),
     });
-    let rows =
-        move || desk.marks.get().into_iter().enumerate().map(|(at, row)| mark(desk, at, row)).collect_view();
+    let count = Memo::new(move |_| desk.marks.with(Vec::len));
+    let rows = move || (0..count.get()).map(|at| mark(desk, at)).collect_view();
     let list = move || {
         let (total, rows) = desk.persons.get();
         let shown = rows.len();
@@ -110,7 +125,7 @@ pub(super) fn section(desk: Desk) -> AnyView {
                 })
         }}
         {move || {
-            (!desk.marks.with(Vec::is_empty))
+            (count.get() > 0)
                 .then(|| {
                     view! {
                         <Button
@@ -141,13 +156,7 @@ fn one(desk: Desk, person: u32, number: String) -> AnyView {
         if taken {
             return;
         }
-        let row = MarkRow {
-            person,
-            number: StoredValue::new(number.clone()),
-            scheme: RwSignal::new(String::new()),
-            from: RwSignal::new(String::new()),
-            to: RwSignal::new(String::new()),
-        };
+        let row = MarkRow { person, number: number.clone(), ..MarkRow::default() };
         desk.marks.update(|marks| marks.push(row));
         let at = desk.marks.with_untracked(Vec::len) - 1;
         request_animation_frame(move || focus_field(&format!("mark-{at}-kind")));
@@ -161,8 +170,28 @@ fn one(desk: Desk, person: u32, number: String) -> AnyView {
     .into_any()
 }
 
-fn mark(desk: Desk, at: usize, row: MarkRow) -> AnyView {
-    let name = row.number.with_value(|number| person_name(row.person, number));
+/// The part as a signal of its own that writes through to the list.
+fn part(desk: Desk, at: usize, part: Part) -> RwSignal<String> {
+    let now =
+        desk.marks.with_untracked(|marks| marks.get(at).cloned()).unwrap_or_default().part(part).clone();
+    let signal = RwSignal::new(now);
+    Effect::new(move |before: Option<()>| {
+        let text = signal.get();
+        if before.is_some() {
+            desk.marks.update(|marks| {
+                if let Some(mark) = marks.get_mut(at) {
+                    *mark.part(part) = text;
+                }
+            });
+        }
+    });
+    signal
+}
+
+fn mark(desk: Desk, at: usize) -> AnyView {
+    let name = desk.marks.with_untracked(|marks| {
+        marks.get(at).map(|mark| person_name(mark.person, &mark.number)).unwrap_or_default()
+    });
     let options = StoredValue::new(kinds());
     let remove = Callback::new(move |_| {
         desk.marks.update(|marks| {
@@ -177,7 +206,7 @@ fn mark(desk: Desk, at: usize, row: MarkRow) -> AnyView {
             <SelectField
                 id=format!("mark-{at}-kind")
                 label=t(msg::precheck::files_support_kind())
-                value=row.scheme
+                value=part(desk, at, Part::Scheme)
                 options=Signal::derive(move || options.get_value())
             />
             <div class="placement-line">
@@ -185,7 +214,7 @@ fn mark(desk: Desk, at: usize, row: MarkRow) -> AnyView {
                     id=format!("mark-{at}-from")
                     label=t(msg::precheck::files_support_from())
                     hint=t(msg::precheck::col_date_hint())
-                    value=row.from
+                    value=part(desk, at, Part::From)
                     kind=text_field::Kind::Whole
                     width=8
                 />
@@ -193,7 +222,7 @@ fn mark(desk: Desk, at: usize, row: MarkRow) -> AnyView {
                     id=format!("mark-{at}-to")
                     label=t(msg::precheck::files_support_to())
                     hint=t(msg::precheck::placement_to_hint())
-                    value=row.to
+                    value=part(desk, at, Part::To)
                     kind=text_field::Kind::Whole
                     width=8
                 />
