@@ -174,7 +174,9 @@ fn what_if_asks_the_same_rules_and_leaves_the_facts_alone() {
     let ratio =
         |facts: &Facts| facts.explain(&Law::COMPILED).find(rules::Rule::EmpRim01).map(|node| node.verdict);
     let mut draft = baker("10");
-    draft.answers.set("placements.any", "yes");
+    for (key, text) in [("placements.any", "yes"), ("person.group", "1"), ("person.integration", "no")] {
+        draft.answers.set(key, text);
+    }
     let place = PlacementRow {
         kind: "virksomhedspraktik".into(),
         hours: "37".into(),
@@ -223,7 +225,11 @@ fn the_rules_choose_what_is_asked_about_the_person() {
     assert!(close.contains(&"person.latest_employer"));
     assert!(!close.contains(&"person.prior_benefit"), "praktik asks for no months on benefits");
     assert!(!close.contains(&"person.job_ready"));
-    assert!(asked(&[("person.group", "12")]).contains(&"person.job_ready"));
+    // Four weeks are allowed for everybody; thirteen only for a person who is not ready for a job (EMP-VPR-02).
+    let short = [("person.group", "12")];
+    let long = [("person.group", "12"), ("question.end", "2027-3-1")];
+    assert!(!asked(&short).contains(&"person.job_ready"));
+    assert!(asked(&long).contains(&"person.job_ready"));
     assert!(
         asked(&[("question.scheme", "loentilskud"), ("person.group", "1")]).contains(&"person.prior_benefit")
     );
