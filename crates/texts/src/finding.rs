@@ -1,9 +1,13 @@
 //! Findings in words: reasons, names of rules, facts and parameters, what is missing, readings.
 
-use crate::catalogue::{Catalogue, Lang};
+use crate::catalogue::Catalogue;
+#[cfg(feature = "embedded")]
+use crate::catalogue::Lang;
 use crate::format;
+#[cfg(feature = "embedded")]
+use rules::Explanation;
 use rules::finding::Missing;
-use rules::{Explanation, Law, Reading, Reason, Rule};
+use rules::{Law, Reading, Reason, Rule};
 
 /// An id as it stands in a key: `EMP-RIM-01` becomes `emp_rim_01`, `person.group` becomes `person_group`.
 fn key_of(id: &str) -> String {

@@ -46,7 +46,7 @@ fn one(on: chrono::NaiveDate, explanation: &rules::Explanation) -> AnyView {
     view! {
         <section class="side">
             <h4>{t(msg::precheck::counted_this_date(date))}</h4>
-            {side::summary(explanation)}
+            {side::summary(explanation, false)}
         </section>
     }
     .into_any()

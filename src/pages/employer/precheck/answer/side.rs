@@ -30,15 +30,19 @@ fn one(title: Msg, hint: Msg, explanation: &Explanation) -> AnyView {
         <section class="side">
             <h3>{t(title)}</h3>
             <p class="form-hint">{t(hint)}</p>
-            {summary(explanation)}
+            {summary(explanation, true)}
         </section>
     }
     .into_any()
 }
 
 /// An answer in short: its heading, what is missed, what the employer can still answer, what is looked into.
-pub(super) fn summary(explanation: &Explanation) -> AnyView {
-    let (own, theirs) = words::gaps(explanation);
+/// `links` leads to where something can be answered.
+pub(super) fn summary(explanation: &Explanation, links: bool) -> AnyView {
+    let (mut own, theirs) = words::gaps(explanation);
+    if !links {
+        own.iter_mut().for_each(|gap| gap.href = None);
+    }
     let missed = words::missed(explanation).into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     let theirs = (!theirs.is_empty()).then(|| {
         let lines = theirs.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();

@@ -101,7 +101,12 @@ pub(super) fn gaps(explanation: &Explanation) -> (Vec<Gap>, Vec<String>) {
             }
             match missing {
                 Missing::Fact { key, .. } if !SEEN_BY_MUNICIPALITY.contains(key) => {
-                    let gap = Gap { sentence: finding::missing(catalogue, missing), href: answer_at(key) };
+                    let months = explanation.missing.iter().filter(
+                        |(_, other)| matches!(other, Missing::Fact { key: known, .. } if known == key),
+                    );
+                    // The same fact of many months is one thing to supply.
+                    let one = if months.count() > 1 { Missing::Fact { key, month: None } } else { *missing };
+                    let gap = Gap { sentence: finding::missing(catalogue, &one), href: answer_at(key) };
                     if !own.contains(&gap) {
                         own.push(gap);
                     }
