@@ -46,16 +46,6 @@ test("the application waits in the outbox and is sent once when the server is ba
   expect(await applications(page.request)).toEqual([id]);
 });
 
-test("the list says that it is not sent", async ({ page, hands, t, server, summary }) => {
-  await server.stop();
-  await hands.press("button", t.say("application.send"));
-  await expectArrived(page, t, t.say("application.not_sent_title"));
-  await hands.press("link", t.say("pages.menu_applications"), page.getByRole("banner"));
-  await expectArrived(page, t, t.say("application.list_title"));
-  await expect(hands.main.getByText(t.say("application.outgoing_title", { open: 1 }))).toBeVisible();
-  await expect(summary.page.getByText(t.say("application.receipt_title"))).toHaveCount(0);
-});
-
 test("a closed tab keeps it, and the next one sends it", async ({ page, context, hands, t, server, summary }) => {
   await server.stop();
   await hands.press("button", t.say("application.send"));

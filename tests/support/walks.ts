@@ -87,9 +87,9 @@ const met: Walk = async (hands, t, at) => {
   await at("receipt");
   await hands.press("link", t.say("application.list_title"));
   await expectPage(hands.page, t, t.say("application.list_title"));
-  await hands.main.getByRole("table").waitFor();
+  await hands.main.getByRole("table").last().waitFor();
   await at("applications");
-  await hands.press("link", t.say("application.scheme_virksomhedspraktik"), hands.main.getByRole("table"));
+  await hands.press("link", t.say("application.scheme_virksomhedspraktik"), hands.main.getByRole("table").last());
   await expectPage(hands.page, t, t.pattern("application.one_heading"));
   await at("application");
 };

@@ -22,7 +22,8 @@ async function expectSummary(hands: Hands, t: Texts, button: string, lines: stri
     await page.keyboard.press("Enter");
     const field = main.locator(":focus").and(main.locator("input, select, textarea"));
     await expect(field, line).toBeVisible();
-    await expect(main.locator(".form-error").filter({ has: field }).first(), line).toContainText(line);
+    const group = main.locator(".form-error").filter({ has: page.locator(":focus") });
+    await expect(group.first(), line).toContainText(line);
   }
   // The summary stands above the heading.
   const [above, below] = [await summary.boundingBox(), await heading(page).boundingBox()];
