@@ -5,7 +5,7 @@ use super::check;
 use super::field::{Choice, Field, FieldError, Form, Kind};
 use super::values::Values;
 use crate::components::{
-    self, DateField, ErrorSummary, RadioGroup, SelectField, TextArea, TextField, text_field,
+    self, DateField, ErrorSummary, RadioGroup, SelectField, TextArea, TextField, live, text_field,
 };
 use crate::i18n::t;
 use leptos::prelude::*;
@@ -73,7 +73,7 @@ impl FormState {
             .filter(|field| keep(field))
             .map(|field| {
                 let here = Memo::new(move |_| asked.with(|keys| keys.contains(&field.key)));
-                (move || here.get().then(|| self.field(field, on_leave))).into_any()
+                live(move || here.get().then(|| self.field(field, on_leave)).into_any())
             })
             .collect_view()
             .into_any()

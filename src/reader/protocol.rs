@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 /// What the page asks. Files to read come as an array of `File` instead.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "ask", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Request {
     /// Count again with these persons marked as employed with support, and these SE numbers as one company.
     Count {
@@ -43,7 +43,7 @@ pub struct Mark {
 
 /// What the worker answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "say", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Reply {
     /// The worker is there and waits.
     Ready,

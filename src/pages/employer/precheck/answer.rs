@@ -47,7 +47,7 @@ pub fn AnswerStep(
             t(msg::precheck::answer_title_missing())
         }
     });
-    let body = move || if open.get() == Step::Answer { whole(given) } else { unfinished(open.get()) };
+    let body = live(move || if open.get() == Step::Answer { whole(given) } else { unfinished(open.get()) });
     view! {
         <Frame page step=Step::Answer heading=heading>
             {body}
@@ -82,16 +82,16 @@ fn unfinished(open: Step) -> AnyView {
 /// Each part is drawn anew only when what it rests on changes.
 fn whole(given: Given) -> AnyView {
     view! {
-        {move || words::first(given)}
+        {live(move || words::first(given))}
         {words::actions()}
-        {move || side::by_side(given)}
-        {move || advice::list(given)}
+        {live(move || side::by_side(given))}
+        {live(move || advice::list(given))}
         <h2>{t(msg::precheck::answer_requirements())}</h2>
-        {move || requirements(given, false)}
+        {live(move || requirements(given, false))}
         {what_if::steppers(given)}
-        {move || months::chart_and_table(given)}
+        {live(move || months::chart_and_table(given))}
         <h2>{t(msg::precheck::answer_beside())}</h2>
-        {move || requirements(given, true)}
+        {live(move || requirements(given, true))}
         {counted::details(given)}
     }
     .into_any()
@@ -101,15 +101,14 @@ fn whole(given: Given) -> AnyView {
 fn requirements(given: Given, beside: bool) -> AnyView {
     let models = given.explanation.with(|explanation| {
         let node = |place: usize| explanation.nodes.get(place);
-        let mut places: Vec<usize> = explanation
+        let all: Vec<usize> = explanation
             .children(0)
             .filter(|place| node(*place).is_some_and(|node| stands_beside(node.rule) == beside))
             .collect();
-        places.sort_by_key(|place| match node(*place).map(|node| node.verdict) {
-            Some(Verdict::NotMet) => 0,
-            Some(Verdict::Unknown) => 1,
-            Some(Verdict::Met) | None => 2,
-        });
+        let of = |verdict| move |place: &usize| node(*place).is_some_and(|node| node.verdict == verdict);
+        let order = [Verdict::NotMet, Verdict::Unknown, Verdict::Met];
+        let places: Vec<usize> =
+            order.iter().flat_map(|verdict| all.iter().copied().filter(of(*verdict))).collect();
         with(|catalogue| {
             let model = |place| Model::of(catalogue, &Law::COMPILED, explanation, place, &answer_at);
             places.into_iter().filter_map(model).collect::<Vec<_>>()

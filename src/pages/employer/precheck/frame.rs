@@ -72,7 +72,7 @@ fn draft_line(page: Precheck) -> AnyView {
         navigate(&Step::Intro.path(), Default::default());
         say(&t(msg::precheck::draft_deleted()));
     });
-    let line = move || {
+    let line = live(move || {
         if page.not_kept.get() {
             return view! { <span>{t(msg::precheck::draft_not_saved())}</span> }.into_any();
         }
@@ -84,7 +84,7 @@ fn draft_line(page: Precheck) -> AnyView {
             }
             .into_any(),
         }
-    };
+    });
     view! { <div class="draft-line d-print-none">{line}</div> }.into_any()
 }
 

@@ -19,27 +19,28 @@ pub fn Intro(
         msg::precheck::intro_ready_dates(),
         msg::precheck::intro_ready_person(),
     ];
-    let start = move || {
+    let start = live(move || {
         let (text, step) = if begun.get() {
             (msg::precheck::intro_continue(), page.draft.with_untracked(Step::first_open))
         } else {
             (msg::precheck::intro_start(), Step::Case)
         };
-        view! { <ButtonLink text=t(text) href=link(&step.path()) /> }
-    };
+        view! { <ButtonLink text=t(text) href=link(&step.path()) /> }.into_any()
+    });
     let unreadable = page.unreadable.then(|| {
         view! { <Alert tone=Tone::Warning>{t(msg::precheck::draft_unreadable())}</Alert> }
     });
-    let saved = move || {
-        page.saved.get().filter(|_| begun.get()).map(|time| {
+    let saved = live(move || {
+        let saved = page.saved.get().filter(|_| begun.get()).map(|time| {
             view! {
                 <p class="draft-line">
                     <span>{t(msg::precheck::draft_saved(time))}</span>
                     <FunctionLink text=t(msg::precheck::draft_delete()) icon=Icon::Delete on_click=clear />
                 </p>
             }
-        })
-    };
+        });
+        saved.into_any()
+    });
     view! {
         {unreadable}
         <Heading text=t(msg::precheck::title()) />

@@ -90,7 +90,7 @@ pub fn Placements(
         }
     };
     let some = Memo::new(move |_| page.answers.with(|answers| answers.is("placements.any", YES)));
-    let rows = move || some.get().then(|| editor(page, form.attempt));
+    let rows = live(move || some.get().then(|| editor(page, form.attempt)).into_any());
     view! {
         <Frame
             page
@@ -113,7 +113,7 @@ fn editor(page: Precheck, attempt: RwSignal<u32>) -> AnyView {
     let count = Memo::new(move |_| page.placements.with(Vec::len).max(1));
     let bad =
         Memo::new(move |_| page.placements.with(|rows| read_placements(rows).err().unwrap_or_default()));
-    let rows = move || (0..count.get()).map(|at| row(page, at, attempt, bad)).collect_view();
+    let rows = live(move || (0..count.get()).map(|at| row(page, at, attempt, bad)).collect_view().into_any());
     let add = Callback::new(move |_| {
         page.placements.update(|rows| {
             let shown = rows.len().max(1);

@@ -42,13 +42,13 @@ pub fn Staff(
     };
     let filled = page.rows.with_untracked(|rows| rows.iter().any(|row| !row.is_empty()));
     let desk = paste::Desk { open: RwSignal::new(!filled), left_out: RwSignal::new(Vec::new()) };
-    let part = move || match way.get().as_str() {
+    let part = live(move || match way.get().as_str() {
         "list" => list::editor(page, form.attempt, None),
         "paste" if desk.open.get() => paste::field(page, desk),
         "paste" => list::editor(page, form.attempt, Some(desk)),
         "files" => files::reader(page, form.attempt),
         _ => ().into_any(),
-    };
+    });
     let quiet = Callback::new(|()| ());
     let first = |field: &Field| matches!(field.key, "staff.other" | "staff.way");
     view! {

@@ -13,7 +13,7 @@ pub(super) fn details(given: Given) -> AnyView {
     view! {
         <Details summary=t(
             msg::precheck::counted_title(),
-        )>{move || counts(given)} {move || readings(given)} {other_date::compare(given)}</Details>
+        )>{live(move || counts(given))} {live(move || readings(given))} {other_date::compare(given)}</Details>
     }
     .into_any()
 }
@@ -118,11 +118,10 @@ fn unsure(catalogue: &Catalogue, month: &MonthCount) -> Vec<String> {
 
 /// Every reading the answer rests on, once.
 fn readings(given: Given) -> AnyView {
-    let mut all: Vec<Reading> = given
-        .explanation
-        .with(|explanation| explanation.readings.iter().map(|(_, reading)| *reading).collect());
-    all.sort_unstable();
-    all.dedup();
+    let all: Vec<Reading> = given.explanation.with(|explanation| {
+        let used = |reading: &&Reading| explanation.readings.iter().any(|(_, known)| known == *reading);
+        Reading::ALL.iter().filter(used).copied().collect()
+    });
     let sentences =
         with(|catalogue| all.iter().map(|reading| finding::reading(catalogue, *reading)).collect::<Vec<_>>());
     let Some(list) = sentences.and_then(lines) else { return ().into_any() };

@@ -85,10 +85,12 @@ fn table(staffing: &Staffing, two: bool) -> AnyView {
     if two {
         columns.push(Column::number(t(msg::precheck::table_company())));
     }
-    let mut months: Vec<Month> =
-        staffing.unit.months.iter().chain(&staffing.company.months).map(|month| month.month).collect();
-    months.sort_unstable();
-    months.dedup();
+    let months: Vec<Month> = {
+        let all = || staffing.unit.months.iter().chain(&staffing.company.months).map(|month| month.month);
+        let (first, last) = (all().min(), all().max());
+        let count = first.zip(last).map_or(0, |(first, last)| last.since(first) + 1);
+        first.into_iter().flat_map(|first| (0..count).map(move |later| first.plus(later))).collect()
+    };
     let rows = with(|catalogue| {
         let cell = |series: &Series, month: Month| {
             let known = series.get(month).filter(|row| row.report != Report::Missing);

@@ -8,8 +8,7 @@ use texts::format;
 /// A date to choose, and both answers side by side.
 pub(super) fn compare(given: Given) -> AnyView {
     let text = RwSignal::new(String::new());
-    let both = move || {
-        let other = parse_date(&text.get())?;
+    let shown = move |other| {
         given.facts.with(|facts| {
             let facts = facts.as_ref()?;
             let moved = facts.moved_to(other);
@@ -24,6 +23,7 @@ pub(super) fn compare(given: Given) -> AnyView {
             )
         })
     };
+    let both = live(move || parse_date(&text.get()).and_then(shown).into_any());
     view! {
         <div class="d-print-none">
             <h3>{t(msg::precheck::counted_other_date())}</h3>

@@ -44,7 +44,7 @@ pub(super) fn steppers(given: Given) -> AnyView {
                 />
             </div>
             <div role="status" class="what-if-answer">
-                {move || tried.with(|tried| tried.as_ref().map(result))}
+                {live(move || tried.with(|tried| tried.as_ref().map(result)).into_any())}
             </div>
             {move || {
                 touched

@@ -70,8 +70,8 @@ pub(super) fn reader(page: Precheck, attempt: RwSignal<u32>) -> AnyView {
     .into();
     let begin = UnsyncCallback::new(move |files: Vec<File>| desk.begin(&files));
     let idle = Memo::new(move |_| !matches!(desk.phase.get(), Phase::Reading { .. }));
-    let field = move || {
-        idle.get().then(|| {
+    let field = live(move || {
+        let field = idle.get().then(|| {
             view! {
                 <FileField
                     id="files"
@@ -83,8 +83,9 @@ pub(super) fn reader(page: Precheck, attempt: RwSignal<u32>) -> AnyView {
                     on_files=begin
                 />
             }
-        })
-    };
+        });
+        field.into_any()
+    });
     view! {
         <h2>{t(msg::precheck::files_title())}</h2>
         <p>{t(msg::precheck::files_lead())}</p>
@@ -97,9 +98,9 @@ pub(super) fn reader(page: Precheck, attempt: RwSignal<u32>) -> AnyView {
             <p>{t(msg::precheck::files_kinds())}</p>
         </Details>
         {field}
-        {move || desk.progress()}
-        {move || result::earlier(desk)}
-        {move || desk.counted.get().map(|counted| result::draw(desk, &counted))}
+        {live(move || desk.progress())}
+        {live(move || result::earlier(desk))}
+        {live(move || desk.counted.get().map(|counted| result::draw(desk, &counted)).into_any())}
     }
     .into_any()
 }

@@ -76,23 +76,24 @@ pub(super) fn editor(page: Precheck, attempt: RwSignal<u32>, desk: Option<Desk>)
     });
     let bad = Memo::new(move |_| page.rows.with(|rows| read_rows(rows).err().unwrap_or_default()));
     let table = Table { page, attempt, bad, elsewhere, shown };
-    let rows = move || {
+    let rows = live(move || {
         let (first, end) = range.get();
-        (first..end).map(|at| table.row(at)).collect_view()
-    };
+        (first..end).map(|at| table.row(at)).collect_view().into_any()
+    });
     let lead = if pasted {
         let rows = page.rows.with_untracked(Vec::len);
         t(msg::precheck::paste_done(rows))
     } else {
         t(msg::precheck::list_lead())
     };
-    let head = move || {
+    let head = live(move || {
         table
             .columns()
             .into_iter()
             .map(|column| view! { <th scope="col">{t(heading(column))}</th> })
             .collect_view()
-    };
+            .into_any()
+    });
     let again = desk.map(|desk| {
         let act = Callback::new(move |_| desk.open.set(true));
         let left_out = desk.left_out.get_untracked();
@@ -166,7 +167,9 @@ impl Table {
 
     fn row(self, at: usize) -> AnyView {
         let number = at + 1;
-        let cells = move || self.columns().into_iter().map(|column| self.cell(at, column)).collect_view();
+        let cells = live(move || {
+            self.columns().into_iter().map(|column| self.cell(at, column)).collect_view().into_any()
+        });
         let copy = Callback::new(move |_| {
             let row = self.page.rows.with_untracked(|rows| rows.get(at).cloned());
             self.add(row.unwrap_or_default(), number);

@@ -39,7 +39,7 @@ pub(super) fn field(page: Precheck, desk: Desk) -> AnyView {
     });
     let error: MaybeProp<String> =
         Signal::derive(move || problem.with(|problem| problem.as_ref().map(first_sentence))).into();
-    let cells = move || problem.with(|problem| problem.as_ref().map(bad_cells));
+    let cells = live(move || problem.with(|problem| problem.as_ref().map(bad_cells)).into_any());
     let order = Column::ALL.map(|column| view! { <li>{t(heading(column))}</li> }).collect_view();
     view! {
         <h2>{t(msg::precheck::paste_title())}</h2>

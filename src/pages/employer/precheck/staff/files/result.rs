@@ -54,11 +54,14 @@ fn unit_name(p_number: &str) -> String {
 }
 
 fn months(all: impl Iterator<Item = rules::Month>) -> Option<String> {
-    let mut all: Vec<_> = all.collect();
-    all.sort_unstable();
-    all.dedup();
-    let (first, last) = (*all.first()?, *all.last()?);
-    Some(t(msg::precheck::files_done(all.len(), first, last)))
+    let mut known: Vec<rules::Month> = Vec::new();
+    for month in all {
+        if !known.contains(&month) {
+            known.push(month);
+        }
+    }
+    let (first, last) = (*known.iter().min()?, *known.iter().max()?);
+    Some(t(msg::precheck::files_done(known.len(), first, last)))
 }
 
 /// The whole result.

@@ -87,8 +87,8 @@ pub(super) fn section(desk: Desk) -> AnyView {
         None => wrong.set(true),
     });
     let count = Memo::new(move |_| desk.marks.with(Vec::len));
-    let rows = move || (0..count.get()).map(|at| mark(desk, at)).collect_view();
-    let list = move || {
+    let rows = live(move || (0..count.get()).map(|at| mark(desk, at)).collect_view().into_any());
+    let list = live(move || {
         let (total, rows) = desk.persons.get();
         let shown = rows.len();
         let buttons = rows.into_iter().map(|(person, number)| one(desk, person, number)).collect_view();
@@ -96,7 +96,8 @@ pub(super) fn section(desk: Desk) -> AnyView {
             <ul class="unstyled-list persons">{buttons}</ul>
             {(total > shown).then(|| view! { <p>{t(msg::precheck::files_support_search_more(total))}</p> })}
         }
-    };
+        .into_any()
+    });
     view! {
         <h3>{t(msg::precheck::files_support_title())}</h3>
         <p>{t(msg::precheck::files_support_lead())}</p>
