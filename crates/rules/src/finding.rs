@@ -1,7 +1,7 @@
 //! Findings: the tree of verdicts with what each rests on. Explaining and merely deciding run the same
 //! code; only the recorder differs.
 
-use crate::fact::Origin;
+use crate::fact::{Fact, Origin};
 use crate::law::{Law, Param, Rule, Standing};
 use crate::{Month, Reading, Reason, Value, Verdict};
 use chrono::NaiveDate;
@@ -38,6 +38,8 @@ pub enum Who {
     Municipality,
     /// The employment agency (STAR), for open law.
     Agency,
+    /// The citizen's unemployment fund (a-kasse).
+    Fund,
 }
 
 /// What would settle an unknown finding.
@@ -158,6 +160,31 @@ pub fn choice<R: Recorder>(
     law.param(choice).choice(param(law, recorder, choice, on)?)
 }
 
+/// Records a known fact as used.
+pub(crate) fn note<R: Recorder, T: Copy + Into<Value>>(recorder: &mut R, key: &'static str, fact: &Fact<T>) {
+    if let Fact::Known(value, origin) = *fact {
+        recorder.used(Used::Fact { key, month: None, value: value.into(), origin });
+    }
+}
+
+/// Records a fact that is not known as missing, one that is said not to apply as well: the rule that asks needs it.
+pub(crate) fn lack<R: Recorder, T>(recorder: &mut R, key: &'static str, fact: &Fact<T>) {
+    if fact.known().is_none() {
+        recorder.missing(Missing::Fact { key, month: None });
+    }
+}
+
+/// The fact, recorded as used; recorded as missing where it is not known.
+pub(crate) fn need<R: Recorder, T: Copy + Into<Value>>(
+    recorder: &mut R,
+    key: &'static str,
+    fact: &Fact<T>,
+) -> Option<T> {
+    note(recorder, key, fact);
+    lack(recorder, key, fact);
+    fact.known().copied()
+}
+
 /// One finding in an [`Explanation`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Node {
@@ -194,6 +221,11 @@ impl Explanation {
     /// The places of the findings directly below the one at `place`.
     pub fn children(&self, place: usize) -> impl Iterator<Item = usize> + '_ {
         self.nodes.iter().enumerate().filter(move |(_, n)| n.parent == Some(place)).map(|(at, _)| at)
+    }
+
+    /// The places of the findings at the top: one for a pre-check, one a duty for a citizen.
+    pub fn roots(&self) -> impl Iterator<Item = usize> + '_ {
+        self.nodes.iter().enumerate().filter(|(_, node)| node.parent.is_none()).map(|(at, _)| at)
     }
 
     /// The first finding of `rule`.

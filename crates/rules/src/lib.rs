@@ -4,6 +4,7 @@
 //! The date asked about is always an argument, so an old question keeps its old answer.
 #![deny(clippy::float_arithmetic)]
 
+pub mod citizen;
 pub mod dates;
 pub mod employer;
 pub mod fact;

@@ -45,6 +45,27 @@ reasons! {
     FactMissing = "fact_missing" {},
     /// No rule or value is known for `on`.
     LawGap = "law_gap" { on: NaiveDate },
+    // Citizens: group and CV.
+    /// The person belongs to target group `group`.
+    GroupIs = "group_is" { group: u64 },
+    /// A CV must be registered and available to employers.
+    CvRequired = "cv_required" {},
+    /// No CV is required.
+    CvNotRequired = "cv_not_required" {},
+    /// The authority has exempted the person from the CV.
+    CvExempt = "cv_exempt" {},
+    /// Nobody has exempted the person; who cannot manage IT or the language may ask.
+    CvExemptionMayBeAsked = "cv_exemption_may_be_asked" {},
+    /// The CV must be there on `due`, `weeks` weeks after `from`.
+    CvDue = "cv_due" { due: NaiveDate, from: NaiveDate, weeks: u64 },
+    /// The law sets no day for the CV; it is agreed with the authority.
+    CvNoFixedLimit = "cv_no_fixed_limit" {},
+    /// No benefit for the days on which the CV is missing.
+    NoBenefitWithoutCv = "no_benefit_without_cv" {},
+    /// At least `goals` job goals must be given.
+    JobGoalsRequired = "job_goals_required" { goals: u64 },
+    /// No job goal is required.
+    JobGoalsNotRequired = "job_goals_not_required" {},
     /// With this placement the load is `load` places, and `staff` ordinary staff allow `cap`.
     RatioMet = "ratio_met" { load: Places, cap: u64, staff: FullTime },
     /// With this placement the load is `load` places, but `staff` ordinary staff allow only `cap`.

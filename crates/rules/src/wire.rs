@@ -106,7 +106,7 @@ pub struct MissingRef {
     /// The month of the fact.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub month: Option<String>,
-    /// Who decides or assesses: `municipality` or `agency`.
+    /// Who decides or assesses: `municipality`, `agency` or `fund`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub who: Option<String>,
 }

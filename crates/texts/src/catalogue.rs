@@ -127,6 +127,14 @@ impl Catalogue {
         }
     }
 
+    /// The area that has `key`: `area` itself, or the one with the citizens' words, which an app for employers
+    /// does not load.
+    #[must_use]
+    pub fn area_of(&self, area: &str, key: &str) -> String {
+        let citizen = format!("citizen_{area}");
+        if self.text(&format!("{citizen}.{key}")).is_some() { citizen } else { area.to_owned() }
+    }
+
     /// The sentence in words. A key that the loaded file lacks shows as itself, so that it is seen.
     #[must_use]
     pub fn say(&self, msg: &Msg) -> String {

@@ -15,7 +15,8 @@ fn key_of(id: &str) -> String {
 }
 
 fn named(catalogue: &Catalogue, kind: &str, id: &str) -> String {
-    let key = format!("{kind}.{}", key_of(id));
+    let key = key_of(id);
+    let key = format!("{}.{key}", catalogue.area_of(kind, &key));
     catalogue.text(&key).map_or_else(|| format!("[{key}]"), str::to_owned)
 }
 
@@ -24,7 +25,7 @@ fn named(catalogue: &Catalogue, kind: &str, id: &str) -> String {
 pub fn reason(catalogue: &Catalogue, reason: &Reason) -> String {
     let mut args = Vec::new();
     reason.each_arg(|name, value| args.push((name, format::value(catalogue, value))));
-    catalogue.dynamic("reason", reason.code(), &args)
+    catalogue.dynamic(&catalogue.area_of("reason", reason.code()), reason.code(), &args)
 }
 
 /// The rule's name: `Forholdet mellem støttede og ordinært ansatte`.
@@ -68,6 +69,7 @@ pub fn missing(catalogue: &Catalogue, missing: &Missing) -> String {
     let who = who.map(|who| match who {
         rules::Who::Municipality => "municipality",
         rules::Who::Agency => "agency",
+        rules::Who::Fund => "fund",
     });
     missing_by_id(catalogue, kind, id, month.map(|month| format::month(catalogue, month)).as_deref(), who)
 }

@@ -66,7 +66,8 @@ pub fn verdict(catalogue: &Catalogue, verdict: Verdict) -> String {
 /// A word of the law or the form, by its key in the area `word`.
 #[must_use]
 pub fn word(catalogue: &Catalogue, key: &str) -> String {
-    catalogue.text(&format!("word.{key}")).map_or_else(|| format!("[word.{key}]"), str::to_owned)
+    let key = format!("{}.{key}", catalogue.area_of("word", key));
+    catalogue.text(&key).map_or_else(|| format!("[{key}]"), str::to_owned)
 }
 
 /// A date in words: `16. november 2026`.

@@ -8,7 +8,7 @@ mod root;
 mod side_by_side;
 
 pub use answer::{Answer, SEEN_BY_MUNICIPALITY, answer, stands_beside};
-pub(super) use ask::{Ask, lack, need, note};
+pub(super) use ask::Ask;
 pub(super) use nearness::Nearness;
 pub(super) use period::period;
 pub(super) use root::root;
@@ -16,6 +16,7 @@ pub use side_by_side::{SideBySide, side_by_side};
 
 use super::{Question, Scheme, loentilskud, virksomhedspraktik};
 use crate::finding::{Decide, Explain, Explanation, Recorder};
+pub(super) use crate::finding::{lack, need, note};
 use crate::law::Law;
 use crate::staffing::Staffing;
 use crate::verdict::Verdict;

@@ -10,6 +10,7 @@ const fn who(who: Who) -> &'static str {
     match who {
         Who::Municipality => "municipality",
         Who::Agency => "agency",
+        Who::Fund => "fund",
     }
 }
 

@@ -1,19 +1,26 @@
 //! A case file into cases: the base, and each row laid over it.
 
-use super::{expect::Expected, facts, staffing};
+use super::{citizen, expect::Expected, facts, staffing};
 use rules::employer::Question;
 use toml::{Table, Value};
 
 /// One situation with the answer that the rulebook gives.
 pub struct Case {
     pub name: String,
-    pub question: Question,
-    pub staffing: staffing::Facts,
+    pub asked: Asked,
     pub expected: Expected,
 }
 
-const PARTS: [&str; 9] =
-    ["name", "source", "why", "question", "employer", "person", "staffing", "expect", "absent"];
+/// What a case asks.
+pub enum Asked {
+    /// An employer's pre-check.
+    Employer(Box<Question>, staffing::Facts),
+    /// A citizen's duties.
+    Citizen(Box<citizen::Citizen>),
+}
+
+const PARTS: [&str; 10] =
+    ["name", "source", "why", "question", "citizen", "employer", "person", "staffing", "expect", "absent"];
 
 /// The cases of one file. A file that is not in order stops the test with its path.
 pub fn read(path: &str, text: &str) -> Vec<Case> {
@@ -59,10 +66,14 @@ fn one(path: &str, table: &Table) -> Case {
         assert!(PARTS.contains(&key.as_str()), "{name}: what is {key}?");
     }
     let part = |key: &str| table.get(key).and_then(Value::as_table).cloned().unwrap_or_default();
-    let question = facts::question(part("question"), part("employer"), part("person"))
-        .unwrap_or_else(|error| panic!("{name}: {error}"));
-    let staffing = staffing::read(&part("staffing")).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let asked = if table.contains_key("citizen") {
+        citizen::read(&part("citizen"), &part("person")).map(|asked| Asked::Citizen(Box::new(asked)))
+    } else {
+        facts::question(part("question"), part("employer"), part("person"))
+            .and_then(|question| Ok(Asked::Employer(Box::new(question), staffing::read(&part("staffing"))?)))
+    };
+    let asked = asked.unwrap_or_else(|error| panic!("{name}: {error}"));
     let absent = table.get("absent").and_then(Value::as_array).cloned().unwrap_or_default();
     let expected = Expected::read(&part("expect"), &absent).unwrap_or_else(|error| panic!("{name}: {error}"));
-    Case { name, question, staffing, expected }
+    Case { name, asked, expected }
 }

@@ -20,12 +20,12 @@ pub fn question(asked: Table, employer: Table, person: Table) -> Result<Question
     serde_json::from_value(Json::Object(whole)).map_err(|error| error.to_string())
 }
 
-fn facts(table: &Table) -> Json {
+pub fn facts(table: &Table) -> Json {
     table.iter().map(|(key, value)| (key.clone(), fact(value))).collect()
 }
 
 /// `{ value = …, origin = … }` as it stands; `"unknown"` takes a fact of the base away; anything bare is stated.
-fn fact(value: &Value) -> Json {
+pub fn fact(value: &Value) -> Json {
     match value {
         Value::String(word) if word == "unknown" => json!({}),
         Value::Table(table) if table.contains_key("value") || table.contains_key("not_applicable") => {
@@ -54,7 +54,7 @@ fn placement(value: &Value) -> Json {
         .collect()
 }
 
-fn plain(value: &Value) -> Json {
+pub fn plain(value: &Value) -> Json {
     match value {
         Value::String(text) => hundredths(text).map_or_else(|| json!(text), |number| json!(number)),
         Value::Integer(number) => json!(number),

@@ -1,13 +1,14 @@
 //! Cases of the law: read, answered and compared. Their form is described in `cases/README.md`.
 
 pub mod case;
+pub mod citizen;
 pub mod expect;
 pub mod facts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod moves;
 pub mod staffing;
 
-use case::Case;
+use case::{Asked, Case};
 use rules::employer::precheck;
 use rules::finding::Explain;
 use rules::{Explanation, Law};
@@ -19,9 +20,16 @@ pub fn all() -> Vec<Case> {
     CASE_FILES.iter().flat_map(|(path, text)| case::read(path, text)).collect()
 }
 
-/// The whole pre-check of a case.
+/// The whole answer of a case: an employer's pre-check, or all duties of a citizen.
 pub fn explain(law: &Law, case: &Case) -> Explanation {
     let mut recorder = Explain::default();
-    precheck(law, &case.question, &case.staffing.months(law), &mut recorder);
+    match &case.asked {
+        Asked::Employer(question, staffing) => {
+            precheck(law, question, &staffing.months(law), &mut recorder);
+        }
+        Asked::Citizen(citizen) => {
+            rules::citizen::duties(law, &citizen.person, citizen.on, &mut recorder, &mut Vec::new());
+        }
+    }
     recorder.into_explanation()
 }

@@ -13,6 +13,9 @@ const LEFT_OUT: [(&str, &[&str]); 3] = [
     ("gallery", &["pages", "cli"]),
 ];
 
+/// The areas that only citizens and those who look at a citizen's duties are told.
+const CITIZENS: [&str; 5] = ["duty", "citizen_reason", "citizen_rule", "citizen_fact", "citizen_word"];
+
 /// Adds `employer-da.json` and its like: pairs of key and text.
 pub fn build(dev: bool, root: &Path, assets: &mut Assets) -> Result<(), Failure> {
     let all: Vec<String> = files(&root.join("locales/da"))?
@@ -23,8 +26,12 @@ pub fn build(dev: bool, root: &Path, assets: &mut Assets) -> Result<(), Failure>
         if audience == "gallery" && !dev {
             continue;
         }
-        let areas: Vec<&str> =
-            all.iter().map(String::as_str).filter(|area| !left_out.contains(area)).collect();
+        let areas: Vec<&str> = all
+            .iter()
+            .map(String::as_str)
+            .filter(|area| !left_out.contains(area))
+            .filter(|area| !CITIZENS.contains(area))
+            .collect();
         for lang in Lang::ALL {
             let texts = serde_json::to_vec(&texts::pack(lang, &areas))
                 .map_err(|error| Failure::new(format!("catalogue: {error}")))?;

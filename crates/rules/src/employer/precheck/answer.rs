@@ -67,7 +67,7 @@ pub fn answer(explanation: &Explanation) -> Answer {
             Missing::Fact { key, .. } if SEEN_BY_MUNICIPALITY.contains(key) => {}
             Missing::Fact { .. } => return Answer::FactsMissing,
             Missing::Law { who: Who::Agency, .. } => answer = Answer::LawOpen,
-            Missing::Law { who: Who::Municipality, .. } | Missing::Assessment { .. } => {}
+            Missing::Law { who: Who::Municipality | Who::Fund, .. } | Missing::Assessment { .. } => {}
         }
     }
     answer

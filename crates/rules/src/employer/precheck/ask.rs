@@ -1,9 +1,9 @@
 //! What every requirement is asked with: the law, the question, and the date whose law governs.
 
 use crate::employer::Question;
-use crate::finding::{self, Missing, Recorder, Used, Who};
+use crate::finding::{self, Missing, Recorder, Who, need};
 use crate::law::{Law, Param, Rule};
-use crate::value::{Groups, Value};
+use crate::value::Groups;
 use crate::{Fact, Reason, Verdict};
 use chrono::NaiveDate;
 
@@ -75,33 +75,4 @@ impl<'a> Ask<'a> {
             }
         })
     }
-}
-
-/// Records a known fact as used.
-pub(in crate::employer) fn note<R: Recorder, T: Copy + Into<Value>>(
-    recorder: &mut R,
-    key: &'static str,
-    fact: &Fact<T>,
-) {
-    if let Fact::Known(value, origin) = *fact {
-        recorder.used(Used::Fact { key, month: None, value: value.into(), origin });
-    }
-}
-
-/// Records a fact that is not known as missing, one that is said not to apply as well: the rule that asks needs it.
-pub(in crate::employer) fn lack<R: Recorder, T>(recorder: &mut R, key: &'static str, fact: &Fact<T>) {
-    if fact.known().is_none() {
-        recorder.missing(Missing::Fact { key, month: None });
-    }
-}
-
-/// The fact, recorded as used; recorded as missing where it is not known.
-pub(in crate::employer) fn need<R: Recorder, T: Copy + Into<Value>>(
-    recorder: &mut R,
-    key: &'static str,
-    fact: &Fact<T>,
-) -> Option<T> {
-    note(recorder, key, fact);
-    lack(recorder, key, fact);
-    fact.known().copied()
 }

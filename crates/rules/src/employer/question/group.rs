@@ -10,8 +10,30 @@ pub struct Group(u8);
 impl Group {
     /// Group 1: dagpenge.
     pub const DAGPENGE: Self = Self(1);
+    /// Group 2: jobparat kontanthjælp.
+    pub const JOBPARAT: Self = Self(2);
     /// Group 3: aktivitetsparat kontanthjælp.
     pub const AKTIVITETSPARAT_KONTANTHJAELP: Self = Self(3);
+    /// Group 4: uddannelsesparat.
+    pub const UDDANNELSESPARAT: Self = Self(4);
+    /// Group 5: aktivitetsparat, young without an education.
+    pub const AKTIVITETSPARAT_UNG: Self = Self(5);
+    /// Group 6: sygedagpenge.
+    pub const SYGEDAGPENGE: Self = Self(6);
+    /// Group 7: jobafklaringsforløb.
+    pub const JOBAFKLARING: Self = Self(7);
+    /// Group 8: ressourceforløb.
+    pub const RESSOURCEFORLOEB: Self = Self(8);
+    /// Group 9: fleksjobvisiteret.
+    pub const FLEKSJOB: Self = Self(9);
+    /// Group 10: revalidering.
+    pub const REVALIDERING: Self = Self(10);
+    /// Group 11: førtidspension.
+    pub const FOERTIDSPENSION: Self = Self(11);
+    /// Group 12: selvforsørgende.
+    pub const SELVFORSOERGENDE: Self = Self(12);
+    /// Group 13: under 18.
+    pub const UNDER_18: Self = Self(13);
 
     /// The group's number, 1 to 13.
     #[must_use]

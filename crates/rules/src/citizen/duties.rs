@@ -1,0 +1,53 @@
+//! All duties and rights of a person as of a date, and the next thing to do.
+
+use super::ask::Ask;
+use super::{Duty, Person, Side, State, cv, group};
+use crate::finding::{Explain, Explanation, Recorder};
+use crate::law::Law;
+use crate::verdict::Verdict;
+use chrono::NaiveDate;
+
+/// What a person must and may do as of a date, what the authority owes in return, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duties {
+    /// The date asked about.
+    pub on: NaiveDate,
+    /// Duties and rights, the citizen's duties first.
+    pub list: Vec<Duty>,
+    /// The findings they rest on. Each duty has one of its own at the top, found by its rule; the target group and
+    /// whoever is responsible stand beside them.
+    pub explanation: Explanation,
+}
+
+/// Every duty and right by `law`, into `list`; the findings go to `recorder`. The same code explains and merely
+/// decides.
+pub fn duties<R: Recorder>(
+    law: &Law,
+    person: &Person,
+    on: NaiveDate,
+    recorder: &mut R,
+    list: &mut Vec<Duty>,
+) {
+    let ask = Ask { law, person, on };
+    group::check(&ask, recorder);
+    cv::check(&ask, recorder, list);
+}
+
+/// Every duty and right by the law as compiled in, with everything they rest on.
+#[must_use]
+pub fn explain(person: &Person, on: NaiveDate) -> Duties {
+    let mut recorder = Explain::default();
+    let mut list = Vec::new();
+    duties(&Law::COMPILED, person, on, &mut recorder, &mut list);
+    Duties { on, list, explanation: recorder.into_explanation() }
+}
+
+/// The citizen's next thing to do: the duty that stands, is not done and has the earliest last day. One that is
+/// overdue comes first.
+#[must_use]
+pub fn next_duty(list: &[Duty]) -> Option<&Duty> {
+    list.iter()
+        .filter(|duty| duty.kind.side() == Side::Duty && duty.verdict == Verdict::Met && duty.due.is_some())
+        .filter(|duty| matches!(duty.state, State::Open | State::Overdue | State::Unknown))
+        .min_by_key(|duty| duty.due)
+}

@@ -1,0 +1,45 @@
+//! The citizens' texts: each duty, state and word has its name, and the sentences are easy to read.
+
+use rules::citizen::{Actor, Benefit, Kind, Region, Side, State};
+use texts::{Catalogue, Lang, format};
+
+#[test]
+fn every_duty_side_state_and_word_has_a_name() {
+    let mut keys: Vec<String> = Kind::ALL.iter().map(|kind| format!("duty.{}", kind.key())).collect();
+    keys.extend([Side::Duty, Side::Right, Side::Authority].map(|side| format!("duty.side_{}", side.key())));
+    keys.extend(State::ALL.iter().map(|state| format!("duty.state_{}", state.key())));
+    let words = [
+        Benefit::ALL.iter().map(|word| word.key()).collect::<Vec<_>>(),
+        Actor::ALL.iter().map(|word| word.key()).collect(),
+        Region::ALL.iter().map(|word| word.key()).collect(),
+    ];
+    for lang in Lang::ALL {
+        let catalogue = Catalogue::of(lang);
+        let missing: Vec<_> = keys.iter().filter(|key| catalogue.text(key).is_none()).collect();
+        assert!(missing.is_empty(), "{lang}: {missing:?}");
+        for word in words.iter().flatten() {
+            assert!(!format::word(&catalogue, word).starts_with('['), "{lang}: {word}");
+        }
+    }
+}
+
+/// Readability by LIX: words a sentence, and the share of words over six letters in percent.
+fn lix(texts: &[&str]) -> usize {
+    let text = texts.join(" ").replace("kr.", "kr");
+    let sentences = text.split(['.', '?', '!', ':']).filter(|part| !part.trim().is_empty()).count().max(1);
+    let words: Vec<&str> =
+        text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    let letters = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count();
+    let long = words.iter().filter(|word| letters(word) > 6).count();
+    words.len() / sentences + long * 100 / words.len().max(1)
+}
+
+#[test]
+fn the_sentences_to_citizens_are_easy_to_read() {
+    for lang in Lang::ALL {
+        let texts = texts::pack(lang, &["citizen_reason"]);
+        let texts: Vec<&str> = texts.iter().map(|(_, text)| *text).collect();
+        let measured = lix(&texts);
+        assert!(measured <= 40, "{lang}: a LIX of {measured}");
+    }
+}
