@@ -117,7 +117,7 @@ pub(super) fn gaps(explanation: &Explanation) -> (Vec<Gap>, Vec<String>) {
                         once(&mut theirs, finding::rule(catalogue, node.rule));
                     }
                 }
-                Missing::Law { who: Who::Agency, .. } => {}
+                Missing::Law { who: Who::Agency | Who::Fund, .. } => {}
             }
         }
     });
