@@ -39,6 +39,7 @@ pub fn check_field(field: &Field, answers: &Answers) -> Option<Msg> {
         Kind::Hours => hours(text).err(),
         Kind::Whole { least, most } => whole(text, least, most).err(),
         Kind::Money => money(text).err(),
+        Kind::Cost => cost(text).err(),
         Kind::Email => contact::email(text).err(),
         Kind::Phone => contact::phone(text).err(),
         Kind::Cpr => contact::cpr(text).err(),
@@ -101,6 +102,14 @@ pub fn money(text: &str) -> Result<u64, Msg> {
         return Err(msg::precheck::error_money());
     }
     cell::hundredths(&text, CellProblem::NotHours).map_err(|_| msg::precheck::error_money())
+}
+
+/// A cost in øre: kroner as [`money`] reads them, and more than zero.
+///
+/// # Errors
+/// What to do about it.
+pub fn cost(text: &str) -> Result<u64, Msg> {
+    money(text).and_then(|ore| if ore > 0 { Ok(ore) } else { Err(msg::precheck::error_cost()) })
 }
 
 /// A bad cell in words.

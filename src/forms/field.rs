@@ -102,6 +102,8 @@ pub enum Kind {
     },
     /// Kroner, kept as written.
     Money,
+    /// Kroner of a cost, kept as written: more than zero.
+    Cost,
     /// An e-mail address.
     Email,
     /// A phone number.

@@ -84,6 +84,7 @@ pub fn field_of_fact(fact: &str) -> &str {
         "placements" | "question.placements" | "placement.weekly_hours" => "placements.any",
         "person.prior_benefit_months" => "person.prior_benefit",
         "unit.limited_contracts" | "company.limited_contracts" => "staff.limited",
+        "unit.minors" | "company.minors" => "staff.minors_ending",
         "unit.start" | "company.start" => "staff.unit_start",
         other => other,
     }

@@ -127,7 +127,7 @@ impl FormState {
             }
             Kind::Hours => line(text_field::Kind::Decimal, 8),
             Kind::Whole { .. } => line(text_field::Kind::Whole, 8),
-            Kind::Money => line(text_field::Kind::Decimal, 16),
+            Kind::Money | Kind::Cost => line(text_field::Kind::Decimal, 16),
             Kind::Email => line(text_field::Kind::Email, 32),
             Kind::Phone => line(text_field::Kind::Phone, 16),
             Kind::Cpr => line(text_field::Kind::Whole, 16),

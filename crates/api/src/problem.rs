@@ -135,6 +135,8 @@ field_codes! {
     BadInterval = "bad_interval",
     /// A number is too large to be counted with.
     NumberTooLarge = "number_too_large",
+    /// The number must be more than zero.
+    NumberTooSmall = "number_too_small",
     /// Ratio or net increase is missed, and the remark is missing (PR-15).
     RemarkRequired = "remark_required",
     /// Of the wrong kind, or not known to the API.

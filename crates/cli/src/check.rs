@@ -77,6 +77,7 @@ const fn word(answer: Answer) -> &'static str {
         Answer::YesUnlessMunicipality => "yes_unless_municipality",
         Answer::LawOpen => "law_open",
         Answer::FactsMissing => "facts_missing",
+        Answer::NoWithRemark => "no_with_remark",
         Answer::No => "no",
     }
 }

@@ -73,7 +73,8 @@ pub fn source_code(source: &Value, place: &str) -> Outcome<String> {
         other => return Err(format!("{place}: confidence {other:?}").into()),
     };
     Ok(format!(
-        "Source {{ act: {:?}, section: {:?}, url: {:?}, published: {:?}, confidence: Confidence::{confidence} }}",
+        "Source {{ scheme: {:?}, act: {:?}, section: {:?}, url: {:?}, published: {:?}, confidence: Confidence::{confidence} }}",
+        optional(source, "scheme"),
         text(source, "act", place)?,
         optional(source, "section"),
         optional(source, "url"),

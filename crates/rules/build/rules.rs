@@ -28,6 +28,13 @@ pub fn write(out: &mut String, code: &str) -> Outcome<()> {
             if sources.is_empty() {
                 return Err(format!("{place}: source is missing").into());
             }
+            let unknown = |source: &&Value| {
+                let scheme = source.get("scheme").and_then(Value::as_str);
+                scheme.is_some_and(|scheme| !rules.iter().any(|(id, _)| id == scheme))
+            };
+            if let Some(source) = sources.iter().find(unknown) {
+                return Err(format!("{place}: {source} speaks of no scheme").into());
+            }
             let sources =
                 sources.iter().map(|s| source_code(s, &place)).collect::<Outcome<Vec<_>>>()?.join(", ");
             write!(

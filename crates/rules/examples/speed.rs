@@ -32,6 +32,7 @@ fn staffing() -> Staffing {
                     everyone: count,
                     ordinary: count,
                     minors: 0,
+                    minors_ending: Fact::Unknown,
                     limited_contracts: Fact::Unknown,
                     left_out: Vec::new(),
                     unsure: Vec::new(),

@@ -2,7 +2,7 @@
 //! code; only the recorder differs.
 
 use crate::fact::{Fact, Origin};
-use crate::law::{Law, Param, Rule, Standing};
+use crate::law::{Law, Param, Rule, Source, Standing};
 use crate::{Month, Reading, Reason, Value, Verdict};
 use chrono::NaiveDate;
 
@@ -226,6 +226,16 @@ impl Explanation {
     /// The places of the findings at the top: one for a pre-check, one a duty for a citizen.
     pub fn roots(&self) -> impl Iterator<Item = usize> + '_ {
         self.nodes.iter().enumerate().filter(|(_, node)| node.parent.is_none()).map(|(at, _)| at)
+    }
+
+    /// Where the finding's rule stands, for the scheme that was asked about.
+    pub fn sources<'law>(
+        &self,
+        law: &'law Law,
+        node: &Node,
+    ) -> impl Iterator<Item = &'static Source> + use<'law> {
+        let scheme = self.nodes.first().map_or("", |root| law.rule(root.rule).id);
+        law.version(node.rule, node.on).into_iter().flat_map(move |version| version.sources_of(scheme))
     }
 
     /// The first finding of `rule`.

@@ -29,6 +29,8 @@ impl Confidence {
 /// Where a rule or a value stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source {
+    /// The scheme it speaks of, by the id of its finding; empty where it speaks of all.
+    pub scheme: &'static str,
     /// The act, order, guide or page.
     pub act: &'static str,
     /// The section, empty where it is not known.
@@ -129,6 +131,13 @@ pub struct Version {
     pub own_end: bool,
     /// Where it stands.
     pub sources: &'static [Source],
+}
+
+impl Version {
+    /// The sources that speak of the scheme with this id, those that speak of all included.
+    pub fn sources_of(&self, scheme: &str) -> impl Iterator<Item = &'static Source> {
+        self.sources.iter().filter(move |source| source.scheme.is_empty() || source.scheme == scheme)
+    }
 }
 
 /// A rule of the rulebook.

@@ -74,6 +74,13 @@ reasons! {
     RatioOnePlace = "ratio_one_place" { load: Places },
     /// The load is from `load_low` to `load_high` places and the cap from `cap_low` to `cap_high`: not decided.
     RatioOpen = "ratio_open" { load_low: Places, load_high: Places, cap_low: u64, cap_high: u64 },
+    /// The load is from `load_low` to `load_high` places and the cap is `cap`: not decided.
+    RatioLoadOpen = "ratio_load_open" { load_low: Places, load_high: Places, cap: u64 },
+    /// The load is `load` places and the cap from `cap_low` to `cap_high`: not decided.
+    RatioCapOpen = "ratio_cap_open" { load: Places, cap_low: u64, cap_high: u64 },
+    /// The load is `without` places without nytteindsats and `with` places with it, and the cap is `cap`: whether
+    /// nytteindsats fills a place is open, and it decides.
+    RatioNytteindsatsOpen = "ratio_nytteindsats_open" { without: Places, with: Places, cap: u64 },
     /// Nobody has said which placements run at the workplace; this one alone is `own` places.
     PlacementsMissing = "placements_missing" { own: Places },
     /// No month of staff is reported before the application date.
@@ -259,6 +266,16 @@ reasons! {
     RepresentativeNamed = "representative_named" {},
     /// The representative's name is not given.
     RepresentativeNotNamed = "representative_not_named" {},
+    /// The first day `start` is the day of the application or later.
+    StartAfterApplication = "start_after_application" { start: NaiveDate },
+    /// The first day `start` is before the application on `on`: nothing may begin before it is allowed.
+    StartBeforeApplication = "start_before_application" { start: NaiveDate, on: NaiveDate },
+    /// No covid work-sharing (arbejdsfordeling) runs at the workplace.
+    NoWorkSharing = "no_work_sharing" {},
+    /// Covid work-sharing runs at the workplace.
+    WorkSharing = "work_sharing" {},
+    /// Note: the source is an answer given on `on`, not confirmed since.
+    AnswerNotConfirmed = "answer_not_confirmed" { on: NaiveDate },
     /// The application states one number of weekly hours.
     HoursInOneStep = "hours_in_one_step" { course: Word },
     /// The application asks for hours in several steps, which the form has no room for.

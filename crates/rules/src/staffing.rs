@@ -116,6 +116,9 @@ pub struct MonthCount {
     /// Heads under 18 that `ordinary` leaves out; the old head count may include them (EMP-ORD-02).
     #[serde(default)]
     pub minors: u64,
+    /// How many of `minors` have a contract that ends at 18; only dates counted in heads ask.
+    #[serde(default)]
+    pub minors_ending: Fact<u64>,
     /// Ordinary heads on contracts limited in time or to a task (PR-33); only dates counted in heads ask.
     #[serde(default)]
     pub limited_contracts: Fact<u64>,

@@ -36,6 +36,7 @@ fn series(persons: &[u64], last: &str) -> Series {
             everyone: count,
             ordinary: count,
             minors: 0,
+            minors_ending: Fact::NotApplicable,
             limited_contracts: Fact::Unknown,
             left_out: Vec::new(),
             unsure: Vec::new(),
@@ -118,7 +119,7 @@ fn the_day_after_a_placement_ends_turns_the_ratio() {
     let staff = staffing(&[9; 5], "2025-05");
     let asked = question(vec![placement(3_700, "2025-06-20")]);
     let pick = |advice: &Advice| match advice {
-        Advice::RatioFrom { on } => Some(*on),
+        Advice::RatioFrom { on, .. } => Some(*on),
         _ => None,
     };
     assert_eq!(advised(&asked, &staff, pick), Some(day("2025-06-21")));
@@ -138,7 +139,7 @@ fn the_month_from_which_the_net_increase_is_met_if_staff_stays_as_it_is() {
         merbeskaeftigelse(&Law::COMPILED, &question, &staffing(persons, last), &mut Decide)
     };
     let pick = |advice: &Advice| match advice {
-        Advice::NetIncreaseFrom { month } => Some(*month),
+        Advice::NetIncreaseFrom { month, .. } => Some(*month),
         _ => None,
     };
     assert_eq!(at("2025-05-15", &months(0), "2025-04"), Verdict::NotMet);
@@ -152,7 +153,7 @@ fn a_vacated_post_is_free_from_the_advised_day() {
     let mut asked = question(Vec::new());
     asked.employer.vacated_post = Fact::stated(VacatedPost::LastDay(day("2025-04-30")));
     let pick = |advice: &Advice| match advice {
-        Advice::PostFreeFrom { start } => Some(*start),
+        Advice::PostFreeFrom { start, .. } => Some(*start),
         _ => None,
     };
     let staff = staffing(&[5; 12], "2025-04");
@@ -163,6 +164,23 @@ fn a_vacated_post_is_free_from_the_advised_day() {
     };
     assert_eq!(start("2025-08-01"), Verdict::Met);
     assert_eq!(start("2025-07-31"), Verdict::NotMet);
+}
+
+#[test]
+fn a_day_whose_law_is_not_known_is_marked() {
+    // PR-26: known up to and with 2026-12-31.
+    let law_known = |last_day: &str| {
+        let mut asked = question(Vec::new());
+        asked.on = day("2026-09-15");
+        asked.start = Fact::stated(day("2026-10-01"));
+        asked.employer.vacated_post = Fact::stated(VacatedPost::LastDay(day(last_day)));
+        advised(&asked, &staffing(&[5; 12], "2026-08"), |advice| match advice {
+            Advice::PostFreeFrom { start, law_known } => Some((*start, *law_known)),
+            _ => None,
+        })
+    };
+    assert_eq!(law_known("2026-09-29"), Some((day("2026-12-30"), true)));
+    assert_eq!(law_known("2026-09-30"), Some((day("2027-01-01"), false)));
 }
 
 #[test]

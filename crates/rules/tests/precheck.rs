@@ -5,8 +5,8 @@
 mod stated;
 
 use rules::employer::{
-    Answer, Closing, Group, Payment, Question, Scheme, Sector, answer, closing, decide, explain, payment,
-    precheck, side_by_side,
+    Answer, Closing, Group, Payment, Placement, PlacementKind, PlacementLevel, Question, Scheme, Sector,
+    answer, closing, decide, explain, payment, precheck, side_by_side,
 };
 use rules::finding::Decide;
 use rules::value::{Hours, Money};
@@ -84,6 +84,28 @@ fn a_miss_hides_nothing() {
         explanation.children(0).filter(|at| explanation.nodes[*at].verdict == Verdict::NotMet).count();
     assert_eq!((explanation.verdict(), missed), (Verdict::NotMet, 2));
     assert_eq!(answer(&explanation), Answer::No);
+}
+
+#[test]
+fn a_remark_helps_only_where_ratio_or_net_increase_alone_is_missed() {
+    let mut question = in_order(Scheme::Loentilskud);
+    let running = Placement {
+        kind: PlacementKind::Loentilskud,
+        from: day("2026-10-01"),
+        to: Fact::Unknown,
+        weekly_hours: Fact::stated(3700),
+        level: PlacementLevel::Unit,
+    };
+    question.placements = Fact::stated(vec![running; 2]);
+    assert_eq!(
+        answer(&explained(&question)),
+        Answer::NoWithRemark,
+        "ten persons allow two places, not three"
+    );
+    question.person.partner_of_owner = Fact::stated(true);
+    assert_eq!(answer(&explained(&question)), Answer::No, "the owner's spouse is no warning");
+    question.placements = Fact::stated(Vec::new());
+    assert_eq!(answer(&explained(&question)), Answer::No);
 }
 
 #[test]
@@ -182,7 +204,7 @@ fn the_published_hourly_wage_of_2020_and_2021_follows_from_the_highest_benefit()
     // B8: highest dagpenge / 160.33 / 0.92: 19,083 kr. gives 129.37; 19,322 kr. gives 130.99.
     for (monthly, on, wage) in [(1_908_300, "2020-06-01", 12_937), (1_932_200, "2021-06-01", 13_099)] {
         let value = |param| Law::COMPILED.value(param, day(on)).expect("in force");
-        let month = value(rules::Param::FullTimeMonth);
+        let month = value(rules::Param::FullTimeInsuredMonth);
         let after = 100 - value(rules::Param::LabourMarketContribution);
         let worked_out = (monthly * 100 * 100 * 2 + month * after) / (month * after * 2);
         assert_eq!(worked_out, wage, "by hand");

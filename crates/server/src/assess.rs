@@ -39,12 +39,23 @@ fn advice(question: &Question, staffing: &Staffing) -> Vec<Advice> {
 }
 
 fn sentence(texts: &Catalogue, change: &Change) -> String {
+    let law_known = match change {
+        Change::RatioFrom { law_known, .. }
+        | Change::NetIncreaseFrom { law_known, .. }
+        | Change::PostFreeFrom { law_known, .. } => *law_known,
+        Change::MoreStaff { .. } | Change::FewerPlacements { .. } | Change::Supply { .. } => true,
+    };
+    let said = plain(texts, change);
+    if law_known { said } else { format!("{said} {}", texts.say(&msg::precheck::advice_law_unknown())) }
+}
+
+fn plain(texts: &Catalogue, change: &Change) -> String {
     texts.say(&match change {
         Change::MoreStaff { persons } => msg::precheck::advice_more_staff(*persons),
         Change::FewerPlacements { placements, .. } => msg::precheck::advice_fewer_placements(*placements),
-        Change::RatioFrom { on } => msg::precheck::advice_ratio_from(*on),
-        Change::NetIncreaseFrom { month } => msg::precheck::advice_net_increase_from(*month),
-        Change::PostFreeFrom { start } => msg::precheck::advice_post_free_from(*start),
+        Change::RatioFrom { on, .. } => msg::precheck::advice_ratio_from(*on),
+        Change::NetIncreaseFrom { month, .. } => msg::precheck::advice_net_increase_from(*month),
+        Change::PostFreeFrom { start, .. } => msg::precheck::advice_post_free_from(*start),
         Change::Supply { fact, month } => {
             let month = month.map(|month| format::month(texts, month));
             return texts::finding::missing_by_id(texts, "fact", fact, month.as_deref(), None);

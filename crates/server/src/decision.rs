@@ -85,6 +85,7 @@ fn sentences(finding: &Finding) -> Vec<Sentences> {
 fn requirement(app: &App, finding: &Finding) -> DecisionPart {
     let mut paragraphs = sentences(finding);
     paragraphs.extend(finding.children.iter().flat_map(sentences));
+    paragraphs.extend(open::missing(app, finding));
     DecisionPart {
         verdict: Some(finding.verdict),
         sources: finding.sources.clone(),
@@ -114,15 +115,24 @@ fn differences(app: &App, record: &ApplicationRecord) -> DecisionPart {
     part(Kind::Differences, say(app, &msg::decision::differences_heading()), paragraphs)
 }
 
-/// The requirements a caseworker must look at first: missed, then open, then met.
-fn ordered(assessment: &Assessment) -> Vec<&Finding> {
-    let mut requirements: Vec<_> = assessment.finding.children.iter().collect();
-    requirements.sort_by_key(|finding| match finding.verdict {
-        Verdict::NotMet => 0,
-        Verdict::Unknown => 1,
-        Verdict::Met => 2,
+/// The requirements a caseworker must look at: those missed, then those open, each with what is missing; those
+/// met are one sentence.
+fn requirements(app: &App, assessment: &Assessment) -> Vec<DecisionPart> {
+    let of = |verdict| assessment.finding.children.iter().filter(move |finding| finding.verdict == verdict);
+    let looked_at = of(Verdict::NotMet).chain(of(Verdict::Unknown)).map(|finding| requirement(app, finding));
+    let met: Vec<&str> = of(Verdict::Met).map(|finding| finding.rule.as_str()).collect();
+    let folded = (!met.is_empty()).then(|| {
+        let words = app.say(|texts| {
+            let mut names: Vec<_> = met.iter().map(|id| texts::finding::rule_by_id(texts, id)).collect();
+            names.dedup();
+            texts.say(&msg::decision::met(names.join("; ")))
+        });
+        DecisionPart {
+            verdict: Some(Verdict::Met),
+            ..part(Kind::Requirement, say(app, &msg::decision::met_heading()), vec![words])
+        }
     });
-    requirements
+    looked_at.chain(folded).collect()
 }
 
 /// The draft decision of an application.
@@ -130,7 +140,7 @@ fn ordered(assessment: &Assessment) -> Vec<&Finding> {
 pub fn draft(app: &App, record: &ApplicationRecord) -> DecisionDraft {
     let authority = app.authority_name(&record.municipality).to_owned();
     let mut parts = vec![application(app, record), proposal(app, record, &authority)];
-    parts.extend(ordered(&record.register).into_iter().map(|finding| requirement(app, finding)));
+    parts.extend(requirements(app, &record.register));
     parts.push(differences(app, record));
     if let Some(remark) = &record.receipt.remark {
         parts.push(part(Kind::Remark, say(app, &msg::decision::remark_heading()), vec![as_written(remark)]));
@@ -140,7 +150,10 @@ pub fn draft(app: &App, record: &ApplicationRecord) -> DecisionDraft {
     parts.push(part(
         Kind::Complaint,
         say(app, &msg::decision::complaint_heading()),
-        vec![say(app, &msg::decision::complaint(authority.as_str()))],
+        vec![
+            say(app, &msg::decision::complaint(authority.as_str())),
+            say(app, &msg::decision::complaint_employer()),
+        ],
     ));
     DecisionDraft { authority, parts }
 }

@@ -91,6 +91,8 @@ async fn facts_that_cannot_be_counted_with() {
     })
     .await;
     assert_eq!(found, one("/question/employer/wage_costs/value", FieldCode::NumberTooLarge));
+    let found = fields(&|body| body["question"]["employer"]["wage_costs"] = json!({ "value": 0 })).await;
+    assert_eq!(found, one("/question/employer/wage_costs/value", FieldCode::NumberTooSmall));
     let found = fields(&|body| {
         let months = body["staffing"]["unit"]["months"].as_array_mut().unwrap();
         months.swap(0, 1);

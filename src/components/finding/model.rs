@@ -78,7 +78,6 @@ impl Model {
         let readings = explanation.readings.iter().filter(|(at, _)| here(*at));
         let used = explanation.used.iter().filter(|(at, _)| here(*at));
         let notes = explanation.notes.iter().filter(|(at, _)| here(*at));
-        let sources = law.version(node.rule, node.on).map_or(&[][..], |version| version.sources);
         let sentence = finding::reason(catalogue, &node.reason);
         let mut children: Vec<Self> = explanation
             .children(place)
@@ -96,8 +95,8 @@ impl Model {
             gaps: gaps.map(|(_, missing)| gap(catalogue, missing, href)).collect(),
             readings: readings.map(|(_, reading)| finding::reading(catalogue, *reading)).collect(),
             used: used.map(|(_, used)| used_line(catalogue, law, used)).collect(),
-            sources: sources
-                .iter()
+            sources: explanation
+                .sources(law, node)
                 .map(|source| source_of(source.act, source.section, source.url, source.confidence.word()))
                 .collect(),
             on: format::date(catalogue, node.on),

@@ -96,6 +96,13 @@ fn kroner_are_read_as_danes_write_them_and_never_guessed() {
 }
 
 #[test]
+fn a_cost_is_more_than_nothing() {
+    assert_eq!(cost("0,01"), Ok(1));
+    assert_eq!(cost("0").unwrap_err().key, "precheck.error_cost");
+    assert_eq!(cost("mange").unwrap_err().key, "precheck.error_money");
+}
+
+#[test]
 fn a_question_that_goes_takes_its_answer_and_what_hangs_on_it() {
     let mut all = answers(&CASE_ANSWERED);
     for (key, text) in [

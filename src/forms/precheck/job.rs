@@ -40,6 +40,7 @@ pub const JOB: Form = Form {
         ask("question.purpose", PURPOSES, text::purpose_label, None),
         ask("employer.own_need", YES_NO_UNKNOWN, text::own_need_label, Some(text::own_need_hint)),
         ask("employer.vacated_post", VACATED, text::vacated_label, Some(text::vacated_hint)),
+        ask("employer.work_sharing", YES_NO_UNKNOWN, text::work_sharing_label, None),
         Field {
             key: "employer.vacated_post_day",
             kind: Kind::Date,
@@ -51,7 +52,10 @@ pub const JOB: Form = Form {
         ask("employer.leads_to_ordinary_work", YES_NO_UNKNOWN, text::leads_label, None),
         ask("employer.export_or_crisis", YES_NO_UNKNOWN, text::export_label, None),
         ask("employer.pay_as_agreed", YES_NO_UNKNOWN, text::pay_label, None),
-        money("employer.wage_costs", text::wage_costs_label, text::wage_costs_hint),
+        Field {
+            kind: Kind::Cost,
+            ..money("employer.wage_costs", text::wage_costs_label, text::wage_costs_hint)
+        },
         money("employer.public_aid", text::public_aid_label, text::leave_empty_hint),
         ask("employer.aid_cumulated", YES_NO_UNKNOWN, text::aid_cumulated_label, None),
     ],

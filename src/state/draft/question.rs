@@ -87,6 +87,7 @@ fn employer(answers: &Answers) -> EmployerFacts {
         wage_costs: money(answers, "employer.wage_costs"),
         public_aid: money(answers, "employer.public_aid"),
         own_need: yes_no(answers, "employer.own_need"),
+        work_sharing: yes_no(answers, "employer.work_sharing"),
         export_or_crisis: yes_no(answers, "employer.export_or_crisis"),
         leads_to_ordinary_work: yes_no(answers, "employer.leads_to_ordinary_work"),
         aid_cumulated: yes_no(answers, "employer.aid_cumulated"),

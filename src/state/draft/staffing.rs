@@ -54,9 +54,17 @@ impl Draft {
                 month.limited_contracts = Fact::stated(limited);
             }
         }
+        if let Ok(ending) = check::whole(answers.get("staff.minors_ending"), 0, 100_000) {
+            let months = staffing.unit.months.iter_mut().chain(&mut staffing.company.months);
+            for month in months {
+                // One answer stands for every month; no more can end than there are.
+                month.minors_ending = Fact::stated(ending.min(month.minors));
+            }
+        }
         Some(staffing)
     }
 }
 
-/// How many months a typed list is turned into: as many as the longest window looks at.
-pub(super) const LIST_MONTHS: i32 = 12;
+/// How many months a typed list is turned into: the longest window, and the month before it that PR-07's
+/// alternative looks at.
+pub(super) const LIST_MONTHS: i32 = 13;

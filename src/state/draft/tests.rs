@@ -92,12 +92,12 @@ fn months_on_benefits_count_only_while_the_employer_says_he_knows_them() {
 }
 
 #[test]
-fn a_list_becomes_the_twelve_months_before_the_application() {
+fn a_list_becomes_the_thirteen_months_before_the_application() {
     let staffing = baker("3").staffing(&Law::COMPILED, day(2026, 11, 16)).unwrap();
     let months: Vec<Month> = staffing.unit.months.iter().map(|month| month.month).collect();
-    assert_eq!(months.len(), 12);
-    assert_eq!((months[0], months[11]), (Month::new(2025, 11).unwrap(), Month::new(2026, 10).unwrap()));
-    assert_eq!(staffing.unit.months[11].ordinary.persons, Interval::exact(3));
+    assert_eq!(months.len(), 13);
+    assert_eq!((months[0], months[12]), (Month::new(2025, 10).unwrap(), Month::new(2026, 10).unwrap()));
+    assert_eq!(staffing.unit.months[12].ordinary.persons, Interval::exact(3));
     assert_eq!(staffing.origin, Origin::List);
 }
 
@@ -106,7 +106,7 @@ fn staff_elsewhere_that_was_not_given_leaves_the_company_unknown() {
     let mut draft = baker("3");
     let company =
         |draft: &Draft| draft.staffing(&Law::COMPILED, day(2026, 11, 16)).unwrap().company.months.len();
-    for (other, months) in [("missing", 0), ("no", 12), ("yes", 12), ("", 0)] {
+    for (other, months) in [("missing", 0), ("no", 13), ("yes", 13), ("", 0)] {
         draft.answers.set("staff.other", other);
         assert_eq!(company(&draft), months, "{other}");
     }

@@ -32,8 +32,7 @@ fn node(catalogue: &Catalogue, explanation: &Explanation, place: usize, depth: u
         let what = finding::reading(catalogue, *reading);
         let _ = writeln!(out, "{margin}  {}", say("finding_reading", &[("what", what)]));
     }
-    let version = Law::COMPILED.version(node_here.rule, node_here.on);
-    for source in version.map_or(&[][..], |version| version.sources) {
+    for source in explanation.sources(&Law::COMPILED, node_here) {
         let args = [("act", source.act.to_owned()), ("section", source.section.to_owned())];
         let _ = writeln!(out, "{margin}  {}", say("finding_source", &args).trim_end());
     }

@@ -217,6 +217,7 @@ impl Share {
             everyone: self.everyone.count(),
             ordinary: self.ordinary.count(),
             minors: whole(self.left_out[1].persons.low),
+            minors_ending: rules::Fact::Unknown,
             limited_contracts: rules::Fact::Unknown,
             left_out: [LeftOutReason::Supported, LeftOutReason::Under18]
                 .into_iter()

@@ -5,6 +5,7 @@ mod ratio;
 
 use super::{Question, precheck};
 use crate::finding::{Explain, Explanation, Missing};
+use crate::law::{Rule, Standing};
 use crate::staffing::Staffing;
 use crate::{Law, Month, Reason};
 use chrono::NaiveDate;
@@ -31,16 +32,22 @@ pub enum Advice {
     RatioFrom {
         /// The first such day.
         on: NaiveDate,
+        /// Whether the law of that day is known; otherwise it rests on the law of the application date (PR-26).
+        law_known: bool,
     },
     /// The net increase is met when applied for after this month, if staff stays as it is in the latest month.
     NetIncreaseFrom {
         /// The first such month.
         month: Month,
+        /// Whether the law of the days after it is known (PR-26).
+        law_known: bool,
     },
     /// The vacated post may be used from this first day.
     PostFreeFrom {
         /// The first allowed day.
         start: NaiveDate,
+        /// Whether the law of that day is known (PR-26).
+        law_known: bool,
     },
     /// A fact that is missing.
     Supply {
@@ -59,14 +66,21 @@ pub fn advice(law: &Law, question: &Question, staffing: &Staffing) -> Vec<Advice
     precheck(law, question, staffing, &mut recorder);
     let mut all = ratio::advice(law, question, staffing);
     all.extend(net_increase::advice(law, question, staffing));
-    all.extend(from_findings(recorder.explanation()));
+    all.extend(from_findings(law, recorder.explanation()));
     all
 }
 
+/// Whether the rule's text is known for the day.
+fn known(law: &Law, rule: Rule, on: NaiveDate) -> bool {
+    law.standing(rule, on) != Standing::Gap
+}
+
 /// What the findings themselves name: the day a post is free, and missing facts, each once.
-fn from_findings(explanation: &Explanation) -> Vec<Advice> {
+fn from_findings(law: &Law, explanation: &Explanation) -> Vec<Advice> {
     let posts = explanation.nodes.iter().filter_map(|node| match node.reason {
-        Reason::PostVacated { from } => Some(Advice::PostFreeFrom { start: from }),
+        Reason::PostVacated { from } => {
+            Some(Advice::PostFreeFrom { start: from, law_known: known(law, Rule::EmpMer05, from) })
+        }
         _ => None,
     });
     let facts = explanation.missing.iter().filter_map(|(_, missing)| match *missing {

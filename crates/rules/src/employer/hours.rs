@@ -30,7 +30,7 @@ impl HoursNumbers {
         let (month, week) = if part_time {
             (law.value(Param::PartTimeInsuredMonth, on)?, law.value(Param::PartTimeInsuredWeek, on)?)
         } else {
-            (law.value(Param::FullTimeMonth, on)?, full_week)
+            (law.value(Param::FullTimeInsuredMonth, on)?, full_week)
         };
         let contribution = law.value(Param::LabourMarketContribution, on)?;
         Some(Self { month, week, contribution, wage: law.value(Param::PublicHourlyWage, on)?, full_week })

@@ -17,7 +17,7 @@ mod target;
 pub use closing::{Closing, closing};
 pub use payment::{Payment, payment};
 
-use super::precheck::{Ask, root};
+use super::precheck::{Ask, root, start_day};
 use super::{Sector, net_increase, ratio, representative, vacated};
 use crate::Verdict;
 use crate::finding::Recorder;
@@ -61,6 +61,7 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &
         ratio::rimelighed_at_start(law, question, staffing, recorder);
         tally.add(net_increase::merbeskaeftigelse(law, question, staffing, recorder));
         tally.add(vacated::ledigt_job(law, question, staffing, recorder));
+        start_day(ask, recorder);
         representative::asked(ask, recorder);
         representative::named(ask, recorder);
         payment::told(ask, recorder);

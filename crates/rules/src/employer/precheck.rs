@@ -10,7 +10,7 @@ mod side_by_side;
 pub use answer::{Answer, SEEN_BY_MUNICIPALITY, answer, stands_beside};
 pub(super) use ask::Ask;
 pub(super) use nearness::Nearness;
-pub(super) use period::period;
+pub(super) use period::{period, start_day};
 pub(super) use root::root;
 pub use side_by_side::{SideBySide, side_by_side};
 

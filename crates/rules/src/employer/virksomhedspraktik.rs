@@ -5,7 +5,7 @@ mod latest_employer;
 mod length;
 mod target;
 
-use super::precheck::{Ask, root};
+use super::precheck::{Ask, root, start_day};
 use super::{Sector, net_increase, ratio, representative};
 use crate::finding::Recorder;
 use crate::law::Rule;
@@ -22,6 +22,9 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &
         tally.add(agreement::week(ask, recorder));
         tally.add(latest_employer::latest_employer(ask, recorder));
         tally.add(own_need(ask, recorder));
+        if ask.law.version(Rule::EmpVpr05c, ask.on).is_some() {
+            tally.add(work_sharing(ask, recorder));
+        }
         if ask.question.employer.sector.known() != Some(&Sector::Public) {
             tally.add(partner(ask, recorder));
         }
@@ -31,6 +34,7 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &
         ratio::rimelighed_at_start(law, question, staffing, recorder);
         ratio::erklaering(law, question, recorder);
         tally.add(net_increase::merbeskaeftigelse(law, question, staffing, recorder));
+        start_day(ask, recorder);
         representative::asked(ask, recorder);
         representative::named(ask, recorder);
     })
@@ -40,6 +44,12 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &
 fn own_need<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     let fact = ("employer.own_need", &ask.question.employer.own_need);
     ask.yes_no(recorder, Rule::EmpVpr05a, fact, (false, Reason::NotOwnNeed {}, Reason::OwnNeed {}))
+}
+
+/// None at workplaces with covid work-sharing, while the order said so. Source: BEK § 61, text of 2021.
+fn work_sharing<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
+    let fact = ("employer.work_sharing", &ask.question.employer.work_sharing);
+    ask.yes_no(recorder, Rule::EmpVpr05c, fact, (false, Reason::NoWorkSharing {}, Reason::WorkSharing {}))
 }
 
 /// Not at a firm owned by the spouse or partner. Source: a municipality's page.

@@ -107,6 +107,7 @@ fn month_of(list: &[Employment], unit_only: bool, month: Month, norm: u64, full_
         everyone: count(everyone),
         ordinary: count(ordinary),
         minors: left_out[1].0,
+        minors_ending: Fact::Unknown,
         limited_contracts: Fact::Unknown,
         left_out: [LeftOutReason::Supported, LeftOutReason::Under18]
             .into_iter()

@@ -117,6 +117,11 @@ fn latest(series: &Series, on: NaiveDate) -> Option<usize> {
     series.months.iter().enumerate().rposition(|(at, row)| row.month < current && is_known(series, at))
 }
 
+/// The place of the first month that is known.
+fn first_known(series: &Series) -> Option<usize> {
+    (0..series.months.len()).find(|at| is_known(series, *at))
+}
+
 /// Whether the month is known (PR-03, PR-05). A workplace without a line in a month the company reported has
 /// a true zero, but not before its first line when its start is unknown.
 fn is_known(series: &Series, at: usize) -> bool {
@@ -144,8 +149,21 @@ fn amount(row: &MonthCount, measure: Measure) -> Interval {
                 Fact::NotApplicable => persons,
                 Fact::Unknown => Interval { low: 0, high: persons.high },
             };
-            Interval { low: permanent.low, high: permanent.high.saturating_add(row.minors) }
+            let minors = staying_minors(row);
+            Interval {
+                low: permanent.low.saturating_add(minors.low),
+                high: permanent.high.saturating_add(minors.high),
+            }
         }
+    }
+}
+
+/// Heads under 18 whose contract does not end at 18: the old head count includes them (EMP-ORD-02).
+fn staying_minors(row: &MonthCount) -> Interval {
+    match row.minors_ending {
+        Fact::Known(ending, _) => Interval::exact(row.minors.saturating_sub(ending)),
+        Fact::NotApplicable => Interval::exact(row.minors),
+        Fact::Unknown => Interval { low: 0, high: row.minors },
     }
 }
 
@@ -273,6 +291,10 @@ pub fn name_missing<R: Recorder>(staffing: &Staffing, ask: Ask, recorder: &mut R
         return;
     }
     let mut month = first(series, last, ask.months).0;
+    if series.start.is_unknown() && first_known(series).is_some_and(|at| series.months[at].month > month) {
+        // The workplace or company may be new; then the average runs from its start (PR-04).
+        recorder.missing(Missing::Fact { key: ask.level.start(), month: None });
+    }
     while month <= last {
         let at = series.months.binary_search_by_key(&month, |row| row.month).ok();
         match at.filter(|at| is_known(series, *at)) {
@@ -301,7 +323,7 @@ fn name_in_month<R: Recorder>(row: &MonthCount, ask: Ask, recorder: &mut R) {
         if row.limited_contracts.is_unknown() {
             recorder.missing(Missing::Fact { key: ask.level.limited_contracts(), month });
         }
-        if row.minors > 0 {
+        if row.minors > 0 && row.minors_ending.is_unknown() {
             recorder.missing(Missing::Fact { key: ask.level.minors(), month });
         }
     }

@@ -68,8 +68,7 @@ fn missing(missing: &Missing) -> MissingRef {
 }
 
 /// The node alone: what it rests on and what is below it come after.
-fn bare(law: &Law, node: &Node) -> Finding {
-    let sources = law.version(node.rule, node.on).map_or(&[][..], |version| version.sources);
+fn bare(law: &Law, explanation: &Explanation, node: &Node) -> Finding {
     let source = |source: &crate::law::Source| SourceRef {
         act: source.act.to_owned(),
         section: source.section.to_owned(),
@@ -82,7 +81,7 @@ fn bare(law: &Law, node: &Node) -> Finding {
         verdict: node.verdict,
         reason: reason_code(&node.reason),
         sentence: BTreeMap::new(),
-        sources: sources.iter().map(source).collect(),
+        sources: explanation.sources(law, node).map(source).collect(),
         used: Vec::new(),
         missing: Vec::new(),
         readings: Vec::new(),
@@ -108,7 +107,7 @@ impl Explanation {
         // A finding and all below it stand together, because they are entered and left like brackets.
         let below = self.nodes[place + 1..].iter().take_while(|node| node.parent >= Some(place)).count();
         let nodes = &self.nodes[place..=place + below];
-        let mut all: Vec<Finding> = nodes.iter().map(|node| bare(law, node)).collect();
+        let mut all: Vec<Finding> = nodes.iter().map(|node| bare(law, self, node)).collect();
         deal(&mut all, place, &self.used, |finding, item| finding.used.push(used(law, item)));
         deal(&mut all, place, &self.missing, |finding, item| finding.missing.push(missing(item)));
         deal(&mut all, place, &self.readings, |finding, item| finding.readings.push(item.id().to_owned()));

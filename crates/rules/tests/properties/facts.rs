@@ -185,6 +185,7 @@ fn month(month: Month, drawn: &Drawn) -> Option<MonthCount> {
         everyone: ordinary,
         ordinary,
         minors: if report == Report::Reported { drawn.minors } else { 0 },
+        minors_ending: Fact::Unknown,
         limited_contracts: drawn
             .limited
             .map_or(Fact::Unknown, |limited| Fact::stated(limited.min(persons.low))),
@@ -258,6 +259,7 @@ pub fn complete(staffing: &Staffing, question: &rules::employer::Question, choic
                             everyone: ordinary,
                             ordinary,
                             minors: 0,
+                            minors_ending: Fact::NotApplicable,
                             limited_contracts: Fact::stated(0),
                             left_out: Vec::new(),
                             unsure: Vec::new(),

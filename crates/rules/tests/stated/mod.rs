@@ -22,6 +22,7 @@ pub fn ten_persons(on: NaiveDate) -> Staffing {
         everyone: count,
         ordinary: count,
         minors: 0,
+        minors_ending: Fact::NotApplicable,
         limited_contracts: Fact::stated(0),
         left_out: Vec::new(),
         unsure: Vec::new(),
@@ -71,6 +72,7 @@ pub fn all_stated(scheme: Scheme, group: Group, sector: Sector, on: NaiveDate) -
     question.end = Fact::stated(on + chrono::Days::new(27));
     question.hours_course = Fact::stated(HoursCourse::Fixed);
     question.employer.sector = Fact::stated(sector);
+    question.employer.work_sharing = Fact::stated(false);
     question.employer.one_employee = Fact::stated(false);
     question.employer.aid_cumulated = Fact::stated(false);
     question.employer.ratio_statement = Fact::stated(true);

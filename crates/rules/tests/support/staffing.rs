@@ -13,7 +13,8 @@ use toml::{Table, Value};
 /// Hours of a full-time month, 1/100: 160.33, the number the cases were counted with.
 const FULL_TIME: u64 = 16_033;
 
-const LINES: [&str; 7] = ["full_time", "hours", "heads", "minors", "limited", "start", "unsure"];
+const LINES: [&str; 8] =
+    ["full_time", "hours", "heads", "minors", "minors_ending", "limited", "start", "unsure"];
 
 /// What a line says about one month.
 #[derive(Clone, Copy)]
@@ -111,10 +112,12 @@ fn series(table: &Table, level: &str) -> Result<Series, String> {
     }
     let full_time = if hours.is_empty() { full_time } else { hours };
     let (heads, minors, limited) = (row("heads", whole)?, row("minors", whole)?, row("limited", whole)?);
+    let ending = row("minors_ending", whole)?;
     let named = full_time.keys().chain(heads.keys()).copied();
     let mut months = Vec::new();
     for month in named.collect::<std::collections::BTreeSet<_>>() {
-        months.extend(month_of(month, full_time.get(&month), heads.get(&month), &minors, &limited)?);
+        let row = month_of(month, full_time.get(&month), heads.get(&month), &minors, &limited)?;
+        months.extend(row.map(|row| MonthCount { minors_ending: stated(ending.get(&month)), ..row }));
     }
     for entry in table.get(&format!("{level}_unsure")).and_then(Value::as_array).into_iter().flatten() {
         unsure(entry, &mut months)?;
@@ -170,13 +173,19 @@ fn month_of(
         everyone: ordinary,
         ordinary,
         minors,
-        limited_contracts: match limited.get(&month) {
-            Some(Cell::From(low, high)) if low == high => Fact::stated(*low),
-            _ => Fact::Unknown,
-        },
+        minors_ending: Fact::Unknown,
+        limited_contracts: stated(limited.get(&month)),
         left_out: left_out.into_iter().collect(),
         unsure: Vec::new(),
     }))
+}
+
+/// A number that is stated.
+const fn stated(cell: Option<&Cell>) -> Fact<u64> {
+    match cell {
+        Some(Cell::From(low, high)) if *low == *high => Fact::stated(*low),
+        _ => Fact::Unknown,
+    }
 }
 
 fn unsure(entry: &Value, months: &mut [MonthCount]) -> Result<(), String> {

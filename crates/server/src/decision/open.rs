@@ -23,10 +23,17 @@ fn collect(app: &App, finding: &Finding, found: &mut Vec<Sentences>) {
     }
 }
 
-/// The part; none where nothing is open.
-pub fn part_of(app: &App, finding: &Finding) -> Option<DecisionPart> {
+/// What a finding and those below it miss, each once.
+pub fn missing(app: &App, finding: &Finding) -> Vec<Sentences> {
     let mut found = Vec::new();
     collect(app, finding, &mut found);
+    found
+}
+
+/// The part: what the whole misses besides its requirements; none where that is nothing.
+pub fn part_of(app: &App, finding: &Finding) -> Option<DecisionPart> {
+    let found: Vec<_> =
+        finding.missing.iter().map(|missing| app.say(|texts| words(texts, missing))).collect();
     let heading = say(app, &msg::decision::open_heading());
     (!found.is_empty()).then(|| part(DecisionPartKind::Open, heading, found))
 }

@@ -58,6 +58,8 @@ pub fn check(faults: &mut Faults, question: &Question) {
         Some(VacatedPost::No) | None => {}
     }
     most(faults, "/question/employer/wage_costs/value", &employer.wage_costs, MONEY);
+    let costs = employer.wage_costs.known().is_none_or(|costs| *costs > 0);
+    faults.unless(costs, "/question/employer/wage_costs/value", FieldCode::NumberTooSmall);
     most(faults, "/question/employer/public_aid/value", &employer.public_aid, MONEY);
     if let Some(representative) = employer.representative.known() {
         let pointer = "/question/employer/representative/value/absent_days";

@@ -28,6 +28,10 @@ fn month(faults: &mut Faults, place: &str, month: &MonthCount) {
     count(faults, &format!("{place}/everyone"), &month.everyone);
     count(faults, &format!("{place}/ordinary"), &month.ordinary);
     faults.unless(month.minors <= PERSONS, &format!("{place}/minors"), FieldCode::NumberTooLarge);
+    if let Some(ending) = month.minors_ending.known() {
+        let pointer = format!("{place}/minors_ending/value");
+        faults.unless(*ending <= month.minors, &pointer, FieldCode::NumberTooLarge);
+    }
     if let Some(limited) = month.limited_contracts.known() {
         let pointer = format!("{place}/limited_contracts/value");
         faults.unless(*limited <= PERSONS, &pointer, FieldCode::NumberTooLarge);

@@ -107,7 +107,7 @@ fn entry(field: &Field, answers: &Answers) -> Option<Row> {
             .map_or_else(missing, |choice| t((choice.label)())),
         Kind::Date => check::date(text).map_or_else(|_| text.to_owned(), |day| words::value(day.into())),
         Kind::Hours => check::hours(text).map_or_else(|_| text.to_owned(), hours_a_week),
-        Kind::Money => check::money(text)
+        Kind::Money | Kind::Cost => check::money(text)
             .ok()
             .and_then(|ore| i64::try_from(ore).ok())
             .map_or_else(|| text.to_owned(), |ore| words::value(Value::Money(Money(ore)))),

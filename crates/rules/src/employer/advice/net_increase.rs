@@ -1,12 +1,12 @@
 //! The month from which the net increase is met if staff stays as it is.
 
-use super::Advice;
+use super::{Advice, known};
 use crate::employer::net_increase::{ask, count, merbeskaeftigelse};
 use crate::employer::{Question, Scheme};
 use crate::finding::Decide;
 use crate::staffing::window::{self, Ask};
 use crate::staffing::{Level, Series, Staffing};
-use crate::{Law, Month, Verdict};
+use crate::{Law, Month, Rule, Verdict};
 
 /// Nothing where the net increase is met or not asked for, or the sector is not stated.
 pub(super) fn advice(law: &Law, question: &Question, staffing: &Staffing) -> Option<Advice> {
@@ -25,7 +25,8 @@ pub(super) fn advice(law: &Law, question: &Question, staffing: &Staffing) -> Opt
         repeat(series_of(&mut later, ask.level), counted.latest, month);
         let asked = Ask { on: month.plus(1).first_day(), ..ask };
         if count(&later, asked, &mut Decide).0 == Verdict::Met {
-            return Some(Advice::NetIncreaseFrom { month });
+            let law_known = known(law, Rule::EmpMer03, month.plus(1).first_day());
+            return Some(Advice::NetIncreaseFrom { month, law_known });
         }
     }
     None

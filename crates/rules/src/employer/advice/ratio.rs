@@ -1,11 +1,11 @@
 //! What would turn the ratio. Every candidate is asked of the rule itself.
 
-use super::Advice;
+use super::{Advice, known};
 use crate::employer::ratio::{load, rimelighed, would_be_kept};
 use crate::employer::{Placement, Question};
 use crate::finding::Decide;
 use crate::staffing::{Interval, Staffing};
-use crate::{Fact, Law, Param, Verdict};
+use crate::{Fact, Law, Param, Rule, Verdict};
 
 /// More staff than this is no advice.
 const MOST: u64 = 1 << 20;
@@ -87,5 +87,5 @@ fn later(law: &Law, question: &Question, staffing: &Staffing, placements: &[Plac
     let mut days: Vec<_> = ends.filter_map(|placement| placement.to.known()?.succ_opt()).collect();
     days.sort_unstable();
     let kept = |day: &_| would_be_kept(law, question, staffing, *day) == Verdict::Met;
-    days.into_iter().find(kept).map(|on| Advice::RatioFrom { on })
+    days.into_iter().find(kept).map(|on| Advice::RatioFrom { on, law_known: known(law, Rule::EmpRim01, on) })
 }

@@ -27,7 +27,7 @@ pub(super) fn ceiling<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
 
 fn private<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> (Verdict, Reason) {
     let (person, employer) = (&ask.question.person, &ask.question.employer);
-    let costs = need(recorder, "employer.wage_costs", &money(&employer.wage_costs));
+    let costs = need(recorder, "employer.wage_costs", &above_zero(money(&employer.wage_costs)));
     let aid = need(recorder, "employer.public_aid", &money(&employer.public_aid));
     let group = need(recorder, "person.group", &person.group);
     let (Some(costs), Some(aid), Some(_)) = (costs, aid, group) else {
@@ -76,6 +76,11 @@ fn money(fact: &Fact<u64>) -> Fact<Money> {
         Fact::Unknown => Fact::Unknown,
         Fact::NotApplicable => Fact::NotApplicable,
     }
+}
+
+/// Costs of nothing are no costs: as good as not stated.
+fn above_zero(costs: Fact<Money>) -> Fact<Money> {
+    if costs.known().is_some_and(|costs| costs.0 == 0) { Fact::Unknown } else { costs }
 }
 
 fn compare<R: Recorder>(

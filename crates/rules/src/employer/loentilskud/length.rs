@@ -8,6 +8,9 @@ use crate::law::{Param, Rule};
 use crate::{Reading, Reason, Verdict};
 use chrono::NaiveDate;
 
+/// Who is close to the labour market (LAB § 68 nr. 1).
+const CLOSE: (Param, Param) = (Param::LoentilskudGroupsClose, Param::LoentilskudGroupsCloseWhenJobReady);
+
 /// Close to the labour market: six months with a private employer, four with a public one. Further away: six
 /// months are met, beyond it the text is cut off (PR-32). Before 2020 only some groups' twelve months are known.
 /// Source: LAB § 68.
@@ -21,7 +24,7 @@ pub(super) fn length<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
         if ask.law.value(Param::LoentilskudMonthsBefore2020, ask.on).is_some() {
             return before_2020(ask, recorder, start, end);
         }
-        let Some(nearness) = Nearness::of(ask, recorder) else { return ask.gap() };
+        let Some(nearness) = Nearness::of(ask, recorder, CLOSE) else { return ask.gap() };
         if !nearness.may_be_close() {
             return far(ask, recorder, start, end);
         }

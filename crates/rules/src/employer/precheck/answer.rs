@@ -2,6 +2,7 @@
 
 use crate::finding::{Explanation, Missing, Who};
 use crate::law::Rule;
+use crate::reading::Reading;
 use crate::verdict::Verdict;
 
 /// Facts that only the municipality can see; the employer is not asked to prove them (EMP-LTS-04).
@@ -32,6 +33,7 @@ pub const fn stands_beside(rule: Rule) -> bool {
             | Rule::EmpLts08
             | Rule::EmpLts10
             | Rule::EmpVit03
+            | Rule::EmpVit06
     )
 }
 
@@ -46,8 +48,21 @@ pub enum Answer {
     LawOpen,
     /// Facts are missing that the employer can give.
     FactsMissing,
-    /// At least one requirement is not met.
+    /// Only what is a warning to the caseworker is not met; the employer may apply all the same and write a
+    /// remark (PR-15).
+    NoWithRemark,
+    /// At least one requirement that is no mere warning is not met.
     No,
+}
+
+/// Whether every requirement that is missed is a warning only (PR-15).
+fn only_warnings(explanation: &Explanation) -> bool {
+    let missed = |place: &usize| {
+        let node = explanation.nodes.get(*place);
+        node.is_some_and(|node| node.verdict == Verdict::NotMet && !stands_beside(node.rule))
+    };
+    let mut places = explanation.children(0).filter(missed);
+    places.all(|place| explanation.readings.contains(&(place, Reading::MissIsWarning)))
 }
 
 /// The answer of a pre-check's explanation.
@@ -55,6 +70,7 @@ pub enum Answer {
 pub fn answer(explanation: &Explanation) -> Answer {
     match explanation.verdict() {
         Verdict::Met => return Answer::Yes,
+        Verdict::NotMet if only_warnings(explanation) => return Answer::NoWithRemark,
         Verdict::NotMet => return Answer::No,
         Verdict::Unknown => {}
     }

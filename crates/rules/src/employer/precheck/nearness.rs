@@ -15,15 +15,17 @@ pub(in crate::employer) enum Nearness {
     Either,
 }
 
+/// The two lists a rule draws the line with: always close, and close when ready for a job.
+pub(in crate::employer) type CloseGroups = (Param, Param);
+
 impl Nearness {
     /// What the question says, recorded as used. `None` where the law names no groups for the date.
-    pub fn of<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<Self> {
+    pub fn of<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, (always, ready): CloseGroups) -> Option<Self> {
         let person = &ask.question.person;
         note(recorder, "person.group", &person.group);
-        let close = ask.group_in(recorder, Param::GroupsClose);
-        let (Some(close), Some(when_ready)) = (close, ask.group_in(recorder, Param::GroupsCloseWhenJobReady))
-        else {
-            let known = ask.law.groups(Param::GroupsClose, ask.on);
+        let close = ask.group_in(recorder, always);
+        let (Some(close), Some(when_ready)) = (close, ask.group_in(recorder, ready)) else {
+            let known = ask.law.groups(always, ask.on);
             return known.map(|_| Self::Either);
         };
         match (close, when_ready) {

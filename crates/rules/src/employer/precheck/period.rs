@@ -1,7 +1,8 @@
-//! The placement's first and last day.
+//! The placement's first and last day, and that it does not begin before it is applied for.
 
 use super::{Ask, need};
-use crate::finding::Recorder;
+use crate::finding::{Recorder, in_force};
+use crate::law::Rule;
 use crate::{Reason, Verdict};
 use chrono::NaiveDate;
 
@@ -19,4 +20,17 @@ pub(in crate::employer) fn period<R: Recorder>(
         (Some(start), Some(end)) => Ok((start, end)),
         _ => Err((Verdict::Unknown, Reason::FactMissing {})),
     }
+}
+
+/// Nothing begins before it is applied for and allowed. Told beside the requirements, by the law of the
+/// application date (EMP-VIT-06). Source: Tiponi, VITAS.
+pub(in crate::employer) fn start_day<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
+    let on = ask.question.on;
+    in_force(ask.law, recorder, Rule::EmpVit06, on, |recorder| {
+        match need(recorder, "question.start", &ask.question.start) {
+            Some(start) if start < on => (Verdict::NotMet, Reason::StartBeforeApplication { start, on }),
+            Some(start) => (Verdict::Met, Reason::StartAfterApplication { start }),
+            None => (Verdict::Unknown, Reason::FactMissing {}),
+        }
+    });
 }

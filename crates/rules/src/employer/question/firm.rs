@@ -46,6 +46,9 @@ pub struct EmployerFacts {
     pub ratio_statement: Fact<bool>,
     /// The place only covers the firm's own need for labour (EMP-VPR-05).
     pub own_need: Fact<bool>,
+    /// Covid work-sharing (arbejdsfordeling) runs at the workplace; only asked while the order forbade it
+    /// (EMP-VPR-05).
+    pub work_sharing: Fact<bool>,
     /// Which employee representative is asked (EMP-REP-01).
     pub representative: Fact<Representative>,
     /// The representative's name is given; the name itself is no fact of a rule (EMP-REP-02).

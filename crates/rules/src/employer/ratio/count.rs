@@ -126,6 +126,20 @@ fn caps(bands: Bands, staff: Counted) -> [Cap; 2] {
     [bands.cap(staff.sum().low, unit), bands.cap(staff.sum().high, unit)]
 }
 
+/// What keeps the answer open: the load, the cap, or both.
+const fn open(load: Load, high: u64, (cap_low, cap_high): (u64, u64)) -> Reason {
+    let (load_low, load_high) = (load.places(load.low), load.places(high));
+    if cap_low < cap_high && load.low < high {
+        Reason::RatioOpen { load_low, load_high, cap_low, cap_high }
+    } else if cap_low < cap_high {
+        Reason::RatioCapOpen { load: load_low, cap_low, cap_high }
+    } else if load.nytteindsats {
+        Reason::RatioNytteindsatsOpen { without: load_low, with: load_high, cap: cap_low }
+    } else {
+        Reason::RatioLoadOpen { load_low, load_high, cap: cap_low }
+    }
+}
+
 /// Compares load and cap at every corner of what is known; says where PR-11's alternative would turn it.
 fn compare<R: Recorder>(load: Load, bands: Bands, staff: Counted, recorder: &mut R) -> (Verdict, Reason) {
     let caps = caps(bands, staff);
@@ -152,12 +166,7 @@ fn compare<R: Recorder>(load: Load, bands: Bands, staff: Counted, recorder: &mut
             staff: staff.average(staff.sum().high),
         },
         (Verdict::Unknown, None) => Reason::PlacementsMissing { own: load.places(load.own) },
-        (Verdict::Unknown, Some(high)) => Reason::RatioOpen {
-            load_low: load.places(load.low),
-            load_high: load.places(high),
-            cap_low: least.whole(),
-            cap_high: most.whole(),
-        },
+        (Verdict::Unknown, Some(high)) => open(load, high, (least.whole(), most.whole())),
     };
     (verdict, reason)
 }

@@ -3,6 +3,7 @@
 
 use crate::employer::{Question, Scheme};
 use crate::finding::{Missing, Recorder, Who, in_force, param};
+use crate::law::Confidence;
 use crate::{Fact, Law, Param, Reason, Rule, Verdict};
 use chrono::NaiveDate;
 
@@ -36,7 +37,12 @@ impl Exemption {
     ) -> Option<(Verdict, Reason)> {
         if self.integration == Verdict::Met {
             let reason = Reason::RatioNotTestedIntegration {};
-            let verdict = in_force(law, recorder, Rule::EmpRim04, on, |_| (Verdict::Met, reason));
+            let verdict = in_force(law, recorder, Rule::EmpRim04, on, |recorder| {
+                if let Some(on) = not_confirmed(law, on) {
+                    recorder.note(Reason::AnswerNotConfirmed { on });
+                }
+                (Verdict::Met, reason)
+            });
             return Some((verdict, reason));
         }
         if self.own_employee == Verdict::Met {
@@ -70,6 +76,13 @@ impl Exemption {
             recorder.missing(Missing::Law { id: "EMP-RIM-05", who: Who::Agency });
         }
     }
+}
+
+/// The day of the answer the rule rests on, where the slice of time is one for which it is not confirmed.
+fn not_confirmed(law: &Law, on: NaiveDate) -> Option<NaiveDate> {
+    let source = law.version(Rule::EmpRim04, on)?.sources.first()?;
+    let answered = source.published.parse().ok()?;
+    (source.confidence != Confidence::Read).then_some(answered)
 }
 
 /// The verdict of a fact that may not apply.

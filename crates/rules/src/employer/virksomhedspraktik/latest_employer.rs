@@ -5,6 +5,10 @@ use crate::finding::{Missing, Recorder, Who};
 use crate::law::{Param, Rule};
 use crate::{Fact, Reason, Verdict};
 
+/// Who is close to the labour market here (BEK § 61).
+const CLOSE: (Param, Param) =
+    (Param::PraktikEmployerGroupsClose, Param::PraktikEmployerGroupsCloseWhenJobReady);
+
 /// Close to the labour market: not at the latest employer, subsidised employment included. Others may after
 /// concrete assessment when the function is new; groups 6 and 7 that are not employed but have agreed to come
 /// back may have the same function, and those who are employed here keep their job by it. Source: BEK § 61.
@@ -27,12 +31,10 @@ pub(super) fn latest_employer<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> V
             }
             Fact::Known(true, _) => {}
         }
-        if returns {
-            return returning(ask, recorder);
-        }
-        let Some(nearness) = Nearness::of(ask, recorder) else { return ask.gap() };
+        let Some(nearness) = Nearness::of(ask, recorder, CLOSE) else { return ask.gap() };
         match nearness {
             Nearness::Close => (Verdict::NotMet, Reason::LatestEmployer {}),
+            _ if returns => returning(ask, recorder),
             Nearness::Far => far(ask, recorder),
             Nearness::Either => {
                 nearness.lacks(ask, recorder);

@@ -7,6 +7,9 @@ use crate::law::{Param, Rule};
 use crate::{Reading, Reason, Verdict};
 use chrono::NaiveDate;
 
+/// Who is close to the labour market here.
+const CLOSE: (Param, Param) = (Param::PraktikGroupsClose, Param::PraktikGroupsCloseWhenJobReady);
+
 /// Four weeks close to the labour market; 13 weeks further away, to 26 after concrete assessment, then with
 /// special need 13 at a time. Before 2020 only the graduates' eight weeks are known. Source: LAB § 61.
 pub(super) fn length<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
@@ -19,7 +22,7 @@ pub(super) fn length<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
         if ask.law.value(Param::PraktikWeeksGraduate, ask.on).is_some() {
             return graduate(ask, recorder, start, end);
         }
-        let Some(nearness) = Nearness::of(ask, recorder) else { return ask.gap() };
+        let Some(nearness) = Nearness::of(ask, recorder, CLOSE) else { return ask.gap() };
         match nearness {
             Nearness::Close => close(ask, recorder, start, end),
             Nearness::Far => far(ask, recorder, start, end),

@@ -13,13 +13,14 @@ pub(super) fn list(given: Given) -> AnyView {
     if answer == Answer::Yes {
         return ().into_any();
     }
+    let is_no = matches!(answer, Answer::NoWithRemark | Answer::No);
     let all = given.facts.with(|facts| {
         let facts = facts.as_ref()?;
         Some(advice(&Law::COMPILED, &facts.question, &facts.staffing))
     });
     let asked = given.explanation.with(|explanation| {
         let (own, _) = words::gaps(explanation);
-        !own.is_empty() && answer == Answer::No
+        !own.is_empty() && is_no
     });
     // Missing facts stand at the top already, unless the answer is no.
     let lines: Vec<AnyView> = all
@@ -28,7 +29,7 @@ pub(super) fn list(given: Given) -> AnyView {
         .filter(|advice| asked || !matches!(advice, Advice::Supply { .. }))
         .filter_map(line)
         .collect();
-    let none = lines.is_empty() && answer == Answer::No;
+    let none = lines.is_empty() && is_no;
     if lines.is_empty() && !none {
         return ().into_any();
     }
@@ -42,14 +43,22 @@ pub(super) fn list(given: Given) -> AnyView {
 
 fn line(advice: &Advice) -> Option<AnyView> {
     let plain = |text: Msg| Some(view! { <li>{t(text)}</li> }.into_any());
+    let dated = |text: Msg, law_known: bool| {
+        let caveat = (!law_known).then(|| format!(" {}", t(msg::precheck::advice_law_unknown())));
+        Some(view! { <li>{t(text)} {caveat}</li> }.into_any())
+    };
     match advice {
         Advice::MoreStaff { persons } => plain(msg::precheck::advice_more_staff(*persons)),
         Advice::FewerPlacements { placements, .. } => {
             plain(msg::precheck::advice_fewer_placements(*placements))
         }
-        Advice::RatioFrom { on } => plain(msg::precheck::advice_ratio_from(*on)),
-        Advice::NetIncreaseFrom { month } => plain(msg::precheck::advice_net_increase_from(*month)),
-        Advice::PostFreeFrom { start } => plain(msg::precheck::advice_post_free_from(*start)),
+        Advice::RatioFrom { on, law_known } => dated(msg::precheck::advice_ratio_from(*on), *law_known),
+        Advice::NetIncreaseFrom { month, law_known } => {
+            dated(msg::precheck::advice_net_increase_from(*month), *law_known)
+        }
+        Advice::PostFreeFrom { start, law_known } => {
+            dated(msg::precheck::advice_post_free_from(*start), *law_known)
+        }
         Advice::Supply { fact, month } => supply(fact, *month),
     }
 }

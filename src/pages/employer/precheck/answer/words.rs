@@ -15,7 +15,15 @@ pub(super) fn title(answer: Answer) -> Msg {
         Answer::YesUnlessMunicipality => msg::precheck::answer_title_municipality(),
         Answer::LawOpen => msg::precheck::answer_title_law_open(),
         Answer::FactsMissing => msg::precheck::answer_title_unknown(),
-        Answer::No => msg::precheck::answer_title_not_met(),
+        Answer::NoWithRemark | Answer::No => msg::precheck::answer_title_not_met(),
+    }
+}
+
+/// What the employer can do about a no.
+fn next_after(answer: Answer) -> Msg {
+    match answer {
+        Answer::NoWithRemark => msg::precheck::answer_not_met_next(),
+        _ => msg::precheck::answer_not_met_ask(),
     }
 }
 
@@ -23,7 +31,7 @@ const fn tone(answer: Answer) -> Tone {
     match answer {
         Answer::Yes | Answer::YesUnlessMunicipality => Tone::Success,
         Answer::LawOpen | Answer::FactsMissing => Tone::Info,
-        Answer::No => Tone::Warning,
+        Answer::NoWithRemark | Answer::No => Tone::Warning,
     }
 }
 
@@ -60,10 +68,10 @@ pub(super) fn first(given: Given) -> AnyView {
             <p>{t(msg::precheck::answer_unknown_next())}</p>
         }
         .into_any(),
-        Answer::No => view! {
+        Answer::NoWithRemark | Answer::No => view! {
             <p>{t(msg::precheck::answer_not_met())}</p>
             <ul>{because.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-            <p>{t(msg::precheck::answer_not_met_advice())} " " {t(msg::precheck::answer_not_met_next())}</p>
+            <p>{t(msg::precheck::answer_not_met_advice())} " " {t(next_after(answer))}</p>
         }
         .into_any(),
     };
