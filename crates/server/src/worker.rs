@@ -12,6 +12,8 @@ const PAUSE: Duration = Duration::from_secs(1);
 const SWEEP_EVERY: u32 = 600;
 /// Pieces of work taken at a time.
 const BATCH: u32 = 50;
+/// A draft is kept so long after its last change; the privacy page says the same.
+pub const DRAFTS_KEPT: TimeDelta = TimeDelta::days(30);
 /// The longest wait between two attempts.
 const LONGEST: TimeDelta = TimeDelta::hours(1);
 
@@ -52,9 +54,14 @@ pub async fn run_once(app: &Shared) -> Result<usize, StoreError> {
     Ok(due.len())
 }
 
-async fn sweep(app: &Shared) -> Result<(), StoreError> {
+/// Deletes what is kept no longer: ended sessions, old drafts, old answers.
+///
+/// # Errors
+/// The database's own.
+pub async fn sweep(app: &Shared) -> Result<(), StoreError> {
     let now = app.clock.now();
     app.store.sweep_sessions(now - TimeDelta::days(1)).await?;
+    app.store.sweep_drafts(&context(app), now - DRAFTS_KEPT).await?;
     app.store.forget_old_answers(now).await?;
     Ok(())
 }

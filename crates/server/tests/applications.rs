@@ -164,7 +164,25 @@ async fn pages_and_orders_of_the_inbox() {
     assert_eq!(companies(get("?sort=company").await.json()), ["Havnens", "Lyngbor", "Nordlys"]);
     assert_eq!(companies(get("?sort=-company&per_page=2").await.json()), ["Nordlys", "Lyngbor"]);
     assert_eq!(companies(get("?sort=received_at&per_page=2&page=2").await.json()), ["Lyngbor"]);
-    for query in ["?page=0", "?per_page=101", "?sort=cpr", "?q=x", "?page=x", "?page", "?status=x"] {
+    assert_eq!(companies(get("?scheme=loentilskud").await.json()), [""; 0]);
+    assert_eq!(
+        companies(get("?scheme=virksomhedspraktik&sort=company").await.json()),
+        ["Havnens", "Lyngbor", "Nordlys"]
+    );
+    // Only the workshop's register knows of a placement that its own figures lack.
+    assert_eq!(companies(get("?answer=differs").await.json()), ["Havnens"]);
+    assert_eq!(companies(get("?answer=not_met").await.json()), ["Havnens"]);
+    for query in [
+        "?page=0",
+        "?per_page=101",
+        "?sort=cpr",
+        "?q=x",
+        "?page=x",
+        "?page",
+        "?status=x",
+        "?scheme=x",
+        "?answer=x",
+    ] {
         assert_eq!(get(query).await.code(), ProblemCode::InvalidQuery, "{query}");
     }
     let employer = server.signed_in(WORKSHOP.user).await;

@@ -4,6 +4,7 @@
 mod support;
 
 use api::{Draft, DraftContent, DraftRow, ProblemCode, path};
+use server::worker;
 use support::TestServer;
 
 fn content(name: &str) -> DraftContent {
@@ -93,4 +94,17 @@ async fn drafts_belong_to_one_user_and_have_plain_ids() {
         let answer = employer.put_draft(id, None, &employer.key(), &content("K")).await;
         assert_eq!(answer.code(), ProblemCode::NotFound, "{id}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_that_nobody_touches_is_deleted_after_thirty_days() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in("vaerksted").await;
+    employer.put_draft("draft-0001", None, &employer.key(), &content("K")).await;
+    server.clock.turn(chrono::TimeDelta::days(30));
+    worker::sweep(&server.app).await.unwrap();
+    assert!(server.app.store.draft("vaerksted", "draft-0001").await.unwrap().is_some());
+    server.clock.turn(chrono::TimeDelta::minutes(1));
+    worker::sweep(&server.app).await.unwrap();
+    assert!(server.app.store.draft("vaerksted", "draft-0001").await.unwrap().is_none());
 }

@@ -6,8 +6,8 @@ use api::{ApplicationRow, OfficeRow, Page, Receipt, Status};
 use async_trait::async_trait;
 use sqlx::SqliteConnection;
 use store::{
-    Answer, ApplicationRecord, Applications, InboxQuery, InboxSort, OutboxKind, StatusChange, StoreError,
-    WriteContext,
+    Answer, ApplicationRecord, Applications, InboxAnswer, InboxQuery, InboxSort, OutboxKind, StatusChange,
+    StoreError, WriteContext,
 };
 
 #[derive(sqlx::FromRow)]
@@ -116,6 +116,15 @@ fn office_row(row: InboxRow) -> Result<OfficeRow, StoreError> {
     })
 }
 
+/// Which applications an inbox shows: its municipality's, and of them only those that are asked for.
+macro_rules! shown_in_inbox {
+    () => {
+        "FROM application a LEFT JOIN office_notice n ON n.application_id = a.id \
+         WHERE a.municipality = ?1 AND (?2 IS NULL OR a.status = ?2) AND (?3 IS NULL OR a.scheme = ?3) \
+         AND (?4 IS NULL OR a.register_verdict = ?4) AND (NOT ?5 OR a.register_verdict <> a.employer_verdict)"
+    };
+}
+
 /// One query an order, because SQL is never put together at run time.
 const fn inbox_sql(sort: InboxSort, descending: bool) -> &'static str {
     macro_rules! ordered {
@@ -123,10 +132,10 @@ const fn inbox_sql(sort: InboxSort, descending: bool) -> &'static str {
             concat!(
                 "SELECT a.cvr, a.status, a.receipt, a.employer_verdict, a.register_verdict, ",
                 "a.cpr IS NOT NULL, n.application_id IS NOT NULL AND n.read_at IS NULL ",
-                "FROM application a LEFT JOIN office_notice n ON n.application_id = a.id ",
-                "WHERE a.municipality = ? AND (? IS NULL OR a.status = ?) ORDER BY ",
+                shown_in_inbox!(),
+                " ORDER BY ",
                 $order,
-                " LIMIT ? OFFSET ?"
+                " LIMIT ?6 OFFSET ?7"
             )
         };
     }
@@ -139,6 +148,12 @@ const fn inbox_sql(sort: InboxSort, descending: bool) -> &'static str {
         (InboxSort::Start, true) => ordered!("a.start DESC, a.received_at DESC, a.id"),
         (InboxSort::Status, false) => ordered!("a.status, a.received_at DESC, a.id"),
         (InboxSort::Status, true) => ordered!("a.status DESC, a.received_at DESC, a.id"),
+        (InboxSort::Verdict, false) => ordered!(
+            "CASE a.register_verdict WHEN 'not_met' THEN 0 WHEN 'unknown' THEN 1 ELSE 2 END, a.received_at, a.id"
+        ),
+        (InboxSort::Verdict, true) => ordered!(
+            "CASE a.register_verdict WHEN 'not_met' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END, a.received_at, a.id"
+        ),
     }
 }
 
@@ -223,20 +238,29 @@ impl Applications for SqliteStore {
     }
 
     async fn inbox(&self, query: &InboxQuery) -> Result<Page<OfficeRow>, StoreError> {
-        const TOTAL: &str =
-            "SELECT count(*) FROM application WHERE municipality = ? AND (? IS NULL OR status = ?)";
+        const TOTAL: &str = concat!("SELECT count(*) ", shown_in_inbox!());
         let status = query.status.map(Status::word);
+        let scheme = query.scheme.map(|scheme| word(&scheme, "application")).transpose()?;
+        let (verdict, differs) = match query.answer {
+            None => (None, false),
+            Some(InboxAnswer::Differs) => (None, true),
+            Some(InboxAnswer::Register(verdict)) => (Some(word(&verdict, "application")?), false),
+        };
         let (total,): (i64,) = sqlx::query_as(TOTAL)
             .bind(&query.municipality)
             .bind(status)
-            .bind(status)
+            .bind(&scheme)
+            .bind(&verdict)
+            .bind(differs)
             .fetch_one(&self.readers)
             .await
             .map_err(unavailable)?;
         let rows: Vec<InboxRow> = sqlx::query_as(inbox_sql(query.sort, query.descending))
             .bind(&query.municipality)
             .bind(status)
-            .bind(status)
+            .bind(&scheme)
+            .bind(&verdict)
+            .bind(differs)
             .bind(i64::from(query.per_page))
             .bind(offset(query.page, query.per_page))
             .fetch_all(&self.readers)

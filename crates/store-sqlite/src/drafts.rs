@@ -4,6 +4,7 @@ use crate::row::{Audited, audit, count, from_json, moment, to_json, unavailable}
 use crate::{SqliteStore, idempotency};
 use api::{Draft, DraftContent, DraftRow};
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 use store::{Answer, Base, DraftSave, Drafts, StoreError, WriteContext};
 
@@ -136,6 +137,27 @@ impl Drafts for SqliteStore {
                         return Err(StoreError::NotFound);
                     }
                     idempotency::keep(connection, &ctx, answer).await
+                })
+            })
+            .await
+    }
+
+    async fn sweep_drafts(&self, ctx: &WriteContext, before: DateTime<Utc>) -> Result<u64, StoreError> {
+        let ctx = ctx.clone();
+        self.writer
+            .write(move |connection| {
+                Box::pin(async move {
+                    let old: Vec<(String,)> =
+                        sqlx::query_as("DELETE FROM draft WHERE saved_at < ? RETURNING id")
+                            .bind(before.timestamp_millis())
+                            .fetch_all(&mut *connection)
+                            .await
+                            .map_err(unavailable)?;
+                    for (id,) in &old {
+                        let what = Audited { action: "delete", resource: "draft", id, subject: None };
+                        audit(connection, &ctx, what).await?;
+                    }
+                    Ok(u64::try_from(old.len()).unwrap_or(u64::MAX))
                 })
             })
             .await

@@ -3,6 +3,8 @@
 use crate::{Answer, StoreError, WriteContext};
 use api::{ApplicationRow, Assessment, OfficeRow, Page, Receipt, Status};
 use async_trait::async_trait;
+use rules::Verdict;
+use rules::employer::Scheme;
 
 /// An application as kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +38,17 @@ pub enum InboxSort {
     Start,
     /// By state.
     Status,
+    /// By the verdict from the registers' facts: not met, unknown, met.
+    Verdict,
+}
+
+/// What the answers of an application must be to be listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InboxAnswer {
+    /// The employer's facts and the registers' give different verdicts.
+    Differs,
+    /// The registers' facts give this verdict.
+    Register(Verdict),
 }
 
 /// Which part of the inbox.
@@ -45,6 +58,10 @@ pub struct InboxQuery {
     pub municipality: String,
     /// Only those that stand here; all where it is absent.
     pub status: Option<Status>,
+    /// Only those of this scheme; all where it is absent.
+    pub scheme: Option<Scheme>,
+    /// Only those with this answer; all where it is absent.
+    pub answer: Option<InboxAnswer>,
     /// Sorted by.
     pub sort: InboxSort,
     /// Largest or latest first.

@@ -3,6 +3,7 @@
 use crate::{Answer, StoreError, WriteContext};
 use api::{Draft, DraftContent, DraftRow};
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 
 /// What a change to a draft is based on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,4 +67,10 @@ pub trait Drafts: Send + Sync {
     /// # Errors
     /// [`StoreError::NotFound`], a key's errors, or the database's own.
     async fn delete_draft(&self, ctx: &WriteContext, id: &str, answer: Answer) -> Result<Answer, StoreError>;
+
+    /// Deletes everybody's drafts that were last saved before `before`, each with its trace, and says how many.
+    ///
+    /// # Errors
+    /// The database's own.
+    async fn sweep_drafts(&self, ctx: &WriteContext, before: DateTime<Utc>) -> Result<u64, StoreError>;
 }

@@ -14,7 +14,7 @@ pub mod idempotency;
 pub mod outbox;
 pub mod sessions;
 
-pub use applications::{ApplicationRecord, Applications, InboxQuery, InboxSort, StatusChange};
+pub use applications::{ApplicationRecord, Applications, InboxAnswer, InboxQuery, InboxSort, StatusChange};
 pub use audit::{Audit, AuditRow};
 pub use context::{Actor, Purpose, WriteContext};
 pub use drafts::{Base, DraftSave, Drafts};

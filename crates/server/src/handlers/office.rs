@@ -13,8 +13,11 @@ use store::{Actor, InboxQuery, InboxSort, Purpose, WriteContext};
 /// Applications sent to the caseworker's municipality.
 #[utoipa::path(get, path = "/api/v1/office/applications", tag = "office",
     params(("page" = Option<u32>, Query), ("per_page" = Option<u32>, Query),
-           ("sort" = Option<String>, Query, description = "received_at, company, start or status; - before it turns it"),
-           ("status" = Option<String>, Query, description = "only those that stand here")),
+           ("sort" = Option<String>, Query, description = "received_at, company, start, status or verdict; - before it turns it"),
+           ("status" = Option<String>, Query, description = "only those that stand here"),
+           ("scheme" = Option<String>, Query, description = "only those of this scheme"),
+           ("answer" = Option<String>, Query,
+            description = "only those where the registers give this verdict; differs: another one than the employer's")),
     security(("session" = ["office:read"])), responses(
     (status = 200, body = Page<OfficeRow>),
     (status = 400, description = "invalid_query", body = Problem, content_type = "application/problem+json"),
@@ -32,6 +35,8 @@ pub async fn list_office_applications(
     let query = InboxQuery {
         municipality,
         status: paging.status,
+        scheme: paging.scheme,
+        answer: paging.answer,
         sort,
         descending,
         page: paging.page,

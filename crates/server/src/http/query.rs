@@ -2,7 +2,10 @@
 
 use super::Refusal;
 use api::{ProblemCode, Status};
-use store::InboxSort;
+use rules::employer::Scheme;
+use serde::Deserialize;
+use serde::de::value::{Error, StrDeserializer};
+use store::{InboxAnswer, InboxSort};
 
 /// Rows a page unless another number is asked for.
 const PER_PAGE: u32 = 25;
@@ -22,6 +25,10 @@ pub struct Paging {
     pub sort: Option<(InboxSort, bool)>,
     /// Only what stands here, where that is asked for.
     pub status: Option<Status>,
+    /// Only this scheme, where that is asked for.
+    pub scheme: Option<Scheme>,
+    /// Only this answer, where that is asked for.
+    pub answer: Option<InboxAnswer>,
 }
 
 fn number(text: &str, most: u32) -> Result<u32, Refusal> {
@@ -37,6 +44,7 @@ fn order(text: &str) -> Result<(InboxSort, bool), Refusal> {
         "company" => InboxSort::Company,
         "start" => InboxSort::Start,
         "status" => InboxSort::Status,
+        "verdict" => InboxSort::Verdict,
         _ => return Err(Refusal::new(ProblemCode::InvalidQuery)),
     };
     Ok((sort, descending))
@@ -48,18 +56,33 @@ fn state(text: &str) -> Result<Status, Refusal> {
     known.ok_or(Refusal::new(ProblemCode::InvalidQuery))
 }
 
-/// Reads `page`, `per_page` and, where the list is `sortable`, `sort` and `status`. Nothing else is taken.
+/// A scheme or a verdict by its word in the API.
+fn known<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Refusal> {
+    let word: StrDeserializer<'a, Error> = serde::de::IntoDeserializer::into_deserializer(text);
+    T::deserialize(word).map_err(|_| Refusal::new(ProblemCode::InvalidQuery))
+}
+
+/// `differs`, or the verdict from the registers' facts.
+fn answer(text: &str) -> Result<InboxAnswer, Refusal> {
+    if text == "differs" { Ok(InboxAnswer::Differs) } else { known(text).map(InboxAnswer::Register) }
+}
+
+/// Reads `page`, `per_page` and, where the list is `sortable`, `sort`, `status`, `scheme` and `answer`. Nothing else
+/// is taken.
 ///
 /// # Errors
 /// `invalid_query`.
 pub fn paging(query: Option<&str>, sortable: bool) -> Result<Paging, Refusal> {
-    let mut paging = Paging { page: 1, per_page: PER_PAGE, sort: None, status: None };
+    let mut paging =
+        Paging { page: 1, per_page: PER_PAGE, sort: None, status: None, scheme: None, answer: None };
     for pair in query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
         match pair.split_once('=') {
             Some(("page", value)) => paging.page = number(value, LAST_PAGE)?,
             Some(("per_page", value)) => paging.per_page = number(value, MOST)?,
             Some(("sort", value)) if sortable => paging.sort = Some(order(value)?),
             Some(("status", value)) if sortable => paging.status = Some(state(value)?),
+            Some(("scheme", value)) if sortable => paging.scheme = Some(known(value)?),
+            Some(("answer", value)) if sortable => paging.answer = Some(answer(value)?),
             _ => return Err(Refusal::new(ProblemCode::InvalidQuery)),
         }
     }

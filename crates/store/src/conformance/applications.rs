@@ -2,11 +2,14 @@
 
 use super::Story;
 use super::fixtures::{answer, application, content, context};
-use crate::{Base, DraftSave, InboxQuery, InboxSort, StatusChange, Store, StoreError};
+use crate::{Base, DraftSave, InboxAnswer, InboxQuery, InboxSort, StatusChange, Store, StoreError};
 use api::Status;
+use rules::Verdict;
+use rules::employer::Scheme;
 
 fn inbox(sort: InboxSort, descending: bool, page: u32, per_page: u32) -> InboxQuery {
-    InboxQuery { municipality: "0991".to_owned(), status: None, sort, descending, page, per_page }
+    let municipality = "0991".to_owned();
+    InboxQuery { municipality, status: None, scheme: None, answer: None, sort, descending, page, per_page }
 }
 
 /// # Errors
@@ -14,6 +17,7 @@ fn inbox(sort: InboxSort, descending: bool, page: u32, per_page: u32) -> InboxQu
 pub async fn applications(store: &dyn Store) -> Story {
     kept_whole(store).await?;
     listed(store).await?;
+    narrowed(store).await?;
     moved(store).await?;
     read(store).await
 }
@@ -70,6 +74,42 @@ async fn listed(store: &dyn Store) -> Story {
     assert_eq!(own.items.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["MS-C", "MS-B"]);
     let verdicts = (own.items[0].employer_verdict, own.items[0].register_verdict);
     assert_eq!(verdicts, (rules::Verdict::Met, rules::Verdict::NotMet));
+    Ok(())
+}
+
+/// The inbox by what the answers are, and by scheme.
+async fn narrowed(store: &dyn Store) -> Story {
+    let mut met = application("MS-E", "Enghave", 5)?;
+    met.municipality = "0993".to_owned();
+    met.register.verdict = Verdict::Met;
+    let mut open = application("MS-F", "Fjord", 6)?;
+    open.municipality = "0993".to_owned();
+    open.receipt.scheme = Scheme::Loentilskud;
+    (open.employer.verdict, open.register.verdict) = (Verdict::Unknown, Verdict::Unknown);
+    let mut missed = application("MS-G", "Gade", 7)?;
+    missed.municipality = "0993".to_owned();
+    for record in [&met, &open, &missed] {
+        store.submit_application(&context("karen", None, 7), record, None, answer("")).await?;
+    }
+    let base = InboxQuery { municipality: "0993".to_owned(), ..inbox(InboxSort::Verdict, false, 1, 10) };
+    let none =
+        InboxQuery { scheme: Some(Scheme::Loentilskud), answer: Some(InboxAnswer::Differs), ..base.clone() };
+    let by = |answer| InboxQuery { answer: Some(answer), ..base.clone() };
+    for (query, expected) in [
+        (base.clone(), vec!["MS-G", "MS-F", "MS-E"]),
+        (InboxQuery { descending: true, ..base.clone() }, vec!["MS-E", "MS-F", "MS-G"]),
+        (InboxQuery { scheme: Some(Scheme::Loentilskud), ..base.clone() }, vec!["MS-F"]),
+        (InboxQuery { scheme: Some(Scheme::Virksomhedspraktik), ..base.clone() }, vec!["MS-G", "MS-E"]),
+        (by(InboxAnswer::Differs), vec!["MS-G"]),
+        (by(InboxAnswer::Register(Verdict::NotMet)), vec!["MS-G"]),
+        (by(InboxAnswer::Register(Verdict::Unknown)), vec!["MS-F"]),
+        (by(InboxAnswer::Register(Verdict::Met)), vec!["MS-E"]),
+        (none, vec![]),
+    ] {
+        let page = store.inbox(&query).await?;
+        assert_eq!(page.items.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), expected, "{query:?}");
+        assert_eq!(usize::try_from(page.total), Ok(expected.len()));
+    }
     Ok(())
 }
 

@@ -43,5 +43,13 @@ pub async fn drafts(store: &dyn Store) -> Story {
     let again = store.delete_draft(&karen, "draft-1", answer("")).await;
     assert!(matches!(again, Err(StoreError::NotFound)));
     assert!(store.draft("poul", "draft-1").await?.is_some(), "only the own draft is deleted");
+
+    // A draft counts from its last change: poul's is of minute 3, karen's of minute 4.
+    assert_eq!(store.sweep_drafts(&context("system", None, 9), at(3)).await?, 0);
+    assert_eq!(store.sweep_drafts(&context("system", None, 9), at(4)).await?, 1);
+    assert_eq!(store.draft("poul", "draft-1").await?, None);
+    assert!(store.draft("karen", "draft-2").await?.is_some());
+    let trail = store.audit_of("draft", "draft-1").await?;
+    assert_eq!(trail.last().map(|row| (row.actor.as_str(), row.action.as_str())), Some(("system", "delete")));
     Ok(())
 }

@@ -8,6 +8,8 @@ async fn unread(store: &dyn Store) -> Result<Vec<bool>, StoreError> {
     let query = InboxQuery {
         municipality: "0991".to_owned(),
         status: None,
+        scheme: None,
+        answer: None,
         sort: InboxSort::ReceivedAt,
         descending: false,
         page: 1,
