@@ -110,12 +110,17 @@ pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
     Ok(true)
 }
 
+/// A file of so many bytes was never made small: it comes from a build for development, and packing it well would take
+/// longer than building it.
+const UNSHRUNK: usize = 4_000_000;
+
 /// Writes the brotli twin of `path` where it is missing, and gives its path.
 pub fn compress(path: &Path, bytes: &[u8]) -> Result<PathBuf, Failure> {
     let twin = twin(path);
     if !twin.exists() {
         let mut packed = Vec::new();
-        brotli::CompressorWriter::new(&mut packed, 65_536, 11, 22)
+        let quality = if bytes.len() > UNSHRUNK { 4 } else { 11 };
+        brotli::CompressorWriter::new(&mut packed, 65_536, quality, 22)
             .write_all(bytes)
             .map_err(|error| Failure::file(&twin, &error))?;
         write_if_changed(&twin, &packed)?;
