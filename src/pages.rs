@@ -3,6 +3,7 @@
 pub mod account;
 pub mod employer;
 pub mod failed;
+pub mod fetched;
 pub mod moment;
 pub mod not_found;
 pub mod office;

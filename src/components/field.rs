@@ -14,6 +14,39 @@ pub(super) fn described_by(id: &str, has_hint: bool, has_error: bool) -> Option<
     }
 }
 
+/// What a field's `aria-describedby` names while the page stands: the error comes and goes.
+pub(super) fn described(
+    id: &str,
+    hint: &str,
+    error: MaybeProp<String>,
+) -> impl Fn() -> Option<String> + Send + Sync + Clone + 'static {
+    let (id, has_hint) = (id.to_owned(), !hint.is_empty());
+    move || described_by(&id, has_hint, error.with(Option::is_some))
+}
+
+/// A field with one input: label, hint and error around it.
+pub(super) fn framed(
+    id: &str,
+    label: String,
+    optional: bool,
+    hint: String,
+    error: MaybeProp<String>,
+    input: AnyView,
+) -> AnyView {
+    view! {
+        <div class=group_class(error)>
+            <label class="form-label" for=id.to_owned()>
+                {label}
+                {optional_view(optional)}
+            </label>
+            {hint_view(id, hint)}
+            {error_view(id, error)}
+            {input}
+        </div>
+    }
+    .into_any()
+}
+
 /// The class of a field's group; it shows the red bar when there is an error.
 pub(super) fn group_class(
     error: MaybeProp<String>,

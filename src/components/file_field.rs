@@ -1,6 +1,6 @@
 //! A field that takes files from the reader's machine.
 
-use super::field::{described_by, error_view, group_class, hint_view};
+use super::field::{described, framed};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
@@ -30,11 +30,7 @@ pub fn FileField(
     #[prop(into)]
     on_files: UnsyncCallback<Vec<File>>,
 ) -> impl IntoView {
-    let has_hint = !hint.is_empty();
-    let described = {
-        let id = id.clone();
-        move || described_by(&id, has_hint, error.with(Option::is_some))
-    };
+    let described = described(&id, &hint, error);
     let chosen = move |event: leptos::ev::Event| {
         let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
             return;
@@ -48,25 +44,19 @@ pub fn FileField(
             on_files.run(files);
         }
     };
-    view! {
-        <div class=group_class(error)>
-            <label class="form-label" for=id.clone()>
-                {label}
-            </label>
-            {hint_view(&id, hint)}
-            {error_view(&id, error)}
-            <input
-                type="file"
-                class="form-input-file"
-                id=id.clone()
-                name=id.clone()
-                accept=accept
-                multiple=multiple
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                aria-describedby=described
-                on:change=chosen
-            />
-        </div>
+    let input = view! {
+        <input
+            type="file"
+            class="form-input-file"
+            id=id.clone()
+            name=id.clone()
+            accept=accept
+            multiple=multiple
+            aria-invalid=move || error.with(Option::is_some).then_some("true")
+            aria-describedby=described
+            on:change=chosen
+        />
     }
-    .into_any()
+    .into_any();
+    framed(&id, label, false, hint, error, input)
 }

@@ -5,6 +5,8 @@ use crate::i18n::t;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use texts::msg;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
 
 /// A native dialog: the browser keeps the focus inside, Escape closes it, and the focus goes back after.
 #[component]
@@ -29,6 +31,7 @@ pub fn Modal(
         if let Some(dialog) = place.get() {
             if wanted && !dialog.open() {
                 let _ = dialog.show_modal();
+                safest(&dialog);
             } else if !wanted && dialog.open() {
                 dialog.close();
             }
@@ -59,4 +62,13 @@ pub fn Modal(
         </dialog>
     }
     .into_any()
+}
+
+/// The focus begins on the first answer, which is the safe one, and not on the close button above it.
+fn safest(dialog: &HtmlDialogElement) {
+    let found = dialog.query_selector(".modal-footer button").ok().flatten();
+    if let Some(button) = found.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        // Refused only where the dialog is gone again.
+        let _ = button.focus();
+    }
 }

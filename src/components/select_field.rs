@@ -1,7 +1,7 @@
 //! A choice of one from many; with few options a radio group is better.
 
 use super::choice::Choice;
-use super::field::{described_by, error_view, group_class, hint_view, optional_view};
+use super::field::{described, framed};
 use crate::i18n::t;
 use leptos::prelude::*;
 use texts::msg;
@@ -33,11 +33,7 @@ pub fn SelectField(
     #[prop(optional, into)]
     on_change: Option<Callback<()>>,
 ) -> impl IntoView {
-    let has_hint = !hint.is_empty();
-    let described = {
-        let id = id.clone();
-        move || described_by(&id, has_hint, error.with(Option::is_some))
-    };
+    let described = described(&id, &hint, error);
     let list = move || {
         let chosen = value.get();
         options
@@ -53,34 +49,27 @@ pub fn SelectField(
             })
             .collect_view()
     };
-    view! {
-        <div class=group_class(error)>
-            <label class="form-label" for=id.clone()>
-                {label}
-                {optional_view(optional)}
-            </label>
-            {hint_view(&id, hint)}
-            {error_view(&id, error)}
-            <select
-                class="form-select"
-                id=id.clone()
-                name=id.clone()
-                required=!optional
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                aria-describedby=described
-                on:change=move |event| {
-                    value.set(event_target_value(&event));
-                    if let Some(act) = on_change {
-                        act.run(());
-                    }
+    let input = view! {
+        <select
+            class="form-select"
+            id=id.clone()
+            name=id.clone()
+            required=!optional
+            aria-invalid=move || error.with(Option::is_some).then_some("true")
+            aria-describedby=described
+            on:change=move |event| {
+                value.set(event_target_value(&event));
+                if let Some(act) = on_change {
+                    act.run(());
                 }
-            >
-                <option value="" selected=move || value.with(String::is_empty)>
-                    {t(msg::common::choose())}
-                </option>
-                {list}
-            </select>
-        </div>
+            }
+        >
+            <option value="" selected=move || value.with(String::is_empty)>
+                {t(msg::common::choose())}
+            </option>
+            {list}
+        </select>
     }
-    .into_any()
+    .into_any();
+    framed(&id, label, optional, hint, error, input)
 }

@@ -1,6 +1,6 @@
 //! A field for several lines of text.
 
-use super::field::{described_by, error_view, group_class, hint_view, optional_view};
+use super::field::{described, framed};
 use leptos::prelude::*;
 
 /// Several lines of text.
@@ -30,36 +30,25 @@ pub fn TextArea(
     #[prop(optional, into)]
     on_blur: Option<Callback<()>>,
 ) -> impl IntoView {
-    let has_hint = !hint.is_empty();
-    let described = {
-        let id = id.clone();
-        move || described_by(&id, has_hint, error.with(Option::is_some))
-    };
-    view! {
-        <div class=group_class(error)>
-            <label class="form-label" for=id.clone()>
-                {label}
-                {optional_view(optional)}
-            </label>
-            {hint_view(&id, hint)}
-            {error_view(&id, error)}
-            <textarea
-                class="form-input"
-                id=id.clone()
-                name=id.clone()
-                rows=rows.to_string()
-                required=!optional
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                aria-describedby=described
-                prop:value=move || value.get()
-                on:input=move |event| value.set(event_target_value(&event))
-                on:blur=move |_| {
-                    if let Some(act) = on_blur {
-                        act.run(());
-                    }
+    let described = described(&id, &hint, error);
+    let input = view! {
+        <textarea
+            class="form-input"
+            id=id.clone()
+            name=id.clone()
+            rows=rows.to_string()
+            required=!optional
+            aria-invalid=move || error.with(Option::is_some).then_some("true")
+            aria-describedby=described
+            prop:value=move || value.get()
+            on:input=move |event| value.set(event_target_value(&event))
+            on:blur=move |_| {
+                if let Some(act) = on_blur {
+                    act.run(());
                 }
-            ></textarea>
-        </div>
+            }
+        ></textarea>
     }
-    .into_any()
+    .into_any();
+    framed(&id, label, optional, hint, error, input)
 }

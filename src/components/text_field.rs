@@ -1,6 +1,6 @@
 //! A field for a line of text or a number.
 
-use super::field::{described_by, error_view, group_class, hint_view, optional_view};
+use super::field::{described, framed};
 use leptos::prelude::*;
 
 /// What a text field is for; it sets the keyboard of a phone and what the browser may fill in.
@@ -79,11 +79,7 @@ pub fn TextField(
     #[prop(optional, into)]
     on_blur: Option<Callback<()>>,
 ) -> impl IntoView {
-    let has_hint = !hint.is_empty();
-    let described = {
-        let id = id.clone();
-        move || described_by(&id, has_hint, error.with(Option::is_some))
-    };
+    let described = described(&id, &hint, error);
     let input = view! {
         <input
             class=width_class(width)
@@ -115,18 +111,7 @@ pub fn TextField(
         }
         .into_any()
     };
-    view! {
-        <div class=group_class(error)>
-            <label class="form-label" for=id.clone()>
-                {label}
-                {optional_view(optional)}
-            </label>
-            {hint_view(&id, hint)}
-            {error_view(&id, error)}
-            {input}
-        </div>
-    }
-    .into_any()
+    framed(&id, label, optional, hint, error, input)
 }
 
 /// The class that gives a field room for `width` characters.

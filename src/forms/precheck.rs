@@ -8,7 +8,7 @@ mod staff;
 pub use case::CASE;
 pub use job::JOB;
 pub use person::PERSON;
-pub use staff::{PLACEMENTS, STAFF};
+pub use staff::{PLACEMENTS, STAFF, reaches_beyond};
 
 use super::answers::Answers;
 use super::field::{Choice, Field, Form, Kind, Shown, Text};
@@ -45,11 +45,9 @@ const fn ask(key: &'static str, choices: &'static [Choice], label: Text, hint: O
 pub fn matters(answers: &Answers) -> Vec<&'static str> {
     let Some(facts) = Draft::of_answers(answers).facts(&Law::COMPILED) else { return Vec::new() };
     let mut matters = of_facts(&facts);
-    // Staff and placements are no answers of a form. With places taken, the ratio may fail, and then who the
-    // person is matters to it as well.
-    if answers.is("placements.any", YES) {
-        matters.extend(of_facts(&facts.crowded(&Law::COMPILED)));
-    }
+    // Staff and placements are no answers of a form, and the registers may know of placements that the employer
+    // does not. Then the ratio may fail, and who the person is matters to it as well.
+    matters.extend(of_facts(&facts.crowded(&Law::COMPILED)));
     // One question that only opens another stands for it.
     if matters.contains(&"person.prior_benefit") {
         matters.push("person.prior_benefit_months");
@@ -85,7 +83,8 @@ pub fn field_of_fact(fact: &str) -> &str {
         "person.prior_benefit_months" => "person.prior_benefit",
         "unit.limited_contracts" | "company.limited_contracts" => "staff.limited",
         "unit.minors" | "company.minors" => "staff.minors_ending",
-        "unit.start" | "company.start" => "staff.unit_start",
+        "unit.start" => "staff.unit_start",
+        "company.start" => "staff.company_start",
         other => other,
     }
 }

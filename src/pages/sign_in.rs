@@ -12,12 +12,14 @@ use leptos::task::spawn_local;
 #[component]
 pub fn SignIn() -> impl IntoView {
     let users = load(|leaving| async move { client::demo_users(&leaving).await });
+    let choice = Choosing { chosen: RwSignal::new(String::new()), attempt: RwSignal::new(0) };
     view! {
+        <ErrorSummary errors=Signal::derive(move || choice.errors()) attempt=choice.attempt />
         <Heading text=t(msg::application::sign_in_title()) />
         <p class="font-lead">{t(msg::application::sign_in_lead())}</p>
         {move || match users.get() {
             Load::Waiting => view! { <Spinner /> }.into_any(),
-            Load::Here(users) => view! { <Choose users=users /> }.into_any(),
+            Load::Here(users) => view! { <Choose users=users choice=choice /> }.into_any(),
             Load::Failed(failure) => {
                 view! { <Failed failure=failure again=move || users.again() /> }.into_any()
             }
@@ -26,29 +28,40 @@ pub fn SignIn() -> impl IntoView {
     .into_any()
 }
 
+/// Who is chosen, and how often signing in was tried.
+#[derive(Clone, Copy)]
+struct Choosing {
+    chosen: RwSignal<String>,
+    attempt: RwSignal<u32>,
+}
+
+impl Choosing {
+    fn missing(self) -> Option<String> {
+        (self.attempt.get() > 0 && self.chosen.with(String::is_empty))
+            .then(|| t(msg::application::sign_in_choose()))
+    }
+
+    fn errors(self) -> Vec<FieldError> {
+        let error = |text| FieldError { field: "demo-user".to_owned(), text };
+        self.missing().map(error).into_iter().collect()
+    }
+}
+
 /// The users as a choice, the tick for a shared computer, and the button.
 #[component]
 fn Choose(
     /// Whom one can be.
     users: Vec<DemoUser>,
+    /// What is chosen; its error stands above the heading.
+    choice: Choosing,
 ) -> impl IntoView {
     let account = use_account();
     let next = next_of(&use_query_map());
     let navigate = StoredValue::new_local(use_navigate());
-    let chosen = RwSignal::new(String::new());
+    let Choosing { chosen, attempt } = choice;
     let shared = RwSignal::new(false);
     let busy = RwSignal::new(false);
-    let attempt = RwSignal::new(0);
     let failure = RwSignal::new(None::<Failure>);
-    let missing = move || {
-        (attempt.get() > 0 && chosen.with(String::is_empty)).then(|| t(msg::application::sign_in_choose()))
-    };
-    let errors = move || {
-        missing()
-            .map(|text| FieldError { field: "demo-user".to_owned(), text })
-            .into_iter()
-            .collect::<Vec<_>>()
-    };
     let options = users.into_iter().map(option).collect::<Vec<_>>();
     let go = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -77,7 +90,6 @@ fn Choose(
         });
     };
     view! {
-        <ErrorSummary errors=Signal::derive(errors) attempt=attempt />
         {move || failure.get().map(|failure| view! { <Failed failure=failure /> })}
         <form novalidate on:submit=go>
             <RadioGroup
@@ -85,7 +97,7 @@ fn Choose(
                 legend=t(msg::application::sign_in_who())
                 value=chosen
                 options=options
-                error=MaybeProp::derive(missing)
+                error=MaybeProp::derive(move || choice.missing())
             />
             <Checkbox
                 id="shared"

@@ -2,7 +2,8 @@
 
 use crate::components::{Badge, Tone};
 use crate::i18n::{t, with};
-use api::{Status, Unit};
+use crate::pages::moment::moment;
+use api::{Receipt, Status, Unit};
 use leptos::prelude::*;
 use rules::Verdict;
 use rules::employer::Scheme;
@@ -73,6 +74,13 @@ pub fn status_badge(standing: Status) -> AnyView {
         Status::Granted => view! { <Badge text=text tone=Tone::Success /> }.into_any(),
         Status::Refused => view! { <Badge text=text tone=Tone::Warning /> }.into_any(),
     }
+}
+
+/// Where an application stands, and when it came.
+#[must_use]
+pub fn standing(receipt: &Receipt) -> AnyView {
+    let received = t(msg::application::one_received(moment(receipt.received_at)));
+    view! { <p>{status_badge(receipt.status)} " " {received}</p> }.into_any()
 }
 
 /// A workplace on one line: name, address, P-number.

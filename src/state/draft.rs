@@ -13,13 +13,17 @@ pub use staffing::Payroll;
 
 use super::staff::Row;
 use crate::forms::answers::Answers;
+use chrono::NaiveDate;
 use rules::employer::Question;
 use rules::staffing::Staffing;
 use rules::{Explanation, Law};
 use serde::{Deserialize, Serialize};
 
 /// The shape of the stored draft. A draft of another shape is not read as if it were this one.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
+
+/// A draft is kept so many days after its last change; the page and the privacy page say the same.
+pub const DAYS_KEPT: u64 = 30;
 
 /// The draft of a pre-check.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -36,6 +40,8 @@ pub struct Draft {
     pub placements: Vec<PlacementRow>,
     /// When it was saved, as shown: `14.05`.
     pub saved_at: String,
+    /// The day it was saved, by the machine's calendar; nothing but its age follows from it.
+    pub saved_on: NaiveDate,
 }
 
 /// The stored draft could not be read.
@@ -103,6 +109,12 @@ impl Draft {
         } else {
             Err(DraftError::OtherVersion)
         }
+    }
+
+    /// Whether it has lain untouched for longer than drafts are kept.
+    #[must_use]
+    pub fn is_expired(&self, today: NaiveDate) -> bool {
+        u64::try_from((today - self.saved_on).num_days()).is_ok_and(|days| days > DAYS_KEPT)
     }
 
     /// What the rules are asked; `None` until scheme and application date are given.

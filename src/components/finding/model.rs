@@ -83,10 +83,7 @@ impl Model {
             .children(place)
             .filter_map(|child| Self::of(catalogue, law, explanation, child, href))
             .collect();
-        // What the finding above says word for word is not said twice.
-        for child in children.iter_mut().filter(|child| child.sentence == sentence) {
-            child.sentence.clear();
-        }
+        say_once(&sentence, &mut children);
         Some(Self {
             title: finding::rule(catalogue, node.rule),
             verdict: node.verdict,
@@ -111,10 +108,20 @@ impl Model {
         let month = |month: &Option<String>| {
             month.as_deref().map(|month| format::canonical(catalogue, "month", month))
         };
+        let sentence = stored.sentence.get(tag).cloned().unwrap_or_default();
+        let mut children: Vec<Self> =
+            stored.children.iter().map(|child| Self::stored(catalogue, child)).collect();
+        say_once(&sentence, &mut children);
+        // What is missed comes first, then what is open.
+        children.sort_by_key(|child| match child.verdict {
+            Verdict::NotMet => 0,
+            Verdict::Unknown => 1,
+            Verdict::Met => 2,
+        });
         Self {
             title: finding::rule_by_id(catalogue, &stored.rule),
             verdict: stored.verdict,
-            sentence: stored.sentence.get(tag).cloned().unwrap_or_default(),
+            sentence,
             notes: stored.notes.iter().filter_map(|note| note.sentence.get(tag).cloned()).collect(),
             gaps: stored
                 .missing
@@ -146,8 +153,15 @@ impl Model {
                 .map(|source| source_of(&source.act, &source.section, &source.url, &source.confidence))
                 .collect(),
             on: format::canonical(catalogue, "date", &stored.on),
-            children: stored.children.iter().map(|child| Self::stored(catalogue, child)).collect(),
+            children,
         }
+    }
+}
+
+/// What the finding above says word for word is not said twice.
+fn say_once(sentence: &str, children: &mut [Model]) {
+    for child in children.iter_mut().filter(|child| child.sentence == sentence) {
+        child.sentence.clear();
     }
 }
 

@@ -39,6 +39,12 @@ fn company_counts(answers: &Answers) -> bool {
     answers.is("question.scheme", "loentilskud") && chosen(answers, level) == Some("company")
 }
 
+/// Whether the figures hold more of the company than this workplace: then it may have begun on another day.
+#[must_use]
+pub fn reaches_beyond(answers: &Answers) -> bool {
+    answers.is("staff.way", "files") || answers.is("staff.other", YES)
+}
+
 /// Whether the law counts heads on the application date, on its own or beside full-time persons (PR-33).
 fn heads_count(answers: &Answers) -> bool {
     [Param::RatioMeasure, Param::NetIncreasePrivateMeasure, Param::NetIncreasePublicMeasure]
@@ -71,6 +77,14 @@ pub const STAFF: Form = Form {
             label: text::files_start_label,
             hint: Some(text::files_start_hint),
             shown: Shown::When(|answers| !answers.is("staff.way", "")),
+            needed: None,
+        },
+        Field {
+            key: "staff.company_start",
+            kind: Kind::Date,
+            label: text::files_company_start_label,
+            hint: Some(text::files_start_hint),
+            shown: Shown::When(|answers| company_counts(answers) && reaches_beyond(answers)),
             needed: None,
         },
         Field {

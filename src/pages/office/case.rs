@@ -2,14 +2,13 @@
 //! and a draft decision.
 
 use super::decision::DecisionText;
-use crate::client::{self, Case, Load, load};
+use crate::client::{self, Case};
 use crate::components::Row;
 use crate::components::finding::{FindingView, Model};
 use crate::i18n::with;
 use crate::pages::account::Gate;
 use crate::pages::employer::application::{Compared, Entries};
-use crate::pages::failed::Failed;
-use crate::pages::moment::moment;
+use crate::pages::fetched;
 use crate::pages::words;
 use crate::prelude::*;
 use crate::shell::Heading;
@@ -22,28 +21,14 @@ pub fn CasePage() -> impl IntoView {
     view! {
         <Gate role=Role::Caseworker title=t(msg::office::case_title())>
             <BackLink href=link("/kommune") text=t(msg::office::inbox_title()) />
-            <Fetched />
+            {fetched::by_id(
+                msg::office::case_title,
+                |id, leaving| async move { client::office_application(&id, &leaving).await },
+                shown,
+            )}
         </Gate>
     }
     .into_any()
-}
-
-#[component]
-fn Fetched() -> impl IntoView {
-    let params = use_params_map();
-    let case = load(move |leaving| {
-        let id = params.with(|params| params.get("id").unwrap_or_default());
-        async move { client::office_application(&id, &leaving).await }
-    });
-    move || match case.get() {
-        Load::Waiting => view! { <Spinner /> }.into_any(),
-        Load::Here(case) => shown(case),
-        Load::Failed(failure) => view! {
-            <Heading text=t(msg::office::case_title()) />
-            <Failed failure=failure again=move || case.again() />
-        }
-        .into_any(),
-    }
 }
 
 fn shown(case: Case) -> AnyView {
@@ -66,10 +51,7 @@ fn shown(case: Case) -> AnyView {
     ];
     view! {
         <Heading text=t(heading) />
-        <p>
-            {words::status_badge(receipt.status)} " "
-            {t(msg::application::one_received(moment(receipt.received_at)))}
-        </p>
+        {words::standing(&receipt)}
         <p class="small-text">{t(msg::office::case_logged())}</p>
         <StructuredList caption=t(msg::office::case_facts()) rows=facts />
         {mismatch}

@@ -1,15 +1,17 @@
 //! The municipality's inbox: every application sent to it.
 
+mod tools;
+
 use crate::client::{self, Load, load};
 use crate::components::Column;
 use crate::pages::account::Gate;
 use crate::pages::failed::Failed;
 use crate::pages::moment::short_moment;
-use crate::pages::picker::{Pick, Picker};
 use crate::pages::words;
 use crate::prelude::*;
 use crate::shell::Heading;
-use api::{OfficeRow, Page, Role, Status};
+use api::{OfficeRow, Page, Role};
+use tools::Tools;
 
 /// Rows on a page of the inbox.
 const PER_PAGE: u64 = 20;
@@ -29,13 +31,10 @@ pub fn Inbox() -> impl IntoView {
 
 #[component]
 fn List() -> impl IntoView {
-    let page = RwSignal::new(0_usize);
-    let order = RwSignal::new("received_at".to_owned());
-    let status = RwSignal::new(String::new());
+    let tools = Tools::new();
+    let page = tools.page;
     let list = load(move |leaving| {
-        let standing =
-            status.with(|word| if word.is_empty() { String::new() } else { format!("&status={word}") });
-        let query = format!("?page={}&per_page={PER_PAGE}&sort={}{standing}", page.get() + 1, order.get());
+        let query = tools.query(PER_PAGE);
         async move { client::inbox(&query, &leaving).await }
     });
     // The pages stay while the next one is fetched, so that the focus has somewhere to be.
@@ -45,28 +44,8 @@ fn List() -> impl IntoView {
             pages.set(usize::try_from(found.total.div_ceil(PER_PAGE)).unwrap_or(1).max(1));
         }
     });
-    let orders = vec![
-        Pick::new("received_at", msg::office::sort_waiting()),
-        Pick::new("-received_at", msg::office::sort_newest()),
-        Pick::new("company", msg::office::sort_company()),
-        Pick::new("start", msg::office::sort_start()),
-        Pick::new("status", msg::office::sort_status()),
-    ];
-    let states = Status::ALL.iter().filter(|status| **status != Status::Draft);
-    let states = std::iter::once(Pick::new("", msg::office::filter_all()))
-        .chain(states.map(|status| Pick::new(status.word(), words::status(*status))))
-        .collect();
     view! {
-        <div class="list-tools">
-            <Picker id="sort" label=t(msg::application::sort_label()) picks=orders chosen=order page=page />
-            <Picker
-                id="standing"
-                label=t(msg::office::filter_status())
-                picks=states
-                chosen=status
-                page=page
-            />
-        </div>
+        {tools.view()}
         {move || match list.get() {
             Load::Waiting => view! { <Spinner /> }.into_any(),
             Load::Here(found) if found.items.is_empty() => {

@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::forms::check;
-use crate::forms::precheck::{NO, YES};
+use crate::forms::precheck::{NO, YES, reaches_beyond};
 use crate::state::staff::read_rows;
 use chrono::NaiveDate;
 use rules::staffing::{Series, Staffing, from_list};
@@ -47,6 +47,11 @@ impl Draft {
             if answers.is("staff.other", NO) {
                 staffing.company.start = Fact::stated(start);
             }
+        }
+        if reaches_beyond(answers)
+            && let Ok(start) = check::date(answers.get("staff.company_start"))
+        {
+            staffing.company.start = Fact::stated(start);
         }
         if let Ok(limited) = check::whole(answers.get("staff.limited"), 0, 100_000) {
             let months = staffing.unit.months.iter_mut().chain(&mut staffing.company.months);

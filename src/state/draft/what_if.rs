@@ -9,13 +9,31 @@ use rules::staffing::{Interval, MonthCount, Report, Series, from_list};
 use rules::{Fact, Law, Month, Param};
 
 impl Facts {
-    /// With `staff` full-time persons more in every reported month, and `places` full-time placements more from
+    /// The first month in which more staff counts: the window of the ratio (EMP-ORD-01) begins with it. More staff
+    /// in older months too would lift the average of the net increase as much as the latest month, so that it could
+    /// never turn. `None` where no month is reported.
+    #[must_use]
+    pub fn more_staff_from(&self, law: &Law) -> Option<Month> {
+        let on = self.question.on;
+        let known = |month: &&MonthCount| month.month < Month::of(on) && month.report != Report::Missing;
+        let latest = self.staffing.unit.months.iter().rev().find(known)?.month;
+        let months =
+            [Param::RatioMonths, Param::RatioMonthsHeads].map(|param| law.value(param, on).unwrap_or(1));
+        let back = i32::try_from(months.into_iter().max().unwrap_or(1)).unwrap_or(1);
+        Some(latest.plus(1 - back))
+    }
+
+    /// With `staff` full-time persons more in the months from [`Self::more_staff_from`], and `places` full-time placements more from
     /// the application date; negative for fewer, and never below none. Unknown placements stay unknown.
     #[must_use]
     pub fn changed(&self, law: &Law, staff: i32, places: i32) -> Self {
         let mut facts = self.clone();
+        let from = self.more_staff_from(law);
         for series in [&mut facts.staffing.unit, &mut facts.staffing.company] {
-            for month in series.months.iter_mut().filter(|month| month.report != Report::Missing) {
+            let counts = |month: &&mut MonthCount| from.is_some_and(|from| month.month >= from);
+            for month in
+                series.months.iter_mut().filter(counts).filter(|month| month.report != Report::Missing)
+            {
                 let norm = law.value(Param::FullTimeMonth, month.month.last_day()).unwrap_or(0);
                 more(month, staff, norm);
             }

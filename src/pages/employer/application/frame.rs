@@ -4,6 +4,7 @@ use super::draft::{Saving, Work};
 use super::step::is_done;
 use super::steps::At;
 use crate::components::{Progress, Step};
+use crate::pages::account::use_account;
 use crate::pages::moment::clock_time;
 use crate::prelude::*;
 use crate::shell::{Heading, say};
@@ -22,13 +23,16 @@ pub fn Frame(
     children: Children,
 ) -> impl IntoView {
     let back = Signal::derive(move || before(work, at));
+    // Said where one begins and where one sends; in between it would only stand in the way.
+    let told = matches!(at, At::Job | At::Summary)
+        .then(|| view! { <Alert tone=Tone::Warning>{t(msg::application::not_before_yes())}</Alert> });
     view! {
         {errors}
         <div class="row step-page">
             <div class="col-12 col-lg-3">{indicator(work, at)}</div>
             <div class="col-12 col-lg-9">
-                {draft_line(work, at)} <BackLink href=back /> <Heading text=t(at.title()) />
-                <Alert tone=Tone::Warning>{t(msg::application::not_before_yes())}</Alert> {children()}
+                {draft_line(work, at)} <BackLink href=back /> <Heading text=t(at.title()) /> {told}
+                {children()}
             </div>
         </div>
     }
@@ -69,9 +73,16 @@ fn draft_line(work: Work, at: At) -> AnyView {
         Saving::Untouched => String::new(),
         Saving::Running => t(msg::application::draft_saving()),
         Saving::Saved(time) => t(msg::application::draft_saved(clock_time(time))),
-        Saving::Here => t(msg::application::draft_here()),
+        Saving::Here | Saving::SignedOut => t(msg::application::draft_here()),
         Saving::Nowhere => t(msg::application::draft_nowhere()),
         Saving::Conflict => t(msg::application::draft_conflict()),
+    });
+    // The session ended elsewhere, or at the server: the account asks, and the gate leads on to signing in again.
+    let (account, noticed) = (use_account(), work.saver());
+    Effect::new(move |_| {
+        if noticed.state() == Saving::SignedOut {
+            account.extend();
+        }
     });
     let pressed = RwSignal::new(false);
     // A press is answered aloud when the answer is there; saving by the way stays quiet.

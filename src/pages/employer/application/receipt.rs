@@ -6,10 +6,10 @@ mod download;
 pub use compared::Compared;
 
 use super::entries::hours_a_week;
-use crate::client::{self, Load, load};
+use crate::client;
 use crate::components::Row;
 use crate::pages::account::Gate;
-use crate::pages::failed::Failed;
+use crate::pages::fetched;
 use crate::pages::moment::moment;
 use crate::pages::words;
 use crate::prelude::*;
@@ -22,36 +22,18 @@ use rules::value::{Money, Value};
 pub fn ReceiptPage() -> impl IntoView {
     view! {
         <Gate role=Role::Employer title=t(msg::application::receipt_title())>
-            <Fetched />
+            {fetched::by_id(
+                msg::application::receipt_title,
+                |id, leaving| async move { client::receipt(&id, &leaving).await },
+                receipt_view,
+            )}
         </Gate>
     }
     .into_any()
 }
 
-#[component]
-fn Fetched() -> impl IntoView {
-    let params = use_params_map();
-    let receipt = load(move |leaving| {
-        let id = params.with(|params| params.get("id").unwrap_or_default());
-        async move { client::receipt(&id, &leaving).await }
-    });
-    move || match receipt.get() {
-        Load::Waiting => view! { <Spinner /> }.into_any(),
-        Load::Here(receipt) => view! { <ReceiptView receipt=receipt /> }.into_any(),
-        Load::Failed(failure) => view! {
-            <Heading text=t(msg::application::receipt_title()) />
-            <Failed failure=failure again=move || receipt.again() />
-        }
-        .into_any(),
-    }
-}
-
 /// The receipt in full.
-#[component]
-pub fn ReceiptView(
-    /// What the server stored.
-    receipt: Receipt,
-) -> impl IntoView {
+pub(super) fn receipt_view(receipt: Receipt) -> AnyView {
     let json = StoredValue::new(receipt.clone());
     let received =
         msg::application::receipt_received(receipt.authority.as_str(), moment(receipt.received_at));
@@ -63,7 +45,7 @@ pub fn ReceiptView(
     });
     let save = Callback::new(move |_| json.with_value(download::json));
     view! {
-        <Alert tone=Tone::Success heading=t(msg::application::receipt_title())>
+        <Alert tone=Tone::Success heading=t(msg::application::receipt_success())>
             {t(received)}
         </Alert>
         <Heading text=t(msg::application::receipt_title()) />

@@ -1,11 +1,11 @@
 //! After the button: not sent yet, sent, acknowledged. Only the last one looks like success.
 
-use super::receipt::ReceiptView;
+use super::receipt::receipt_view;
 use super::start;
 use super::steps::At;
-use crate::client::{self, Load, load};
-use crate::pages::account::{Gate, use_sender};
-use crate::pages::failed::Failed;
+use crate::client;
+use crate::pages::account::{Gate, sign_in_address, use_sender};
+use crate::pages::fetched;
 use crate::prelude::*;
 use crate::shell::{Heading, say};
 use crate::state::outbox::{Stage, Waiting};
@@ -29,41 +29,54 @@ fn Standing() -> impl IntoView {
     let sender = use_sender();
     let draft = Memo::new(move |_| params.with(|params| params.get("draft").unwrap_or_default()));
     let stage = Memo::new(move |_| draft.with(|draft| sender.stage(draft)));
-    // The page stays while its state changes, so a change is said aloud.
-    Effect::new(move |before: Option<()>| {
-        let words = stage.get().map(|stage| t(heading_of(&stage)));
-        if let (Some(words), Some(())) = (words, before) {
-            say(&words);
+    // The page stays while it is tried again and again: only what is new is said aloud, and the focus stays.
+    Effect::new(move |said: Option<Option<String>>| {
+        let words = stage.get().filter(|stage| *stage != Stage::Sent).map(|stage| t(heading_of(&stage)));
+        match (words, said) {
+            (Some(words), Some(said)) if said.as_ref() != Some(&words) => {
+                say(&words);
+                Some(words)
+            }
+            (words, said) => said.flatten().or(words),
         }
     });
-    move || match stage.get() {
-        Some(Stage::NotSent { why }) => not_sent(why),
-        Some(Stage::Sent) => view! {
-            <Heading text=t(msg::application::sent_title()) />
-            <Alert heading=t(msg::application::sent_state())>{t(msg::application::sent_wait())}</Alert>
-            <Spinner text=t(msg::application::sent_waiting()) />
-        }
-        .into_any(),
-        Some(Stage::Acknowledged { id }) => {
+    let page = Memo::new(move |_| match stage.get() {
+        Some(Stage::NotSent { .. } | Stage::Sent) => Shown::Waiting,
+        Some(Stage::Acknowledged { id }) => Shown::Stored(id),
+        Some(Stage::Refused { .. }) => Shown::Refused,
+        None => Shown::Gone,
+    });
+    live(move || match page.get() {
+        Shown::Waiting => waiting(stage),
+        Shown::Stored(id) => {
             spawn_local(start::let_go(draft.get_untracked()));
-            view! { <Acknowledged id=id /> }.into_any()
+            acknowledged(id)
         }
-        Some(Stage::Refused { .. }) => view! {
+        Shown::Refused => view! {
             <Heading text=t(msg::application::refused_title()) />
             <p class="font-lead">{t(msg::application::refused_lead())}</p>
             <ButtonLink
                 text=t(msg::application::refused_back())
-                href=draft.with(|id| At::Summary.address(id))
+                href=draft.with_untracked(|id| At::Summary.address(id))
             />
         }
         .into_any(),
-        None => view! {
+        Shown::Gone => view! {
             <Heading text=t(msg::application::draft_gone_title()) />
             <p class="font-lead">{t(msg::application::draft_gone_lead())}</p>
             <ButtonLink text=t(msg::application::list_title()) href=link("/arbejdsgiver/ansoegninger") />
         }
         .into_any(),
-    }
+    })
+}
+
+/// The pages that the stages are shown on; one page holds all that waits.
+#[derive(Clone, PartialEq, Eq)]
+enum Shown {
+    Waiting,
+    Stored(String),
+    Refused,
+    Gone,
 }
 
 fn heading_of(stage: &Stage) -> texts::Msg {
@@ -75,54 +88,73 @@ fn heading_of(stage: &Stage) -> texts::Msg {
     }
 }
 
-/// In the outbox, and why.
-fn not_sent(why: Waiting) -> AnyView {
+/// In the outbox or on its way. Heading and button stay through every try, so that the focus is never lost.
+fn waiting(stage: Memo<Option<Stage>>) -> AnyView {
     let sender = use_sender();
-    let words = match why {
-        Waiting::FirstTry => msg::application::not_sent_first(),
-        Waiting::Unreachable => msg::application::not_sent_unreachable(),
-        Waiting::SignedOut => msg::application::not_sent_signed_out(),
-    };
-    let safe = move || {
-        if sender.kept().get() {
-            msg::application::not_sent_kept()
-        } else {
-            msg::application::not_sent_not_kept()
+    let here = use_location().pathname;
+    let heading = Signal::derive(move || stage.get().map(|stage| t(heading_of(&stage))).unwrap_or_default());
+    let sent = Memo::new(move |_| stage.get() == Some(Stage::Sent));
+    let why = Memo::new(move |before: Option<&Waiting>| match stage.get() {
+        Some(Stage::NotSent { why }) => why,
+        _ => before.copied().unwrap_or(Waiting::FirstTry),
+    });
+    let told = live(move || {
+        if sent.get() {
+            return view! {
+                <Alert heading=t(msg::application::sent_state())>{t(msg::application::sent_wait())}</Alert>
+                <Spinner text=t(msg::application::sent_waiting()) />
+            }
+            .into_any();
         }
-    };
+        let words = match why.get() {
+            Waiting::FirstTry => msg::application::not_sent_first(),
+            Waiting::Unreachable => msg::application::not_sent_unreachable(),
+            Waiting::SignedOut => msg::application::not_sent_signed_out(),
+        };
+        let safe = move || {
+            if sender.kept().get() {
+                msg::application::not_sent_kept()
+            } else {
+                msg::application::not_sent_not_kept()
+            }
+        };
+        view! {
+            <Alert tone=Tone::Warning heading=t(msg::application::not_sent_state())>
+                <p>{t(words)}</p>
+                <p>{move || t(safe())}</p>
+                <p>{t(msg::application::not_sent_once())}</p>
+            </Alert>
+        }
+        .into_any()
+    });
+    let act = live(move || {
+        if why.get() == Waiting::SignedOut {
+            let again = sign_in_address(&here.get_untracked());
+            return view! { <ButtonLink text=t(msg::application::sign_in_again()) href=again /> }.into_any();
+        }
+        view! {
+            <Button
+                text=t(msg::application::not_sent_try())
+                weight=Weight::Secondary
+                on_click=Callback::new(move |_| sender.send())
+                busy=sent
+            />
+        }
+        .into_any()
+    });
     view! {
-        <Heading text=t(msg::application::not_sent_title()) />
-        <Alert tone=Tone::Warning heading=t(msg::application::not_sent_state())>
-            <p>{t(words)}</p>
-            <p>{move || t(safe())}</p>
-            <p>{t(msg::application::not_sent_once())}</p>
-        </Alert>
-        <Button
-            text=Signal::derive(|| t(msg::application::not_sent_try()))
-            weight=Weight::Secondary
-            on_click=Callback::new(move |_| sender.send())
-        />
+        <Heading text=heading />
+        {told}
+        {act}
     }
     .into_any()
 }
 
 /// The receipt, fetched from the server: what is shown is what was stored.
-#[component]
-fn Acknowledged(
-    /// The application's id.
-    id: String,
-) -> impl IntoView {
-    let receipt = load(move |leaving| {
+fn acknowledged(id: String) -> AnyView {
+    let stored = move |leaving| {
         let id = id.clone();
         async move { client::receipt(&id, &leaving).await }
-    });
-    move || match receipt.get() {
-        Load::Waiting => view! { <Spinner /> }.into_any(),
-        Load::Here(receipt) => view! { <ReceiptView receipt=receipt /> }.into_any(),
-        Load::Failed(failure) => view! {
-            <Heading text=t(msg::application::receipt_title()) />
-            <Failed failure=failure again=move || receipt.again() />
-        }
-        .into_any(),
-    }
+    };
+    fetched::fetched(msg::application::receipt_title, stored, receipt_view)
 }

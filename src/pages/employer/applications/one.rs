@@ -1,10 +1,9 @@
 //! One application: where it stands, both verdicts, every entry.
 
-use crate::client::{self, Load, load};
+use crate::client;
 use crate::pages::account::Gate;
 use crate::pages::employer::application::{Compared, Entries};
-use crate::pages::failed::Failed;
-use crate::pages::moment::moment;
+use crate::pages::fetched;
 use crate::pages::words;
 use crate::prelude::*;
 use crate::shell::Heading;
@@ -16,39 +15,23 @@ pub fn ApplicationPage() -> impl IntoView {
     view! {
         <Gate role=Role::Employer title=t(msg::application::one_title())>
             <BackLink href=link("/arbejdsgiver/ansoegninger") text=t(msg::application::list_title()) />
-            <Fetched />
+            {fetched::by_id(
+                msg::application::one_title,
+                |id, leaving| async move { client::receipt(&id, &leaving).await },
+                shown,
+            )}
         </Gate>
     }
     .into_any()
 }
 
-#[component]
-fn Fetched() -> impl IntoView {
-    let params = use_params_map();
-    let application = load(move |leaving| {
-        let id = params.with(|params| params.get("id").unwrap_or_default());
-        async move { client::receipt(&id, &leaving).await }
-    });
-    move || match application.get() {
-        Load::Waiting => view! { <Spinner /> }.into_any(),
-        Load::Here(receipt) => shown(receipt),
-        Load::Failed(failure) => view! {
-            <Heading text=t(msg::application::one_title()) />
-            <Failed failure=failure again=move || application.again() />
-        }
-        .into_any(),
-    }
-}
-
 fn shown(receipt: Receipt) -> AnyView {
-    let (id, status) = (receipt.id.clone(), receipt.status);
+    let id = receipt.id.clone();
     view! {
         <Heading text=t(
             msg::application::one_heading(t(words::scheme(receipt.scheme)), receipt.unit.name.as_str()),
         ) />
-        <p>
-            {words::status_badge(status)} " " {t(msg::application::one_received(moment(receipt.received_at)))}
-        </p>
+        {words::standing(&receipt)}
         <Alert tone=Tone::Warning>{t(msg::application::not_before_yes())}</Alert>
         <p>
             <a href=link(

@@ -84,6 +84,7 @@ fn whole(given: Given) -> AnyView {
     view! {
         {live(move || words::first(given))}
         {words::actions()}
+        {live(move || words::checks(given))}
         {live(move || side::by_side(given))}
         {live(move || advice::list(given))}
         <h2>{t(msg::precheck::answer_requirements())}</h2>

@@ -4,6 +4,7 @@ use super::state::Precheck;
 use super::steps::Step;
 use crate::prelude::*;
 use crate::shell::Heading;
+use crate::state::draft::DAYS_KEPT;
 
 /// The first page.
 #[component]
@@ -27,9 +28,7 @@ pub fn Intro(
         };
         view! { <ButtonLink text=t(text) href=link(&step.path()) /> }.into_any()
     });
-    let unreadable = page.unreadable.then(|| {
-        view! { <Alert tone=Tone::Warning>{t(msg::precheck::draft_unreadable())}</Alert> }
-    });
+    let lost = page.lost.map(|words| view! { <Alert tone=Tone::Warning>{t(words())}</Alert> });
     let saved = live(move || {
         let saved = page.saved.get().filter(|_| begun.get()).map(|time| {
             view! {
@@ -42,7 +41,7 @@ pub fn Intro(
         saved.into_any()
     });
     view! {
-        {unreadable}
+        {lost}
         <Heading text=t(msg::precheck::title()) />
         <p class="font-lead">{t(msg::precheck::intro_lead())}</p>
         <p>{t(msg::precheck::intro_time())}</p>
@@ -50,6 +49,7 @@ pub fn Intro(
         <ul>{ready.into_iter().map(|line| view! { <li>{t(line)}</li> }).collect_view()}</ul>
         <h2>{t(msg::precheck::intro_private_title())}</h2>
         <p>{t(msg::precheck::intro_private())}</p>
+        <p>{t(msg::precheck::intro_kept(DAYS_KEPT))}</p>
         <h2>{t(msg::precheck::intro_guidance_title())}</h2>
         <p>{t(msg::precheck::intro_guidance())}</p>
         <div class="button-row">{start}</div>

@@ -3,8 +3,10 @@
 use super::state::{Loaded, Precheck};
 use crate::state::draft::Draft;
 use crate::state::storage::{self, StorageError};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use texts::msg;
 
 /// The name under which the draft lies; the application goes on from it.
 pub const NAME: &str = "precheck";
@@ -16,12 +18,17 @@ pub fn load() -> RwSignal<Option<Loaded>> {
         let found = match storage::recall::<String>(NAME).await {
             Ok(None) => Loaded::default(),
             Ok(Some(text)) => match Draft::from_text(&text) {
-                Ok(draft) => Loaded { draft, unreadable: false },
-                Err(_) => Loaded { unreadable: true, ..Loaded::default() },
+                Ok(draft) if draft.is_expired(today()) => {
+                    // Where it cannot be deleted now, it is found too old the next time as well.
+                    let _ = storage::forget(NAME).await;
+                    Loaded { lost: Some(msg::precheck::draft_expired), ..Loaded::default() }
+                }
+                Ok(draft) => Loaded { draft, lost: None },
+                Err(_) => Loaded { lost: Some(msg::precheck::draft_unreadable), ..Loaded::default() },
             },
             Err(StorageError::Unavailable | StorageError::Shared) => Loaded::default(),
             Err(StorageError::Crypto(_) | StorageError::Shape) => {
-                Loaded { unreadable: true, ..Loaded::default() }
+                Loaded { lost: Some(msg::precheck::draft_unreadable), ..Loaded::default() }
             }
         };
         loaded.set(Some(found));
@@ -48,6 +55,7 @@ pub fn keep(page: Precheck) {
                 again.set_value(false);
                 let Some(mut draft) = page.draft.try_get_untracked() else { return };
                 draft.saved_at = clock();
+                draft.saved_on = today();
                 write(page, &draft).await;
             }
             writing.try_update_value(|writing| *writing = false);
@@ -69,4 +77,11 @@ async fn write(page: Precheck, draft: &Draft) {
 fn clock() -> String {
     let now = js_sys::Date::new_0();
     format!("{:02}.{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// The day by the machine's calendar, which the age of a draft is told by. Unreadable calendars make no draft old.
+fn today() -> NaiveDate {
+    let now = js_sys::Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or_default();
+    NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
 }

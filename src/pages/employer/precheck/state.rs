@@ -7,14 +7,15 @@ use crate::forms::view::FormState;
 use crate::state::draft::{Draft, Payroll, PlacementRow};
 use crate::state::staff::Row;
 use leptos::prelude::*;
+use texts::Msg;
 
 /// What was found on this machine.
 #[derive(Clone, Debug, Default)]
 pub struct Loaded {
     /// The draft, empty where there was none.
     pub draft: Draft,
-    /// Whether something lay there that could not be read.
-    pub unreadable: bool,
+    /// What is said of something that lay there and is not the draft any more.
+    pub lost: Option<fn() -> Msg>,
 }
 
 /// The draft as signals, one for each part that is edited.
@@ -33,8 +34,8 @@ pub struct Precheck {
     pub saved: RwSignal<Option<String>>,
     /// Whether the browser refuses to keep the draft.
     pub not_kept: RwSignal<bool>,
-    /// Whether a draft was found that could not be read.
-    pub unreadable: bool,
+    /// What is said of a draft that was found and could not be used.
+    pub lost: Option<fn() -> Msg>,
     /// The whole draft as it is.
     pub draft: Memo<Draft>,
 }
@@ -43,7 +44,7 @@ impl Precheck {
     /// Signals around what was found.
     #[must_use]
     pub fn new(loaded: Loaded) -> Self {
-        let Loaded { draft, unreadable } = loaded;
+        let Loaded { draft, lost } = loaded;
         let values = Values::new(&FORMS, &draft.answers);
         let answers = Memo::new(move |_| values.answers());
         let rows = RwSignal::new(draft.rows);
@@ -60,7 +61,7 @@ impl Precheck {
             placements,
             saved,
             not_kept: RwSignal::new(false),
-            unreadable,
+            lost,
             draft,
         }
     }

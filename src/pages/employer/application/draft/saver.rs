@@ -28,6 +28,8 @@ pub enum Saving {
     Nowhere,
     /// The draft was changed elsewhere; nothing was overwritten.
     Conflict,
+    /// Only this machine has it, and nobody is signed in any more.
+    SignedOut,
 }
 
 /// The saver of one draft. It outlives the page, so that a write on its way is never lost.
@@ -165,6 +167,10 @@ impl Saver {
             }
             Err(failure) if failure.code() == Some(ProblemCode::VersionConflict) => {
                 self.state.set(Saving::Conflict);
+                false
+            }
+            Err(failure) if failure.is_signed_out() => {
+                self.state.set(Saving::SignedOut);
                 false
             }
             Err(_) => {

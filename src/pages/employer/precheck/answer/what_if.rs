@@ -21,6 +21,9 @@ pub(super) fn steppers(given: Given) -> AnyView {
         staff.set(0);
         places.set(0);
     });
+    // The steppers stay where the numbers under them change: a hint that is drawn anew would take the focus away.
+    let from = given.facts.with_untracked(|facts| facts.as_ref()?.more_staff_from(&Law::COMPILED));
+    let from = from.map(|month| t(msg::precheck::what_if_staff_hint(month))).unwrap_or_default();
     view! {
         <section class="what-if d-print-none">
             <h2>{t(msg::precheck::what_if_title())}</h2>
@@ -29,7 +32,7 @@ pub(super) fn steppers(given: Given) -> AnyView {
                 <NumberStepper
                     id="what-if-staff"
                     label=t(msg::precheck::what_if_staff())
-                    hint=t(msg::precheck::what_if_staff_hint())
+                    hint=from
                     value=staff
                     min=-500
                     max=500

@@ -52,10 +52,9 @@ pub(super) fn first(given: Given) -> AnyView {
             t(msg::precheck::answer_lead(scheme(question.scheme), start, question.on))
         })
     });
-    let (answer, because, gaps, checks) = given.explanation.with(|explanation| {
-        let (gaps, checks) = gaps(explanation);
-        (rules::employer::answer(explanation), missed(explanation), gaps, checks)
-    });
+    let (answer, because, (gaps, _)) = given
+        .explanation
+        .with(|explanation| (rules::employer::answer(explanation), missed(explanation), gaps(explanation)));
     let why = match answer {
         Answer::Yes => view! { <p>{t(msg::precheck::answer_met())}</p> }.into_any(),
         Answer::YesUnlessMunicipality => {
@@ -75,17 +74,23 @@ pub(super) fn first(given: Given) -> AnyView {
         }
         .into_any(),
     };
-    let checks = (!checks.is_empty()).then(|| {
-        view! {
-            <h2>{t(msg::precheck::side_checks())}</h2>
-            <ul>{checks.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-        }
-    });
     view! {
         {lead.map(|lead| view! { <p class="font-lead">{lead}</p> })}
         <Alert tone=tone(answer)>{why}</Alert>
         <p>{t(msg::precheck::answer_guidance())}</p>
-        {checks}
+    }
+    .into_any()
+}
+
+/// What the municipality looks into; nothing where that is nothing.
+pub(super) fn checks(given: Given) -> AnyView {
+    let (_, checks) = given.explanation.with(gaps);
+    if checks.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <h2>{t(msg::precheck::side_checks())}</h2>
+        <ul>{checks.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
     }
     .into_any()
 }
@@ -145,11 +150,11 @@ pub(super) fn actions() -> AnyView {
         let _ = window().print();
     });
     view! {
-        <p class="d-print-none">{t(msg::precheck::answer_apply_hint())}</p>
         <div class="button-row d-print-none">
             <ButtonLink text=t(msg::precheck::answer_apply()) href=link(super::super::APPLY) />
             <FunctionLink text=t(msg::precheck::answer_print()) icon=Icon::Print on_click=print />
         </div>
+        <p class="form-hint d-print-none">{t(msg::precheck::answer_apply_hint())}</p>
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use super::super::state::Precheck;
 use crate::components::FieldError;
 use crate::prelude::*;
 use crate::reader::{Counted, Reader, Reply, Request};
-use crate::shell::{say, say_now};
+use crate::shell::{focus_field, say, say_now};
 use leptos::reactive::owner::LocalStorage;
 use web_sys::File;
 
@@ -69,23 +69,6 @@ pub(super) fn reader(page: Precheck, attempt: RwSignal<u32>) -> AnyView {
     })
     .into();
     let begin = UnsyncCallback::new(move |files: Vec<File>| desk.begin(&files));
-    let idle = Memo::new(move |_| !matches!(desk.phase.get(), Phase::Reading { .. }));
-    let field = live(move || {
-        let field = idle.get().then(|| {
-            view! {
-                <FileField
-                    id="files"
-                    label=t(msg::precheck::files_label())
-                    hint=t(msg::precheck::files_hint())
-                    accept=".txt,.csv,.xlsx,.dat,.asc"
-                    multiple=true
-                    error
-                    on_files=begin
-                />
-            }
-        });
-        field.into_any()
-    });
     view! {
         <h2>{t(msg::precheck::files_title())}</h2>
         <p>{t(msg::precheck::files_lead())}</p>
@@ -97,7 +80,16 @@ pub(super) fn reader(page: Precheck, attempt: RwSignal<u32>) -> AnyView {
             </ul>
             <p>{t(msg::precheck::files_kinds())}</p>
         </Details>
-        {field}
+        // It stays while files are read, so that the focus stays too; other files begin anew.
+        <FileField
+            id="files"
+            label=t(msg::precheck::files_label())
+            hint=t(msg::precheck::files_hint())
+            accept=".txt,.csv,.xlsx,.dat,.asc"
+            multiple=true
+            error
+            on_files=begin
+        />
         {live(move || desk.progress())}
         {live(move || result::earlier(desk))}
         {live(move || desk.counted.get().map(|counted| result::draw(desk, &counted)).into_any())}
@@ -112,6 +104,8 @@ impl Desk {
         self.phase.set(Phase::Reading { file: first, percent: 0 });
         self.counted.set(None);
         self.marks.set(Vec::new());
+        // What earlier files gave counts no more, whatever becomes of these.
+        self.page.payroll.set(None);
         let worker = Reader::start(move |reply| self.heard(reply));
         match &worker {
             Some(worker) => worker.read(files),
@@ -196,6 +190,7 @@ impl Desk {
                 let cancel = Callback::new(move |_| {
                     self.worker.set_value(None);
                     self.phase.set(Phase::Cancelled);
+                    focus_field("files");
                     say(&t(msg::precheck::files_cancelled()));
                 });
                 view! {

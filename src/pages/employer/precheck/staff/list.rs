@@ -1,17 +1,18 @@
 //! The list without names: a row for each employee, or for several who are alike.
 
+mod cells;
+mod table;
+
 use super::super::state::Precheck;
 use super::paste::Desk;
 use crate::components::FieldError;
 use crate::forms::check::cell_problem;
 use crate::forms::precheck::YES;
 use crate::prelude::*;
-use crate::shell::{focus_field, say};
 use crate::state::staff::{BadCell, Column, Row, read_rows};
+use table::{PAGE, Table};
 use texts::Msg;
 
-/// Rows shown at a time; a longer list has pages.
-const PAGE: usize = 25;
 /// Most persons a list may stand for; payroll files serve more.
 const MOST: usize = 10_000;
 
@@ -38,18 +39,21 @@ pub(super) fn placed(bad: &BadCell) -> String {
     t(msg::precheck::cell_place(bad.row, heading(bad.column), cell_problem(bad.problem)))
 }
 
+/// What is wrong with the list as a whole, and the column of its first row where that is shown.
+pub(super) fn of_whole(rows: &[Row]) -> Option<(Column, Msg)> {
+    match read_rows(rows).ok()?.len() {
+        0 => Some((Column::Hours, msg::precheck::list_empty())),
+        more if more > MOST => Some((Column::Persons, msg::precheck::list_too_many(MOST))),
+        _ => None,
+    }
+}
+
 /// What is wrong with the list.
 pub(super) fn errors(page: Precheck) -> Vec<FieldError> {
+    if let Some((column, text)) = page.rows.with(|rows| of_whole(rows)) {
+        return vec![FieldError { field: cell_id(1, column), text: t(text) }];
+    }
     page.rows.with(|rows| match read_rows(rows) {
-        Ok(list) if list.is_empty() => {
-            vec![FieldError { field: cell_id(1, Column::Hours), text: t(msg::precheck::list_empty()) }]
-        }
-        Ok(list) if list.len() > MOST => {
-            vec![FieldError {
-                field: cell_id(1, Column::Persons),
-                text: t(msg::precheck::list_too_many(MOST)),
-            }]
-        }
         Ok(_) => Vec::new(),
         Err(bad) => bad
             .iter()
@@ -138,214 +142,4 @@ pub(super) fn editor(page: Precheck, attempt: RwSignal<u32>, desk: Option<Desk>)
         </div>
     }
     .into_any()
-}
-
-#[derive(Clone, Copy)]
-struct Table {
-    page: Precheck,
-    attempt: RwSignal<u32>,
-    bad: Memo<Vec<BadCell>>,
-    elsewhere: Memo<bool>,
-    shown: RwSignal<usize>,
-}
-
-impl Table {
-    fn columns(self) -> Vec<Column> {
-        let mut columns = vec![
-            Column::Hours,
-            Column::From,
-            Column::To,
-            Column::Persons,
-            Column::Under18,
-            Column::WithSubsidy,
-        ];
-        if self.elsewhere.get() {
-            columns.push(Column::Elsewhere);
-        }
-        columns
-    }
-
-    fn row(self, at: usize) -> AnyView {
-        let number = at + 1;
-        let cells = live(move || {
-            self.columns().into_iter().map(|column| self.cell(at, column)).collect_view().into_any()
-        });
-        let copy = Callback::new(move |_| {
-            let row = self.page.rows.with_untracked(|rows| rows.get(at).cloned());
-            self.add(row.unwrap_or_default(), number);
-        });
-        let remove = Callback::new(move |_| self.remove(at));
-        view! {
-            <tr>
-                <th scope="row" data-title=t(msg::precheck::row_number())>
-                    {number}
-                </th>
-                {cells}
-                <td class="staff-row-acts">
-                    <button type="button" class="function-link" on:click=move |event| copy.run(event)>
-                        <Svg icon=Icon::Copy label=t(msg::precheck::row_copy_this(number)) />
-                    </button>
-                    <button type="button" class="function-link" on:click=move |event| remove.run(event)>
-                        <Svg icon=Icon::Delete label=t(msg::precheck::row_remove_this(number)) />
-                    </button>
-                </td>
-            </tr>
-        }
-        .into_any()
-    }
-
-    fn cell(self, at: usize, column: Column) -> AnyView {
-        let title = t(heading(column));
-        let id = cell_id(at + 1, column);
-        let label = format!("{title}, {}", t(msg::precheck::list_row(at + 1)));
-        let field = match column {
-            Column::Under18 | Column::WithSubsidy | Column::Elsewhere => self.tick(at, column, id, label),
-            Column::Persons | Column::Hours | Column::From | Column::To => self.text(at, column, id, label),
-        };
-        view! { <td data-title=title>{field}</td> }.into_any()
-    }
-
-    fn text(self, at: usize, column: Column, id: String, label: String) -> AnyView {
-        let rows = self.page.rows;
-        let error = Memo::new(move |_| {
-            let here = |bad: &&BadCell| bad.row == at + 1 && bad.column == column;
-            (self.attempt.get() > 0)
-                .then(|| self.bad.with(|bad| bad.iter().find(here).map(|bad| t(cell_problem(bad.problem)))))
-                .flatten()
-        });
-        let error_id = format!("{id}-error");
-        let described = error_id.clone();
-        let (width, hint) = match column {
-            Column::From | Column::To => ("form-input input-width-xs", t(msg::precheck::col_date_hint())),
-            _ => ("form-input input-width-xxs", String::new()),
-        };
-        let message = move || {
-            error.get().map(|text| {
-                view! {
-                    <span class="form-error-message" id=error_id.clone()>
-                        <span class="sr-only">{t(msg::common::error_prefix())}</span>
-                        {text}
-                    </span>
-                }
-            })
-        };
-        view! {
-            <div class=move || {
-                if error.with(Option::is_some) { "form-group form-error" } else { "form-group" }
-            }>
-                {message}
-                <input
-                    class=width
-                    type="text"
-                    inputmode=if column == Column::Hours { "decimal" } else { "numeric" }
-                    id=id
-                    aria-label=label
-                    placeholder=hint
-                    autocomplete="off"
-                    aria-invalid=move || error.with(Option::is_some).then_some("true")
-                    aria-describedby=move || error.with(Option::is_some).then(|| described.clone())
-                    prop:value=move || {
-                        rows.with(|rows| rows.get(at).map(|row| text_of(row, column).to_owned()))
-                    }
-                    on:input=move |event| {
-                        let typed = event_target_value(&event);
-                        rows.update(|rows| set_text(row_at(rows, at), column, typed));
-                    }
-                />
-            </div>
-        }
-        .into_any()
-    }
-
-    fn tick(self, at: usize, column: Column, id: String, label: String) -> AnyView {
-        let rows = self.page.rows;
-        view! {
-            <div class="form-group-checkbox">
-                <input
-                    type="checkbox"
-                    class="form-checkbox"
-                    id=id.clone()
-                    prop:checked=move || {
-                        rows.with(|rows| rows.get(at).is_some_and(|row| tick_of(row, column)))
-                    }
-                    on:change=move |event| {
-                        let on = event_target_checked(&event);
-                        rows.update(|rows| set_tick(row_at(rows, at), column, on));
-                    }
-                />
-                <label class="form-label" for=id>
-                    <span class="sr-only">{label}</span>
-                </label>
-            </div>
-        }
-        .into_any()
-    }
-
-    /// Adds `row` so that it becomes the one at `at`, and goes to it.
-    fn add(self, row: Row, at: usize) {
-        self.page.rows.update(|rows| {
-            // The empty row that is only shown becomes a real one.
-            if rows.is_empty() {
-                rows.push(Row::default());
-            }
-            rows.insert(at.min(rows.len()), row);
-        });
-        self.shown.set(at / PAGE);
-        say(&t(msg::precheck::row_added(at + 1)));
-        request_animation_frame(move || focus_field(&cell_id(at + 1, Column::Hours)));
-    }
-
-    /// Removes the row at `at`; the focus goes to the row that takes its place, or to the one before.
-    fn remove(self, at: usize) {
-        self.page.rows.update(|rows| {
-            if at < rows.len() {
-                rows.remove(at);
-            }
-        });
-        let left = self.page.rows.with_untracked(Vec::len).max(1);
-        say(&t(msg::precheck::row_removed(at + 1)));
-        request_animation_frame(move || focus_field(&cell_id((at + 1).min(left), Column::Hours)));
-    }
-}
-
-/// The row at `at`; the list grows to hold it.
-fn row_at(rows: &mut Vec<Row>, at: usize) -> &mut Row {
-    if rows.len() <= at {
-        rows.resize_with(at + 1, Row::default);
-    }
-    &mut rows[at]
-}
-
-fn text_of(row: &Row, column: Column) -> &str {
-    match column {
-        Column::Persons => &row.persons,
-        Column::From => &row.from,
-        Column::To => &row.to,
-        Column::Hours | Column::Under18 | Column::WithSubsidy | Column::Elsewhere => &row.hours,
-    }
-}
-
-fn set_text(row: &mut Row, column: Column, text: String) {
-    match column {
-        Column::Persons => row.persons = text,
-        Column::From => row.from = text,
-        Column::To => row.to = text,
-        Column::Hours | Column::Under18 | Column::WithSubsidy | Column::Elsewhere => row.hours = text,
-    }
-}
-
-fn tick_of(row: &Row, column: Column) -> bool {
-    match column {
-        Column::Under18 => row.under_18,
-        Column::WithSubsidy => row.with_subsidy,
-        _ => row.elsewhere,
-    }
-}
-
-fn set_tick(row: &mut Row, column: Column, on: bool) {
-    match column {
-        Column::Under18 => row.under_18 = on,
-        Column::WithSubsidy => row.with_subsidy = on,
-        _ => row.elsewhere = on,
-    }
 }

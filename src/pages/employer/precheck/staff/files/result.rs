@@ -131,7 +131,8 @@ fn sentence(notice: &Notice) -> String {
     let words = with(|catalogue| catalogue.dynamic("eindkomst", &notice.code, &args)).unwrap_or_default();
     match (notice.file.is_empty(), notice.line) {
         (true, _) => words,
-        (false, Some(line)) => t(msg::precheck::files_line(notice.file.clone(), u64::from(line), words)),
+        // A line's number names a place, as an editor shows it: no separator between its digits.
+        (false, Some(line)) => t(msg::precheck::files_line(notice.file.clone(), line.to_string(), words)),
         (false, None) => t(msg::precheck::files_file(notice.file.clone(), words)),
     }
 }

@@ -1,0 +1,45 @@
+//! A page about one stored thing: fetched by the id in its address, then shown.
+
+use crate::client::{Failure, Leaving, Load, load};
+use crate::pages::failed::Failed;
+use crate::prelude::*;
+use crate::shell::Heading;
+use core::future::Future;
+use texts::Msg;
+
+/// What `fetch` finds for the id in the address, as `shown` draws it.
+pub fn by_id<T, F>(
+    title: fn() -> Msg,
+    fetch: impl Fn(String, Leaving) -> F + 'static,
+    shown: fn(T) -> AnyView,
+) -> AnyView
+where
+    T: Clone + Send + Sync + 'static,
+    F: Future<Output = Result<T, Failure>> + 'static,
+{
+    let params = use_params_map();
+    let here = move |leaving| fetch(params.with(|params| params.get("id").unwrap_or_default()), leaving);
+    fetched(title, here, shown)
+}
+
+/// A waiting sign; then what `fetch` found, as `shown` draws it; or what went wrong, below the page's own title.
+pub fn fetched<T, F>(
+    title: fn() -> Msg,
+    fetch: impl Fn(Leaving) -> F + 'static,
+    shown: fn(T) -> AnyView,
+) -> AnyView
+where
+    T: Clone + Send + Sync + 'static,
+    F: Future<Output = Result<T, Failure>> + 'static,
+{
+    let found = load(fetch);
+    live(move || match found.get() {
+        Load::Waiting => view! { <Spinner /> }.into_any(),
+        Load::Here(found) => shown(found),
+        Load::Failed(failure) => view! {
+            <Heading text=t(title()) />
+            <Failed failure=failure again=move || found.again() />
+        }
+        .into_any(),
+    })
+}
