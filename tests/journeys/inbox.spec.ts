@@ -56,6 +56,23 @@ test("the inbox shows the municipality's own in the order that is chosen", async
   }
 });
 
+test("the inbox is narrowed by answer and scheme, and sorted by answer", async ({ page, hands, t, application }) => {
+  const companies = application.hands.main.getByRole("table").getByRole("row").getByRole("link");
+  const answer = t.say("office.filter_answer");
+  // Only the workshop has a placement that the registers know of and its own figures do not.
+  await hands.pick(answer, t.say("office.filter_differs"));
+  await expect(companies).toHaveText(order(0));
+  await hands.pick(answer, t.say("application.verdict_not_met"));
+  await expect(companies).toHaveText(order(0));
+  await hands.pick(answer, t.say("office.filter_all"));
+  await expect(companies).toHaveCount(SENT.length);
+  await hands.pick(t.say("application.sort_label"), t.say("office.sort_verdict"));
+  await expect(companies.first()).toHaveText(SENT[0].company);
+  await hands.pick(t.say("application.entry_scheme"), t.say("application.scheme_loentilskud"));
+  await expect(hands.main.getByText(t.say("office.inbox_empty"))).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("one application shows requirements, differences and a draft decision", async ({ page, hands, t, application }) => {
   await hands.press("link", SENT[0].company);
   await expectArrived(page, t, t.pattern("office.case_heading"));

@@ -80,3 +80,14 @@ test("a double click sends one", async ({ page, hands, t, summary }) => {
   const id = await summary.receiptId();
   expect(await applications(page.request)).toEqual([id]);
 });
+
+test("the list of applications says that one is not sent", async ({ page, hands, t, server, summary }) => {
+  await server.stop();
+  await hands.press("button", t.say("application.send"));
+  await expectArrived(page, t, t.say("application.not_sent_title"));
+  await hands.press("link", t.say("pages.menu_applications"), page.getByRole("banner"));
+  await expectArrived(page, t, t.say("application.list_title"));
+  await expect(hands.main.getByText(t.say("application.outgoing_title", { open: 1 }))).toBeVisible();
+  await expect(summary.page.getByText(t.say("application.receipt_title"))).toHaveCount(0);
+  await expectAccessible(page);
+});

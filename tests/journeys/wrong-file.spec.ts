@@ -2,10 +2,12 @@
 import { expectAccessible } from "../support/accessibility";
 import { expect, test } from "../support/journey";
 import { PRAKTIK, Precheck } from "../support/precheck";
-import { ANSWER, PICTURE, SAMPLES } from "../support/samples";
+import { ANSWER, PICTURE, SAMPLES, truncated } from "../support/samples";
 
+const CUT = truncated();
 const WRONG = [
   { file: ANSWER, code: "answer_file", line: 1 },
+  { file: CUT.file, code: "truncated_file", line: CUT.lines },
   { file: PICTURE, code: "unknown_format", line: undefined },
 ];
 

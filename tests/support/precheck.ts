@@ -61,6 +61,9 @@ const JOB: Answers = {
   aid_cumulated_label: "choice_no",
 };
 
+/** What a subsidised job costs a year, and the support for it: a quarter. */
+const MONEY: Answers = { wage_costs_label: "400.000", public_aid_label: "100.000" };
+
 /** Rows of the typed list: weekly hours and how many persons have them. */
 export type Staff = { hours: string; persons?: string }[];
 
@@ -163,6 +166,9 @@ export class Precheck {
 
   async fillJob(answers: Answers = {}): Promise<void> {
     await this.answer({ ...JOB, ...answers });
+    for (const [question, kroner] of Object.entries(MONEY)) {
+      if (await this.hands.field(this.words(question)).isVisible()) await this.hands.fill(this.words(question), kroner);
+    }
   }
 
   /** Answers every question shown that has no answer yet; an answer may bring new ones. */

@@ -7,6 +7,9 @@ import { heading } from "../support/page";
 import { PRAKTIK, Precheck } from "../support/precheck";
 import type { Texts } from "../support/texts";
 
+// Every field of every summary is walked to with Tab.
+test.slow();
+
 /** Presses the button and goes through the summary: one line for each of `lines`, in their order. */
 async function expectSummary(hands: Hands, t: Texts, button: string, lines: string[]): Promise<void> {
   const { page, main } = hands;
@@ -82,7 +85,6 @@ test("placements, person and job", async ({ hands, t }) => {
 });
 
 test("each step of the application", async ({ hands, t }) => {
-  test.slow();
   const precheck = new Precheck(hands, t);
   // Two at full time give one place, and it is taken.
   const taken: [string, string, string] = ["virksomhedspraktik", "37", "02-11-2026"];

@@ -9,7 +9,8 @@ import { WALKS } from "../support/walks";
 
 for (const [name, walk] of Object.entries(WALKS)) {
   test(`${name}: no text is the same in Danish and English`, async ({ browser }) => {
-    test.slow();
+    // The whole product is walked through twice.
+    test.setTimeout(600_000);
     const heard: Record<Lang, Map<string, string[]>> = { da: new Map(), en: new Map() };
     for (const lang of LANGS) {
       const context = await browser.newContext();
