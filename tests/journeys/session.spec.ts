@@ -3,7 +3,7 @@ import { expectAccessible } from "../support/accessibility";
 import { applications } from "../support/api";
 import { Application, FILLED_IN } from "../support/application";
 import { expect, test as base } from "../support/journey";
-import { expectPage } from "../support/page";
+import { expectArrived, expectPage } from "../support/page";
 import { PRAKTIK, Precheck } from "../support/precheck";
 
 const test = base.extend<{ application: Application }>({
@@ -51,4 +51,19 @@ test("at the moment of sending: it waits, and is sent after signing in again", a
   const id = await application.receiptId();
   const stored = await applications(page.request);
   expect(stored.filter((other) => other === id)).toEqual([id]);
+});
+
+base("before it ends it is asked, with the focus on the safe answer", async ({ page, hands, t }) => {
+  await page.clock.install({ time: "2026-11-16T09:00:00" });
+  await page.goto("/log-ind");
+  await new Application(hands, t).signIn("gartneri");
+  await expectArrived(page, t, t.say("application.list_title"));
+  // Unused for an hour it ends; five minutes before, it is asked.
+  await page.clock.fastForward("56:00");
+  const dialog = page.getByRole("dialog", { name: t.say("application.session_title") });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole("button", { name: t.say("application.session_stay") })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
 });

@@ -33,11 +33,13 @@ pub fn Compared(
     let tone = if same { Tone::Info } else { Tone::Warning };
     let decisive: Vec<&Difference> = comparison.differences.iter().filter(|one| one.decisive).collect();
     let together = decisive.len() > NAMED;
-    let why = if together {
-        view! { <p>{t(msg::application::compared_together(decisive.len()))}</p> }.into_any()
-    } else {
-        let lines = decisive.into_iter().map(|difference| view! { <li>{sentence(difference)}</li> });
-        view! { <ul>{lines.collect_view()}</ul> }.into_any()
+    let count = together.then(|| view! { <p>{t(msg::application::compared_together(decisive.len()))}</p> });
+    // Months stand in their tables; what is no month has a sentence in any case.
+    let named = decisive.into_iter().filter(|difference| !together || difference.month.is_none());
+    let lines = named.map(|difference| view! { <li>{sentence(difference)}</li> }).collect_view();
+    let why = view! {
+        {count}
+        <ul>{lines}</ul>
     };
     let why = (!same).then_some(why);
     view! {
