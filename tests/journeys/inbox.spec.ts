@@ -74,6 +74,8 @@ test("the inbox is narrowed by answer and scheme, and sorted by answer", async (
 });
 
 test("one application shows requirements, differences and a draft decision", async ({ page, hands, t, application }) => {
+  // The page has a stop at every requirement, and all of them are passed.
+  test.slow();
   await hands.press("link", SENT[0].company);
   await expectArrived(page, t, t.pattern("office.case_heading"));
   await expect(hands.main.getByText(t.say("office.case_logged"))).toBeVisible();
