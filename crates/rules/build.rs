@@ -3,6 +3,8 @@
 
 #[path = "build/cases.rs"]
 mod cases;
+#[path = "build/holidays.rs"]
+mod holidays;
 #[path = "build/names.rs"]
 mod names;
 #[path = "build/params.rs"]
@@ -30,5 +32,6 @@ fn main() -> Outcome<()> {
     rules::write(&mut out, &code)?;
     let path = PathBuf::from(std::env::var("OUT_DIR")?).join("law_tables.rs");
     fs::write(path, out)?;
+    holidays::write()?;
     cases::write()
 }

@@ -6,7 +6,7 @@ use crate::read::{array, date, date_code, files, need_date, option_code, ordered
 use std::fmt::Write as _;
 use toml::Value;
 
-const UNITS: [&str; 11] = [
+const UNITS: [&str; 12] = [
     "months",
     "weeks",
     "days",
@@ -18,6 +18,7 @@ const UNITS: [&str; 11] = [
     "choice",
     "groups",
     "years",
+    "minutes",
 ];
 
 /// The kind of value that a unit makes.

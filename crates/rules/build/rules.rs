@@ -56,7 +56,7 @@ pub fn write(out: &mut String, code: &str) -> Outcome<()> {
     writeln!(out, "static RULES: &[RuleInfo] = &[\n{table}];")?;
     writeln!(
         out,
-        "const fn day(year: i32, month: u32, day: u32) -> NaiveDate {{ match NaiveDate::from_ymd_opt(year, month, day) {{ Some(date) => date, None => NaiveDate::MIN }} }}"
+        "pub(crate) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {{ match NaiveDate::from_ymd_opt(year, month, day) {{ Some(date) => date, None => NaiveDate::MIN }} }}"
     )?;
     Ok(())
 }

@@ -1,17 +1,31 @@
 //! Citizen side: target groups and who is responsible, and from them the duties and rights of a person as of a
 //! date, with the duties the authority has in return.
 
+mod actor;
 mod ask;
+pub mod booking;
+mod complaint;
+pub mod contact;
 mod cv;
 mod duties;
 mod duty;
 mod group;
+mod job;
+mod less_intensive;
+mod missed;
 mod person;
+mod plan;
+mod sick;
 mod terms;
 mod timeline;
 
 pub use duties::{Duties, duties, explain, next_duty};
 pub use duty::{Duty, Kind, Side, State};
-pub use person::{Cv, Person};
+pub use person::{
+    Absence, AbsenceKind, Booking, BookingCall, BookingExemption, Complaint, Contact, Cv, Decision,
+    Deregistration, DeregistrationCause, ExemptionGround, Form, Job, JobCheck, LessIntensive,
+    LessIntensiveGround, Meeting, MeetingState, MissedMeeting, MissedReason, Outage, Person, Plan,
+    ReRegistration, TroubledDay,
+};
 pub use terms::{Actor, Benefit, Region};
 pub use timeline::{Period, Timeline};

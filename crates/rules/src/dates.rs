@@ -1,5 +1,12 @@
 //! Counting days, weeks and months the way PR-14 and PR-28 say.
 
+mod holidays;
+
+pub use holidays::{
+    DaysOff, Holiday, When, easter, holiday, is_holiday, is_working_day, working_day_from,
+    working_days_after, working_days_between,
+};
+
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// The same day number `months` later; the month's last day where it does not exist. Also the last day "within

@@ -66,7 +66,7 @@ pub struct ParamInfo {
     /// The rulebook's rule it belongs to.
     pub rule: &'static str,
     /// Its unit: `months`, `weeks`, `days`, `hundredth_hours`, `ore`, `percent`, `persons`, `count`, `choice`,
-    /// `groups`, `years`.
+    /// `groups`, `years`, `minutes`.
     pub unit: &'static str,
     /// The kind of value the unit makes.
     pub kind: Kind,

@@ -45,6 +45,272 @@ reasons! {
     FactMissing = "fact_missing" {},
     /// No rule or value is known for `on`.
     LawGap = "law_gap" { on: NaiveDate },
+    // Citizens: plan, booking, meetings, job search, complaints.
+    /// The law took new people into the group when the person came.
+    GroupTakesNew = "group_takes_new" {},
+    /// The law took no new people into the group when the person came.
+    GroupClosed = "group_closed" {},
+    /// The benefit exists on the date.
+    BenefitExists = "benefit_exists" {},
+    /// The benefit has been replaced by kontanthjælp.
+    BenefitEnded = "benefit_ended" {},
+    /// The code of the data base stands for `benefit`.
+    ContactGroupIs = "contact_group_is" { benefit: Word },
+    /// No row of the rulebook's table names the group.
+    NoRowForGroup = "no_row_for_group" {},
+    /// `actor` is responsible.
+    ActorIs = "actor_is" { actor: Word },
+    /// `actor` is responsible until `day`, when the municipality takes over.
+    ActorUntil = "actor_until" { actor: Word, day: NaiveDate },
+    /// `actor` has been responsible since `day`.
+    ActorSince = "actor_since" { actor: Word, day: NaiveDate },
+    /// A fund tells of a hand-over after `hours` benefit hours.
+    HandOverHours = "hand_over_hours" { hours: u64 },
+    /// What the paper of 2018 says: length of the trial, months with the fund, share of the newly placed.
+    Trial2018Paper = "trial_2018_paper" { years: u64, months: u64, share: u64 },
+    /// Which meetings the paper of 2018 asks of the fund.
+    Trial2018Meetings = "trial_2018_meetings" {},
+    /// From 2027 trials run with other actors for the first `months` months.
+    Trial2027 = "trial_2027" { months: u64 },
+    /// The contact course began on `day`.
+    CourseBegan = "course_began" { day: NaiveDate },
+    /// The time with a fixed number of meetings ended on `end`.
+    ContactCourseOver = "contact_course_over" { end: NaiveDate },
+    /// The authority has exempted the person; it may do so for up to `share` percent.
+    ContactExempt = "contact_exempt" { share: u64 },
+    /// At least `owed` meetings must be held by `end`.
+    MeetingsOwed = "meetings_owed" { owed: u64, end: NaiveDate },
+    /// The fund takes part in `count` of the meetings, unless the person says no.
+    FundTakesPart = "fund_takes_part" { count: u64 },
+    /// `held` of at least `count` meetings are held by `by`.
+    MeetingsHeld = "meetings_held" { held: u64, count: u64, by: Word },
+    /// `held` of at least `count` meetings are held; there is time until `due`.
+    MeetingsToCome = "meetings_to_come" { held: u64, count: u64, by: Word, due: NaiveDate },
+    /// Only `held` of at least `count` meetings were held by `due`.
+    MeetingsMissed = "meetings_missed" { held: u64, count: u64, by: Word, due: NaiveDate },
+    /// The first meeting must be held by `due`.
+    FirstMeetingBy = "first_meeting_by" { due: NaiveDate, by: Word },
+    /// No meeting is planned.
+    NoMeetingPlanned = "no_meeting_planned" {},
+    /// The next meeting is on `day`.
+    MeetingOn = "meeting_on" { day: NaiveDate, by: Word },
+    /// The person is freed from meetings at present.
+    FreedFromMeetings = "freed_from_meetings" {},
+    /// The person is freed from offers at present.
+    FreedFromOffers = "freed_from_offers" {},
+    /// The person is freed from the job search at present.
+    FreedFromSearch = "freed_from_search" {},
+    /// After the first months a meeting on request is a right.
+    RightToMeeting = "right_to_meeting" {},
+    /// A meeting may be asked for.
+    MeetingMayBeAsked = "meeting_may_be_asked" {},
+    /// The person has said no to the fund taking part.
+    FundDeclined = "fund_declined" {},
+    /// A meeting with the fund must be held by `due`.
+    FundMeetingBy = "fund_meeting_by" { due: NaiveDate },
+    /// The first offer must begin by `due`.
+    OfferBy = "offer_by" { due: NaiveDate },
+    /// No offer is required for the group.
+    OfferNotRequired = "offer_not_required" {},
+    /// The meetings are for an ordinary job or fleksjob as fast as possible.
+    PurposeJob = "purpose_job" {},
+    /// The meetings are for a job, or for coming closer to one.
+    PurposeCloser = "purpose_closer" {},
+    /// The meetings are for starting an education, or becoming ready for one.
+    PurposeEducation = "purpose_education" {},
+    /// The person chooses how to meet.
+    FormChoice = "form_choice" {},
+    /// The first meeting is in person.
+    FormFirstInPerson = "form_first_in_person" {},
+    /// The authority has decided that the meetings are in person.
+    FormInPersonDecided = "form_in_person_decided" {},
+    /// Nothing is known that gives fewer duties.
+    FewerDutiesMayBeAsked = "fewer_duties_may_be_asked" {},
+    /// The rule does not cover the group.
+    FewerDutiesNotGroup = "fewer_duties_not_group" {},
+    /// The ground is not documented.
+    FewerDutiesNotDocumented = "fewer_duties_not_documented" {},
+    /// The municipality has decided that the duties go on.
+    FewerDutiesOverridden = "fewer_duties_overridden" {},
+    /// An education is no ground for the group.
+    FewerDutiesNotEducation = "fewer_duties_not_education" {},
+    /// Laid off or in work-sharing since `since`.
+    FewerDutiesLaidOff = "fewer_duties_laid_off" { since: NaiveDate },
+    /// It begins on `from`, and counts from then.
+    FewerDutiesNotYet = "fewer_duties_not_yet" { from: NaiveDate },
+    /// It should have begun on `from`, before the date.
+    FewerDutiesPassed = "fewer_duties_passed" { from: NaiveDate },
+    /// It begins on `from`, so soon that the duties are lifted.
+    FewerDutiesUntil = "fewer_duties_until" { from: NaiveDate },
+    /// It begins on `from`, more than `weeks` weeks ahead.
+    FewerDutiesTooFar = "fewer_duties_too_far" { from: NaiveDate, weeks: u64 },
+    /// The person must book a meeting when called to.
+    BookingRequired = "booking_required" {},
+    /// Booking is a choice, not a duty.
+    BookingVoluntary = "booking_voluntary" {},
+    /// The person is exempt from booking, or has lost the right.
+    BookingFreed = "booking_freed" {},
+    /// The duty is set aside in the region until `from`.
+    BookingSuspended = "booking_suspended" { from: NaiveDate },
+    /// In the first days of sickness nothing need be booked.
+    SickNoDuty = "sick_no_duty" {},
+    /// Sick on dagpenge: no duty to book, attend or search until `until`.
+    SickUntil = "sick_until" { until: NaiveDate },
+    /// The date is in no sickness that frees.
+    NotSick = "not_sick" {},
+    /// Only on dagpenge does sickness free from duties.
+    SicknessLiftsNothing = "sickness_lifts_nothing" {},
+    /// No call to book stands.
+    NothingToBook = "nothing_to_book" {},
+    /// A meeting must be booked by the end of `last`.
+    BookBy = "book_by" { last: NaiveDate },
+    /// The last day `set` is too short; the earliest lawful one is `earliest`.
+    DeadlineTooShort = "deadline_too_short" { set: NaiveDate, earliest: NaiveDate, days: u64 },
+    /// In special cases the municipality may call at short notice instead.
+    SummonsAtShortNotice = "summons_at_short_notice" {},
+    /// The last day stays `last`.
+    DeadlineStands = "deadline_stands" { last: NaiveDate },
+    /// The last day moves from `from` to `last`, because it lies in sickness or holiday.
+    DeadlineMovedAbsence = "deadline_moved_absence" { from: NaiveDate, last: NaiveDate },
+    /// The last day moves from `from` to `last`, because booking did not work or no time was free.
+    DeadlineMovedTrouble = "deadline_moved_trouble" { from: NaiveDate, last: NaiveDate },
+    /// Without a booking the person may be deregistered from `from`.
+    DeregisteredFrom = "deregistered_from" { from: NaiveDate },
+    /// Without a booking the person may be deregistered from the day after the last day.
+    DeregisteredDayAfter = "deregistered_day_after" {},
+    /// No deduction: nobody had guided the person in writing.
+    NoDeductionWithoutGuidance = "no_deduction_without_guidance" {},
+    /// Without a booking in time a deduction runs from the last day until contact.
+    DeductionFromDay = "deduction_from_day" {},
+    /// Without a booking a deduction may run from `first`; it must be decided by `decided_by`.
+    DeductionFrom = "deduction_from" { first: NaiveDate, decided_by: NaiveDate },
+    /// Nobody has asked for an exemption; which grounds there are.
+    BookingExemptionMayBeAsked = "booking_exemption_may_be_asked" {},
+    /// The person wants to keep the right to book, and is not exempt.
+    BookingRightKept = "booking_right_kept" {},
+    /// The ground `ground` does not count for the group.
+    BookingGroundNotForGroup = "booking_ground_not_for_group" { ground: Word },
+    /// The authority has exempted the person on the ground `ground`.
+    BookingExempt = "booking_exempt" { ground: Word },
+    /// The authority has refused the exemption on the ground `ground`.
+    BookingExemptionRefused = "booking_exemption_refused" { ground: Word },
+    /// The authority has taken the right to book away.
+    BookingWithdrawn = "booking_withdrawn" {},
+    /// Nobody has taken the right to book away.
+    BookingNotWithdrawn = "booking_not_withdrawn" {},
+    /// Nothing is booked yet; there is time until `last`.
+    NothingToRebook = "nothing_to_rebook" { last: NaiveDate },
+    /// The booking may be changed until `last`, where times are free.
+    RebookUntil = "rebook_until" { last: NaiveDate },
+    /// The booking could be changed until `last`.
+    RebookOver = "rebook_over" { last: NaiveDate },
+    /// The authority may ask that it is done a reasonable time before the meeting.
+    RebookInGoodTime = "rebook_in_good_time" {},
+    /// The person books and is not called.
+    BooksInstead = "books_instead" {},
+    /// The person is called to meetings in writing.
+    CalledInWriting = "called_in_writing" {},
+    /// On dagpenge the person must be able to come `days` day after.
+    SummonsNextDay = "summons_next_day" { days: u64 },
+    /// The time must respect childcare, health and other reasonable grounds.
+    SummonsConsiders = "summons_considers" {},
+    /// The authority made an error and registers the person again.
+    AgainByAuthority = "again_by_authority" {},
+    /// Reporting well on the web registers the person again.
+    AgainWhenWell = "again_when_well" {},
+    /// Registering again asks for no booking.
+    AgainWithoutCondition = "again_without_condition" {},
+    /// The fund sets a new deadline at the registration.
+    AgainNewDeadline = "again_new_deadline" {},
+    /// A meeting within `days` days must be booked in the same step.
+    AgainBookWithin = "again_book_within" { days: u64 },
+    /// At least `months` months have passed, and nothing need be booked.
+    AgainAfterMonths = "again_after_months" { months: u64 },
+    /// The authority registered the person; a meeting is booked at the first visit on the web.
+    AgainBookAtFirstVisit = "again_book_at_first_visit" {},
+    /// The meeting on `meeting` is no later than `last`.
+    AgainBooked = "again_booked" { meeting: NaiveDate, last: NaiveDate },
+    /// The meeting on `meeting` is later than `last`, and the registration does not hold.
+    AgainTooLate = "again_too_late" { meeting: NaiveDate, last: NaiveDate },
+    /// No meeting was booked; it must be held by `last`.
+    AgainWithoutMeeting = "again_without_meeting" { last: NaiveDate },
+    /// There was a lawful reason to stay away.
+    MissedLawfully = "missed_lawfully" {},
+    /// No benefit for `day`.
+    MissedCostsDay = "missed_costs_day" { day: NaiveDate },
+    /// No benefit from `from` until contact on `contact`.
+    MissedUntilContact = "missed_until_contact" { from: NaiveDate, contact: NaiveDate },
+    /// No benefit from `from` until contact is made.
+    MissedNoContact = "missed_no_contact" { from: NaiveDate },
+    /// A deduction for `day`.
+    DeductionOfDay = "deduction_of_day" { day: NaiveDate },
+    /// A deduction from `from` until contact on `contact`.
+    DeductionUntilContact = "deduction_until_contact" { from: NaiveDate, contact: NaiveDate },
+    /// A deduction from `from` until contact is made.
+    DeductionNoContact = "deduction_no_contact" { from: NaiveDate },
+    /// The plan must be there before the measure starts on `start`.
+    PlanBefore = "plan_before" { start: NaiveDate },
+    /// Everybody who can get a measure has a plan.
+    PlanForEveryone = "plan_for_everyone" {},
+    /// `actor` writes the plan, keeps it up to date and puts it on the web.
+    PlanKeptBy = "plan_kept_by" { actor: Word },
+    /// The plan has a job goal.
+    PlanJobGoal = "plan_job_goal" {},
+    /// The plan has a goal of job and education.
+    PlanJobAndEducationGoal = "plan_job_and_education_goal" {},
+    /// The person must read the plan on the web.
+    PlanMustBeRead = "plan_must_be_read" {},
+    /// The plan need not be read on the web.
+    PlanNotDigital = "plan_not_digital" {},
+    /// The plan comes as a letter.
+    PlanComesAsLetter = "plan_comes_as_letter" {},
+    /// Refusing the plan can as a rule cost `weeks` weeks of benefit.
+    PlanRefusal = "plan_refusal" { weeks: u64 },
+    /// Exempt from Digital Post or digital self-service.
+    LetterDigitalPost = "letter_digital_post" {},
+    /// The authority has decided on a letter.
+    LetterDecided = "letter_decided" {},
+    /// Nobody has decided on a letter; it may be asked for.
+    LetterMayBeAsked = "letter_may_be_asked" {},
+    /// The group gets a letter only when exempt from Digital Post.
+    NoLetterForGroup = "no_letter_for_group" {},
+    /// The job log must be kept up to date.
+    JobLogKept = "job_log_kept" {},
+    /// The fund asks for `count` applications a month.
+    ApplicationsSet = "applications_set" { count: u64 },
+    /// The fund has set no number.
+    ApplicationsNotSet = "applications_not_set" {},
+    /// A month without an entry gives an extra meeting by `by`, when search was a duty on at least `days` days.
+    ExtraMeetingWithoutEntry = "extra_meeting_without_entry" { days: u64, by: NaiveDate },
+    /// The job log needs at least `count` entry by `last`.
+    JobLogMonthly = "job_log_monthly" { count: u64, last: NaiveDate },
+    /// No job log is required.
+    JobLogNotRequired = "job_log_not_required" {},
+    /// The weekly check is for those registered as jobseekers.
+    JobCheckNotRequired = "job_check_not_required" {},
+    /// The check is due on `first`; after a reminder on `last`; then deregistered from `from`.
+    JobCheckReminded = "job_check_reminded" { first: NaiveDate, last: NaiveDate, from: NaiveDate },
+    /// The check is due on `last`; the third omission deregisters from `from` without a reminder.
+    JobCheckAtOnce = "job_check_at_once" { last: NaiveDate, from: NaiveDate },
+    /// A complaint is possible until the end of `last`.
+    ComplainUntil = "complain_until" { last: NaiveDate },
+    /// A complaint was possible until `last`.
+    ComplaintTooLate = "complaint_too_late" { last: NaiveDate },
+    /// To whom a complaint of the municipality goes.
+    ComplainToMunicipality = "complain_to_municipality" {},
+    /// To whom a complaint of the fund goes.
+    ComplainToFund = "complain_to_fund" {},
+    /// To whom a complaint of another actor goes.
+    ComplainToOther = "complain_to_other" {},
+    /// The complaint must be answered by `last`.
+    AnswerBy = "answer_by" { last: NaiveDate },
+    /// The fund must send the complaint on by `last`.
+    SentOnBy = "sent_on_by" { last: NaiveDate },
+    /// The person may keep to the complaint until `last`.
+    MaintainUntil = "maintain_until" { last: NaiveDate },
+    /// The person could keep to the complaint until `last`.
+    MaintainTooLate = "maintain_too_late" { last: NaiveDate },
+    // Citizens end.
     // Citizens: group and CV.
     /// The person belongs to target group `group`.
     GroupIs = "group_is" { group: u64 },

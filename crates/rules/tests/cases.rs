@@ -18,7 +18,8 @@ fn run() -> String {
             let _ = writeln!(wrong, "{}\n    {difference}", case.name);
         }
         // A pre-check has one finding at the top, a citizen's duties have one each.
-        let whole: Vec<_> = answer.roots().map(|at| answer.to_wire(&Law::COMPILED, at)).collect();
+        let found = &answer.explanation;
+        let whole: Vec<_> = found.roots().map(|at| found.to_wire(&Law::COMPILED, at)).collect();
         assert!(!whole.is_empty() && whole.iter().all(Option::is_some), "{} has no finding", case.name);
         let json = serde_json::to_string(&whole).expect("a finding is JSON");
         let _ = writeln!(findings, "{json}");

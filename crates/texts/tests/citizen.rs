@@ -1,6 +1,9 @@
 //! The citizens' texts: each duty, state and word has its name, and the sentences are easy to read.
 
-use rules::citizen::{Actor, Benefit, Kind, Region, Side, State};
+use rules::citizen::{
+    AbsenceKind, Actor, Benefit, DeregistrationCause, ExemptionGround, Form, Kind, LessIntensiveGround,
+    MeetingState, MissedReason, Region, Side, State,
+};
 use texts::{Catalogue, Lang, format};
 
 #[test]
@@ -8,16 +11,26 @@ fn every_duty_side_state_and_word_has_a_name() {
     let mut keys: Vec<String> = Kind::ALL.iter().map(|kind| format!("duty.{}", kind.key())).collect();
     keys.extend([Side::Duty, Side::Right, Side::Authority].map(|side| format!("duty.side_{}", side.key())));
     keys.extend(State::ALL.iter().map(|state| format!("duty.state_{}", state.key())));
-    let words = [
-        Benefit::ALL.iter().map(|word| word.key()).collect::<Vec<_>>(),
-        Actor::ALL.iter().map(|word| word.key()).collect(),
-        Region::ALL.iter().map(|word| word.key()).collect(),
-    ];
+    let mut words = Vec::new();
+    macro_rules! add {
+        ($($name:ident),+) => { $(words.extend($name::ALL.iter().map(|word| word.key()));)+ };
+    }
+    add!(
+        Benefit,
+        Actor,
+        Region,
+        AbsenceKind,
+        DeregistrationCause,
+        ExemptionGround,
+        Form,
+        LessIntensiveGround
+    );
+    add!(MeetingState, MissedReason);
     for lang in Lang::ALL {
         let catalogue = Catalogue::of(lang);
         let missing: Vec<_> = keys.iter().filter(|key| catalogue.text(key).is_none()).collect();
         assert!(missing.is_empty(), "{lang}: {missing:?}");
-        for word in words.iter().flatten() {
+        for word in &words {
             assert!(!format::word(&catalogue, word).starts_with('['), "{lang}: {word}");
         }
     }

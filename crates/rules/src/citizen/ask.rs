@@ -32,6 +32,8 @@ pub(super) enum Condition {
     ReceivesMeasure,
     /// Is registered as a jobseeker.
     Registered,
+    /// Group 6: visitation category 2 or 3, and the first follow-up is held.
+    FollowedUp,
 }
 
 impl Ask<'_> {
@@ -64,6 +66,24 @@ impl Ask<'_> {
     pub fn open<R: Recorder>(&self, recorder: &mut R, id: &'static str, who: Who) -> (Verdict, Reason) {
         recorder.missing(Missing::Law { id, who });
         (Verdict::Unknown, Reason::LawOpen {})
+    }
+
+    /// No row of the rulebook's table names the person's group: open, and the agency decides (PR-29).
+    pub fn open_row<R: Recorder>(&self, recorder: &mut R, id: &'static str) -> (Verdict, Reason) {
+        recorder.reading(crate::Reading::ContactMonths);
+        recorder.missing(Missing::Law { id, who: Who::Agency });
+        (Verdict::Unknown, Reason::NoRowForGroup {})
+    }
+
+    /// Somebody must assess it.
+    pub fn assess<R: Recorder>(&self, recorder: &mut R, id: &'static str, who: Who) {
+        recorder.reading(crate::Reading::Assessment);
+        recorder.missing(Missing::Assessment { id, who });
+    }
+
+    /// The target group on the date, not recorded.
+    pub fn group_now(&self) -> Option<Group> {
+        self.person.legal_group.at(self.on).map(|period| period.value)
     }
 
     /// The target group on the date, recorded as used or missing.
@@ -101,6 +121,12 @@ impl Ask<'_> {
         }
     }
 
+    /// Whether a set of groups holds the person's; the set is recorded as used.
+    pub fn group_in<R: Recorder>(&self, recorder: &mut R, set: Param) -> Option<bool> {
+        let groups = Groups::from_bits(self.param(recorder, set)?);
+        self.group_now().map(|group| groups.contains(group))
+    }
+
     /// Whether the condition holds; recorded.
     pub fn holds<R: Recorder>(&self, recorder: &mut R, condition: Condition) -> Verdict {
         let person = self.person;
@@ -112,6 +138,7 @@ impl Ask<'_> {
             Condition::Ledighedsydelse => self.lives_on(recorder, Benefit::Ledighedsydelse),
             Condition::NotInJob => yes(recorder, "person.in_job", &person.in_job).negate(),
             Condition::ReceivesMeasure => yes(recorder, "person.receives_measure", &person.receives_measure),
+            Condition::FollowedUp => self.followed_up(recorder),
             Condition::Registered => {
                 note(recorder, "person.registered", &person.registered);
                 match person.registered {
@@ -124,6 +151,28 @@ impl Ask<'_> {
                 }
             }
         }
+    }
+
+    /// One miss decides, whatever else is unknown; only what could still change the answer is missing.
+    fn followed_up<R: Recorder>(&self, recorder: &mut R) -> Verdict {
+        let Some(least) = self.param(recorder, Param::BookingSicknessCategory) else {
+            return Verdict::Unknown;
+        };
+        let category = &self.person.sickness_category;
+        note(recorder, "person.sickness_category", category);
+        let severe = category.known().map_or(Verdict::Unknown, |is| Verdict::of(*is >= least));
+        let held = match super::contact::held(self, None, NaiveDate::MIN, self.on) {
+            Fact::Known(held, _) => Verdict::of(held > 0),
+            Fact::Unknown | Fact::NotApplicable => Verdict::Unknown,
+        };
+        let both = severe.and(held);
+        if both == Verdict::Unknown {
+            lack(recorder, "person.sickness_category", category);
+            if held == Verdict::Unknown {
+                recorder.missing(Missing::Fact { key: "person.contact.meetings", month: None });
+            }
+        }
+        both
     }
 
     /// Whether the person lives on `benefit` on the date; recorded.

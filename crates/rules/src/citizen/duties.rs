@@ -1,7 +1,10 @@
 //! All duties and rights of a person as of a date, and the next thing to do.
 
 use super::ask::Ask;
-use super::{Duty, Person, Side, State, cv, group};
+use super::{
+    Duty, Person, Side, State, actor, booking, complaint, contact, cv, group, job, less_intensive, missed,
+    plan, sick,
+};
 use crate::finding::{Explain, Explanation, Recorder};
 use crate::law::Law;
 use crate::verdict::Verdict;
@@ -12,7 +15,7 @@ use chrono::NaiveDate;
 pub struct Duties {
     /// The date asked about.
     pub on: NaiveDate,
-    /// Duties and rights, the citizen's duties first.
+    /// Duties and rights.
     pub list: Vec<Duty>,
     /// The findings they rest on. Each duty has one of its own at the top, found by its rule; the target group and
     /// whoever is responsible stand beside them.
@@ -30,7 +33,16 @@ pub fn duties<R: Recorder>(
 ) {
     let ask = Ask { law, person, on };
     group::check(&ask, recorder);
+    let actor = actor::check(&ask, recorder);
+    let sick = sick::check(&ask, recorder);
+    let freed = less_intensive::check(&ask, recorder, list);
     cv::check(&ask, recorder, list);
+    plan::check(&ask, recorder, actor, list);
+    booking::check(&ask, recorder, freed, sick, list);
+    contact::check(&ask, recorder, freed, sick, list);
+    job::check(&ask, recorder, freed, sick, list);
+    missed::check(&ask, recorder, list);
+    complaint::check(&ask, recorder, list);
 }
 
 /// Every duty and right by the law as compiled in, with everything they rest on.

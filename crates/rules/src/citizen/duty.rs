@@ -34,6 +34,48 @@ kinds! {
     Cv = "cv", Duty;
     /// Give at least one job goal.
     JobGoals = "job_goals", Duty;
+    /// Read Min Plan on the web.
+    ReadPlan = "read_plan", Duty;
+    /// Book a meeting when called.
+    Booking = "booking", Duty;
+    /// Come to the next meeting.
+    Meeting = "meeting", Duty;
+    /// Keep the job log.
+    JobLog = "job_log", Duty;
+    /// Check the job suggestions each week, to 2019.
+    JobCheck = "job_check", Duty;
+    /// Get in touch after a missed meeting.
+    GetInTouch = "get_in_touch", Duty;
+    /// Register again after a deregistration, with a meeting booked in the same step.
+    RegisterAgain = "register_again", Duty;
+    /// Change a booking.
+    Rebook = "rebook", Right;
+    /// Ask for a meeting.
+    AskForMeeting = "ask_for_meeting", Right;
+    /// Choose how to meet.
+    ChooseForm = "choose_form", Right;
+    /// Have fewer duties before something else begins.
+    FewerDuties = "fewer_duties", Right;
+    /// Complain of a decision.
+    Complain = "complain", Right;
+    /// Go on with a complaint.
+    MaintainComplaint = "maintain_complaint", Right;
+    /// Hold the first meeting.
+    FirstMeeting = "first_meeting", Authority;
+    /// Hold the meetings of the contact course.
+    Meetings = "meetings", Authority;
+    /// Hold the meeting that is planned.
+    MeetingPromised = "meeting_promised", Authority;
+    /// Hold a meeting with the unemployment fund later in the course.
+    FundMeeting = "fund_meeting", Authority;
+    /// Give the first offer.
+    Offer = "offer", Authority;
+    /// Have Min Plan ready.
+    PlanReady = "plan_ready", Authority;
+    /// Keep Min Plan up to date.
+    PlanUpdate = "plan_update", Authority;
+    /// Answer a complaint.
+    ComplaintAnswer = "complaint_answer", Authority;
 }
 
 /// Whose duty it is, or that it is a right.

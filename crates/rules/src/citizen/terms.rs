@@ -1,12 +1,10 @@
 //! Words of the citizen's law: benefits, responsible actors, regions.
 
-use crate::value::{Value, Word};
-use serde::{Deserialize, Serialize};
-
+/// Words of the wire: an enum, its keys, and the words as values of a finding.
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $key:literal),+ $(,)? })+) => { $(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
         pub enum $name { $($(#[$each])* #[serde(rename = $key)] $variant),+ }
 
         impl $name {
@@ -20,15 +18,16 @@ macro_rules! words {
             }
         }
 
-        impl From<$name> for Word {
+        impl From<$name> for $crate::value::Word {
             fn from(word: $name) -> Self { Self(word.key()) }
         }
 
-        impl From<$name> for Value {
+        impl From<$name> for $crate::value::Value {
             fn from(word: $name) -> Self { Self::Word(word.into()) }
         }
     )+ };
 }
+pub(crate) use words;
 
 words! {
     /// What a person lives on (CIT-GRP-01, CIT-GRP-02).

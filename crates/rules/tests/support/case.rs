@@ -19,8 +19,10 @@ pub enum Asked {
     Citizen(Box<citizen::Citizen>),
 }
 
-const PARTS: [&str; 10] =
-    ["name", "source", "why", "question", "citizen", "employer", "person", "staffing", "expect", "absent"];
+const PARTS: [&str; 11] = [
+    "name", "source", "why", "question", "citizen", "employer", "person", "staffing", "expect", "absent",
+    "duty",
+];
 
 /// The cases of one file. A file that is not in order stops the test with its path.
 pub fn read(path: &str, text: &str) -> Vec<Case> {
@@ -74,6 +76,8 @@ fn one(path: &str, table: &Table) -> Case {
     };
     let asked = asked.unwrap_or_else(|error| panic!("{name}: {error}"));
     let absent = table.get("absent").and_then(Value::as_array).cloned().unwrap_or_default();
-    let expected = Expected::read(&part("expect"), &absent).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let expected = citizen::expected(&part("duty"))
+        .and_then(|duties| Expected::read(&part("expect"), &absent, duties))
+        .unwrap_or_else(|error| panic!("{name}: {error}"));
     Case { name, asked, expected }
 }

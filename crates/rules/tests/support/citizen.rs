@@ -2,7 +2,7 @@
 
 use super::facts::{fact, facts, plain};
 use chrono::NaiveDate;
-use rules::citizen::Person;
+use rules::citizen::{Duty, Person};
 use serde_json::{Map, Value as Json, json};
 use toml::{Table, Value};
 
@@ -29,7 +29,15 @@ pub fn read(asked: &Table, person: &Table) -> Result<Citizen, String> {
     for (key, value) in person {
         let value = match key.as_str() {
             key if TIMELINES.contains(&key) => timeline(value),
-            key if TABLES.contains(&key) => facts(value.as_table().ok_or(format!("{key} is no table"))?),
+            key if TABLES.contains(&key) => {
+                let mut table = value.as_table().ok_or(format!("{key} is no table"))?.clone();
+                let troubled = table.remove("troubled_days");
+                let mut facts = facts(&table);
+                if let (Some(days), Some(facts)) = (troubled, facts.as_object_mut()) {
+                    facts.insert("troubled_days".to_owned(), plain(&days));
+                }
+                facts
+            }
             _ => fact(value),
         };
         whole.insert(key.clone(), value);
@@ -43,5 +51,44 @@ fn timeline(value: &Value) -> Json {
         Value::Array(_) => plain(value),
         Value::String(word) if word == "unknown" => json!([]),
         _ => json!([{ "value": plain(value), "from": LONG_AGO }]),
+    }
+}
+
+/// What a case expects of one duty, beside its finding.
+pub struct ExpectedDuty {
+    kind: String,
+    due: Option<String>,
+    state: Option<String>,
+}
+
+/// `duty.booking = { due = 2025-03-14, state = "done" }`; `due = "none"` says that there is no last day.
+pub fn expected(duties: &Table) -> Result<Vec<ExpectedDuty>, String> {
+    let one = |(kind, value): (&String, &Value)| {
+        let table = value.as_table().ok_or_else(|| format!("duty.{kind} is no table"))?;
+        if let Some(key) = table.keys().find(|key| !["due", "state"].contains(&key.as_str())) {
+            return Err(format!("duty.{kind}: what is {key}?"));
+        }
+        let text = |key: &str| {
+            let value = table.get(key)?;
+            Some(value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+        };
+        Ok(ExpectedDuty { kind: kind.clone(), due: text("due"), state: text("state") })
+    };
+    duties.iter().map(one).collect()
+}
+
+impl ExpectedDuty {
+    pub fn compare(&self, duties: &[Duty], found: &mut Vec<String>) {
+        let Some(duty) = duties.iter().find(|duty| duty.kind.key() == self.kind) else {
+            found.push(format!("duty {} is no part of the answer", self.kind));
+            return;
+        };
+        let due = duty.due.map_or_else(|| "none".to_owned(), |due| due.to_string());
+        for (what, is, should) in [("due", due.as_str(), &self.due), ("state", duty.state.key(), &self.state)]
+        {
+            if should.as_ref().is_some_and(|should| should != is) {
+                found.push(format!("duty {}: {what} is {is}, should be {should:?}", self.kind));
+            }
+        }
     }
 }

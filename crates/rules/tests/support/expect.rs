@@ -1,7 +1,9 @@
 //! What a case expects of the finding tree, and where the tree differs.
 
+use super::Answer;
+use super::citizen::ExpectedDuty;
+use rules::Law;
 use rules::wire::{Finding, MissingRef};
-use rules::{Explanation, Law};
 use std::collections::BTreeMap;
 use toml::{Table, Value};
 
@@ -9,6 +11,7 @@ use toml::{Table, Value};
 pub struct Expected {
     pub rules: BTreeMap<String, Expectation>,
     pub absent: Vec<String>,
+    pub duties: Vec<ExpectedDuty>,
 }
 
 /// What one rule's finding must say; `None` where the case says nothing about it.
@@ -31,9 +34,9 @@ fn words(value: &Value) -> Result<Vec<String>, String> {
 }
 
 impl Expected {
-    pub fn read(table: &Table, absent: &[Value]) -> Result<Self, String> {
+    pub fn read(table: &Table, absent: &[Value], duties: Vec<ExpectedDuty>) -> Result<Self, String> {
         let absent = words(&Value::Array(absent.to_vec()))?;
-        if table.is_empty() && absent.is_empty() {
+        if table.is_empty() && absent.is_empty() && duties.is_empty() {
             return Err("nothing is expected".into());
         }
         let rules = table
@@ -47,12 +50,14 @@ impl Expected {
                 _ => Err(format!("{rule}: a verdict or a table is expected")),
             })
             .collect::<Result<_, String>>()?;
-        Ok(Self { rules, absent })
+        Ok(Self { rules, absent, duties })
     }
 
     /// Where the answer differs from what is expected; empty when it does not.
-    pub fn differences(&self, answer: &Explanation, law: &Law) -> Vec<String> {
+    pub fn differences(&self, answer: &Answer, law: &Law) -> Vec<String> {
         let mut found = Vec::new();
+        self.duties.iter().for_each(|duty| duty.compare(&answer.duties, &mut found));
+        let answer = &answer.explanation;
         let find = |rule: &str| {
             let place = answer.nodes.iter().position(|node| law.rule(node.rule).id == rule)?;
             answer.to_wire(law, place)

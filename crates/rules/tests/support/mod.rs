@@ -9,6 +9,7 @@ pub mod moves;
 pub mod staffing;
 
 use case::{Asked, Case};
+use rules::citizen::Duty;
 use rules::employer::precheck;
 use rules::finding::Explain;
 use rules::{Explanation, Law};
@@ -20,16 +21,23 @@ pub fn all() -> Vec<Case> {
     CASE_FILES.iter().flat_map(|(path, text)| case::read(path, text)).collect()
 }
 
+/// An answer: the findings, and a citizen's duties.
+pub struct Answer {
+    pub explanation: Explanation,
+    pub duties: Vec<Duty>,
+}
+
 /// The whole answer of a case: an employer's pre-check, or all duties of a citizen.
-pub fn explain(law: &Law, case: &Case) -> Explanation {
+pub fn explain(law: &Law, case: &Case) -> Answer {
     let mut recorder = Explain::default();
+    let mut duties = Vec::new();
     match &case.asked {
         Asked::Employer(question, staffing) => {
             precheck(law, question, &staffing.months(law), &mut recorder);
         }
         Asked::Citizen(citizen) => {
-            rules::citizen::duties(law, &citizen.person, citizen.on, &mut recorder, &mut Vec::new());
+            rules::citizen::duties(law, &citizen.person, citizen.on, &mut recorder, &mut duties);
         }
     }
-    recorder.into_explanation()
+    Answer { explanation: recorder.into_explanation(), duties }
 }

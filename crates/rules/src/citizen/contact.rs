@@ -1,0 +1,100 @@
+//! The contact course: where it begins, how many meetings are owed and by whom, and what may free from them.
+
+mod course;
+mod first;
+mod form;
+mod later;
+pub(super) mod start;
+
+pub use course::{Part, required};
+pub use form::allowed_forms;
+
+use super::ask::Ask;
+use super::ask::List as _;
+use super::less_intensive::{self, Freed};
+use super::{Actor, Duty, Kind, MeetingState, State, sick};
+use crate::finding::{Recorder, Used};
+use crate::law::Rule;
+use crate::{Fact, Reason, Verdict};
+use chrono::NaiveDate;
+
+/// Every duty and right of the contact course.
+pub(super) fn check<R: Recorder>(
+    ask: &Ask<'_>,
+    recorder: &mut R,
+    freed: Freed,
+    sick: Verdict,
+    list: &mut Vec<Duty>,
+) {
+    let start = start::check(ask, recorder);
+    course::check(ask, recorder, start, freed, list);
+    first::check(ask, recorder, freed, list);
+    meeting(ask, recorder, freed.meetings, sick, list);
+    later::check(ask, recorder, start, freed, list);
+    form::check(ask, recorder, list);
+}
+
+/// The meetings held with `by` (anybody when `None`) from `from` to `to`, not after the date asked about.
+pub(super) fn held(ask: &Ask<'_>, by: Option<Actor>, from: NaiveDate, to: NaiveDate) -> Fact<u64> {
+    let Fact::Known(meetings, origin) = &ask.person.contact.meetings else { return Fact::Unknown };
+    let counts = meetings.iter().filter(|meeting| {
+        meeting.state == MeetingState::Held
+            && by.is_none_or(|by| same_side(by, meeting.by))
+            && (from..=to.min(ask.on)).contains(&meeting.on)
+    });
+    Fact::Known(counts.map(|_| 1).sum(), *origin)
+}
+
+/// Another actor works for the municipality.
+fn same_side(one: Actor, other: Actor) -> bool {
+    (one == Actor::Fund) == (other == Actor::Fund)
+}
+
+/// CIT-BOOK-04: a booked meeting is one the citizen is called to, and one the authority has promised.
+fn meeting<R: Recorder>(
+    ask: &Ask<'_>,
+    recorder: &mut R,
+    freed: Verdict,
+    sick: Verdict,
+    list: &mut Vec<Duty>,
+) {
+    let mut due = None;
+    let verdict = ask.rule(recorder, Rule::CitBook04, |recorder| {
+        let Fact::Known(meetings, origin) = &ask.person.contact.meetings else {
+            recorder.missing(crate::Missing::Fact { key: "person.contact.meetings", month: None });
+            return (Verdict::Unknown, Reason::FactMissing {});
+        };
+        let planned = meetings.iter().filter(|meeting| meeting.state == MeetingState::Planned);
+        let Some(next) = planned.min_by_key(|meeting| meeting.on) else {
+            return (Verdict::NotMet, Reason::NoMeetingPlanned {});
+        };
+        let (key, value) = ("person.contact.meetings", next.on.into());
+        recorder.used(Used::Fact { key, month: None, value, origin: *origin });
+        due = Some(next.on);
+        match freed.or(sick) {
+            Verdict::Met => (Verdict::NotMet, Reason::FreedFromMeetings {}),
+            Verdict::NotMet => (Verdict::Met, Reason::MeetingOn { day: next.on, by: next.by.into() }),
+            Verdict::Unknown => {
+                freed_lacks(ask, recorder, freed, sick);
+                (Verdict::Unknown, Reason::FactMissing {})
+            }
+        }
+    });
+    let state = match verdict {
+        Verdict::Met => State::until(due, ask.on),
+        Verdict::NotMet => State::Waiting,
+        Verdict::Unknown => State::Unknown,
+    };
+    list.add(Kind::Meeting, Rule::CitBook04, verdict, due, state);
+    list.add(Kind::MeetingPromised, Rule::CitBook04, verdict, due, state);
+}
+
+/// Records what would tell whether the person is freed by either ground.
+pub(super) fn freed_lacks<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, freed: Verdict, sick: Verdict) {
+    if freed == Verdict::Unknown {
+        less_intensive::lack(ask, recorder);
+    }
+    if sick == Verdict::Unknown {
+        sick::lack(ask, recorder);
+    }
+}
