@@ -177,9 +177,12 @@ fn started(person: &Person, kind: Kind) -> Option<NaiveDate> {
 
 #[test]
 fn the_next_thing_to_do_comes_with_its_day() {
-    let mut person = Person::default();
-    person.legal_group = rules::citizen::Timeline::since(Group::DAGPENGE, day("2026-11-02"));
-    person.registered = rules::Fact::stated(day("2026-11-02"));
+    let began = day("2026-11-02");
+    let mut person = Person {
+        legal_group: rules::citizen::Timeline::since(Group::DAGPENGE, began),
+        registered: rules::Fact::stated(began),
+        ..Person::default()
+    };
     person.cv.available = rules::Fact::NotApplicable;
     let found = explain(&person, day("2026-11-10"));
     let next = next_duty(&found.list).expect("a duty");

@@ -44,7 +44,9 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<Acto
         }
         match by_law(ask, recorder) {
             Ok((Actor::Fund, Some(day))) => {
-                if let Some(hours) = ask.param(recorder, Param::HandOverHours) {
+                if ask.law.value(Param::HandOverHours, ask.on).is_some()
+                    && let Some(hours) = ask.param(recorder, Param::HandOverHours)
+                {
                     recorder.note(Reason::HandOverHours { hours });
                 }
                 say(Actor::Fund, Reason::ActorUntil { actor: Actor::Fund.into(), day })
