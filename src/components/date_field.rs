@@ -1,6 +1,6 @@
 //! A date as three fields: no calendar to operate, and every keyboard can fill it in.
 
-use super::field::{described_by, error_view, group_class, hint_view, optional_view};
+use super::field::{described_by, error_view, group_class, hint_view, leaving, optional_view};
 use crate::i18n::t;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -81,11 +81,7 @@ pub fn DateField(
                         let typed = event_target_value(&event);
                         value.update(|text| *text = with_part(text, at, &typed));
                     }
-                    on:blur=move |_| {
-                        if let Some(act) = on_blur {
-                            act.run(());
-                        }
-                    }
+                    on:blur=leaving(on_blur)
                 />
             </div>
         }

@@ -1,6 +1,7 @@
 //! What every field has: a label, a hint, an error, and the ids that tie them together.
 
 use crate::i18n::t;
+use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 use texts::msg;
 
@@ -45,6 +46,16 @@ pub(super) fn framed(
         </div>
     }
     .into_any()
+}
+
+/// Tells that the reader left the field. A field that is taken off the page loses the focus as well, and by then
+/// nobody listens any more.
+pub(super) fn leaving(on_blur: Option<Callback<()>>) -> impl Fn(FocusEvent) + Clone + 'static {
+    move |_| {
+        if let Some(act) = on_blur {
+            let _ = act.try_run(());
+        }
+    }
 }
 
 /// The class of a field's group; it shows the red bar when there is an error.

@@ -1,6 +1,6 @@
 //! A field for several lines of text.
 
-use super::field::{described, framed};
+use super::field::{described, framed, leaving};
 use leptos::prelude::*;
 
 /// Several lines of text.
@@ -42,11 +42,7 @@ pub fn TextArea(
             aria-describedby=described
             prop:value=move || value.get()
             on:input=move |event| value.set(event_target_value(&event))
-            on:blur=move |_| {
-                if let Some(act) = on_blur {
-                    act.run(());
-                }
-            }
+            on:blur=leaving(on_blur)
         ></textarea>
     }
     .into_any();

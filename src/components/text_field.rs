@@ -1,6 +1,6 @@
 //! A field for a line of text or a number.
 
-use super::field::{described, framed};
+use super::field::{described, framed, leaving};
 use leptos::prelude::*;
 
 /// What a text field is for; it sets the keyboard of a phone and what the browser may fill in.
@@ -94,11 +94,7 @@ pub fn TextField(
             aria-describedby=described
             prop:value=move || value.get()
             on:input=move |event| value.set(event_target_value(&event))
-            on:blur=move |_| {
-                if let Some(act) = on_blur {
-                    act.run(());
-                }
-            }
+            on:blur=leaving(on_blur)
         />
     };
     let input = if suffix.is_empty() {
