@@ -136,7 +136,14 @@ fn law(used: Vec<UsedLine>, sources: Vec<Source>, on: String, readings: Vec<Stri
                 }
                 .into_any()
             };
-            view! { <li>{place} ". " {source.confidence}</li> }
+            // Acts and their sections have their Danish names in every language.
+            view! {
+                <li>
+                    <span lang="da">{place}</span>
+                    ". "
+                    {source.confidence}
+                </li>
+            }
         })
         .collect_view();
     view! {

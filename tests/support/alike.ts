@@ -3,7 +3,7 @@ export const LIKE_IN_BOTH: RegExp[] = [
   // The product's name, and names of people, firms, places and municipalities.
   /^Min side$/,
   /^(Karen Eksempel|Mads Nordlys|Sofie Havn|Amina Solbakke|Poul Grøn|Lone Lyng|Bo Vester)$/,
-  /^(Eksempel Service|Nordlys Bageri|Havnens Værksted|Plejehjemmet Solbakken|Grønnegård Gartneri)( ApS| A\/S| I\/S)?$/,
+  /^(Eksempel Service|Nordlys Bageri|Havnens Værksted|Plejehjemmet Solbakken|Grønnegård Gartneri)( ApS| A\/S| I\/S|, [A-ZÆØÅ][a-zæøå]+)?$/,
   /^(Lyngborg|Vestereg) Kommune$/,
   // The authority's address.
   /^Styrelsen for Arbejdsmarked og Rekruttering$/,
