@@ -28,6 +28,7 @@ pub fn scheme(scheme: Scheme) -> Msg {
     match scheme {
         Scheme::Virksomhedspraktik => msg::application::scheme_virksomhedspraktik(),
         Scheme::Loentilskud => msg::application::scheme_loentilskud(),
+        other => texts::finding::scheme(other),
     }
 }
 

@@ -137,6 +137,8 @@ field_codes! {
     NumberTooLarge = "number_too_large",
     /// The number must be more than zero.
     NumberTooSmall = "number_too_small",
+    /// Nothing is applied for in this scheme.
+    NoApplication = "no_application",
     /// Ratio or net increase is missed, and the remark is missing (PR-15).
     RemarkRequired = "remark_required",
     /// Of the wrong kind, or not known to the API.

@@ -19,8 +19,9 @@ pub fn write(out: &mut String, code: &str) -> Outcome<()> {
         ordered(versions, &place)?;
         write!(
             table,
-            "RuleInfo {{ id: {name:?}, title: {:?}, checked_on: {}, versions: &[",
+            "RuleInfo {{ id: {name:?}, title: {:?}, beside: {}, checked_on: {}, versions: &[",
             text(rule, "title", &place)?,
+            rule.get("beside").and_then(Value::as_bool).unwrap_or(false),
             date_code(need_date(rule, "checked_on", &place)?),
         )?;
         for version in versions {

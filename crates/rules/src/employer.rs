@@ -1,16 +1,31 @@
 //! Employer side: staff counted, ratio, net increase, and the schemes' own requirements.
 
 mod advice;
+mod course;
+mod fleksjob;
+mod hjaelpemidler;
 pub mod hours;
+mod igu;
+mod isbryder;
+mod jobrotation;
+mod length;
 mod loentilskud;
+mod mentor;
 pub mod net_increase;
+mod nytteindsats;
+mod personlig_assistance;
 mod precheck;
 mod question;
+mod rate;
 pub mod ratio;
 mod representative;
+mod requirement;
+mod senior;
+mod smaajob;
 mod terms;
 pub mod vacated;
 mod virksomhedspraktik;
+mod voksenlaerling;
 
 pub use advice::{Advice, advice};
 pub use loentilskud::{Closing, Payment, closing, payment};
@@ -18,7 +33,7 @@ pub use precheck::{
     Answer, SEEN_BY_MUNICIPALITY, SideBySide, answer, decide, explain, precheck, side_by_side, stands_beside,
 };
 pub use question::{
-    EmployerFacts, Group, NotAGroup, Person, Placement, PlacementKind, PlacementLevel, Question, Scheme,
-    Sector, VacatedPost,
+    EmployerFacts, Group, Kind, NotAGroup, Particular, Particulars, Person, Placement, PlacementKind,
+    PlacementLevel, Question, Scheme, Sector, Stated, VacatedPost,
 };
 pub use terms::{HoursCourse, Insurance, Purpose, Representative, RepresentativeKind};

@@ -147,6 +147,8 @@ pub struct RuleInfo {
     pub id: &'static str,
     /// What it is, in Danish.
     pub title: &'static str,
+    /// Its findings stand beside the requirements: told, but no part of the whole.
+    pub beside: bool,
     /// When it was last compared with the source.
     pub checked_on: NaiveDate,
     /// Its slices, in order of time.

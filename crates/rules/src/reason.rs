@@ -542,6 +542,104 @@ reasons! {
     WorkSharing = "work_sharing" {},
     /// Note: the source is an answer given on `on`, not confirmed since.
     AnswerNotConfirmed = "answer_not_confirmed" { on: NaiveDate },
+    /// The condition holds.
+    ConditionMet = "condition_met" { condition: Word },
+    /// The condition is required and does not hold.
+    ConditionNotMet = "condition_not_met" { condition: Word },
+    /// What must not be the case is not the case.
+    ObstacleAbsent = "obstacle_absent" { condition: Word },
+    /// What must not be the case is the case.
+    ObstaclePresent = "obstacle_present" { condition: Word },
+    /// The number of `what` is `number`, at least the `needed`.
+    AtLeastMet = "at_least_met" { what: Word, number: u64, needed: u64 },
+    /// The number of `what` is `number`, fewer than the `needed`.
+    AtLeastNotMet = "at_least_not_met" { what: Word, number: u64, needed: u64 },
+    /// The employer is of the sector that has the scheme.
+    SectorFits = "sector_fits" { sector: Word },
+    /// The scheme is only for employers of the sector `needed`.
+    SectorDoesNotFit = "sector_does_not_fit" { needed: Word },
+    /// Something that is to be said: `what` is its sentence.
+    Told = "told" { what: Word },
+    /// De minimis aid: the municipality sees how much room is left.
+    DeMinimisApplies = "de_minimis_applies" {},
+    /// There is no longest length.
+    LengthNoLimit = "length_no_limit" {},
+    /// There is no ratio for this scheme.
+    RatioAbolished = "ratio_abolished" {},
+    /// The municipality arranges it for a person with the duty to work: no representative is needed.
+    RepresentativeNotNeededDuty = "representative_not_needed_duty" {},
+    /// Only persons with the duty to work can be in one that the municipality arranges.
+    ArrangedOnlyForDuty = "arranged_only_for_duty" {},
+    /// `day` was so late that the start is at the latest `last`.
+    SinceWithin = "since_within" { day: NaiveDate, last: NaiveDate },
+    /// `day` was so early that the start is after `last`.
+    SinceBeyond = "since_beyond" { day: NaiveDate, last: NaiveDate },
+    /// Since `day`: until `last` it may be allowed, but the sources do not agree.
+    SinceOpen = "since_open" { day: NaiveDate, last: NaiveDate },
+    /// The person reaches the age on `birthday`, at the latest on the first day.
+    AgeReached = "age_reached" { birthday: NaiveDate },
+    /// The person reaches the age on `birthday`, after the first day.
+    AgeNotReached = "age_not_reached" { birthday: NaiveDate },
+    /// The person has been too old since `birthday`.
+    AgeTooHigh = "age_too_high" { birthday: NaiveDate },
+    /// The sources do not agree on the age; from `birthday` the person is too old by all.
+    AgeOpen = "age_open" { birthday: NaiveDate },
+    /// `months` months on benefit are fewer than the `needed`.
+    BenefitMonthsTooFew = "benefit_months_too_few" { months: u64, needed: u64 },
+    /// The longest break is `months` months, at most `most`.
+    BreakWithin = "break_within" { months: u64, most: u64 },
+    /// The longest break is `months` months, more than `most`.
+    BreakTooLong = "break_too_long" { months: u64, most: u64 },
+    /// The application is made at the latest on `due`.
+    AppliedInTime = "applied_in_time" { due: NaiveDate },
+    /// The application on `on` is later than `due`: paid from its day.
+    AppliedLate = "applied_late" { due: NaiveDate, on: NaiveDate },
+    /// The last day `end` is the one the length asks for.
+    LengthExact = "length_exact" { end: NaiveDate },
+    /// The last day `end` is not `last`, the one the length asks for.
+    LengthNotExact = "length_not_exact" { end: NaiveDate, last: NaiveDate },
+    /// The last day `end` is at the earliest `first`, the first allowed one.
+    LengthEnough = "length_enough" { end: NaiveDate, first: NaiveDate },
+    /// The last day `end` is before `first`, the first allowed one.
+    LengthTooShort = "length_too_short" { end: NaiveDate, first: NaiveDate },
+    /// The last day `end` is after `last`: a new period takes an assessment.
+    NewPeriodAssessed = "new_period_assessed" { end: NaiveDate, last: NaiveDate },
+    /// `hours` a week are at least the `needed`.
+    WeekEnough = "week_enough" { hours: Hours, needed: Hours },
+    /// `hours` a week are fewer than the `needed`.
+    WeekTooShort = "week_too_short" { hours: Hours, needed: Hours },
+    /// `hours` of assistance are more than `limit`: a special case, which is assessed.
+    AssistanceAssessed = "assistance_assessed" { hours: Hours, limit: Hours },
+    /// The start is at the latest `last`, the scheme's own last day to start.
+    StartInTime = "start_in_time" { start: NaiveDate, last: NaiveDate },
+    /// The start is after `last`, the scheme's own last day to start.
+    StartTooLate = "start_too_late" { start: NaiveDate, last: NaiveDate },
+    /// The person was not ordinarily employed in the firm.
+    NotEmployedHereBefore = "not_employed_here_before" {},
+    /// Ordinary employment in the firm ended so early that the start is after `until`.
+    EmployedHereLongAgo = "employed_here_long_ago" { until: NaiveDate },
+    /// Ordinary employment in the firm ended so late that it may not start up to and with `until`.
+    EmployedHereRecently = "employed_here_recently" { until: NaiveDate },
+    /// School takes `weeks` weeks.
+    SchoolWeeks = "school_weeks" { weeks: u64 },
+    /// A private employer gets `amount` twice.
+    BonusTwice = "bonus_twice" { amount: Money },
+    /// A public employer gets no bonus.
+    NoBonusPublic = "no_bonus_public" {},
+    /// The scheme is in force.
+    SchemeInForce = "scheme_in_force" {},
+    /// The scheme is abolished, and from which day is open.
+    SchemeEndOpen = "scheme_end_open" {},
+    /// The scheme is abolished.
+    SchemeAbolished = "scheme_abolished" {},
+    /// The municipality has not referred the person.
+    NotReferred = "not_referred" {},
+    /// The person gets `amount`: `full`, less `taken` for the pay.
+    FleksjobSubsidyIs = "fleksjob_subsidy_is" { amount: Money, full: Money, taken: Money },
+    /// The aid is neither decisive for the work nor does it compensate for the disability.
+    AidNotNeeded = "aid_not_needed" {},
+    /// A complaint is made within `weeks` weeks.
+    ComplaintWithin = "complaint_within" { weeks: u64 },
     /// The application states one number of weekly hours.
     HoursInOneStep = "hours_in_one_step" { course: Word },
     /// The application asks for hours in several steps, which the form has no room for.

@@ -110,7 +110,7 @@ fn a_remark_helps_only_where_ratio_or_net_increase_alone_is_missed() {
 
 #[test]
 fn deciding_and_explaining_agree() {
-    for scheme in SCHEMES {
+    for scheme in Scheme::ALL.iter().copied() {
         for group in Group::all() {
             for sector in [Sector::Public, Sector::Private] {
                 let question = all_stated(scheme, group, sector, day("2026-11-16"));

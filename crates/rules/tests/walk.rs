@@ -8,13 +8,14 @@ mod stated;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use rules::employer::{
-    Group, Placement, PlacementKind, PlacementLevel, Purpose, Question, Representative, RepresentativeKind,
-    Scheme, Sector, VacatedPost, explain,
+    Group, Kind, Particular, Placement, PlacementKind, PlacementLevel, Purpose, Question, Representative,
+    RepresentativeKind, Scheme, Sector, Stated, VacatedPost, explain,
 };
 use rules::finding::{Explanation, Missing};
 use rules::{Fact, Verdict};
 use stated::{all_stated, day, ten_persons};
 
+/// The two schemes whose rarer branches are walked one by one.
 const SCHEMES: [Scheme; 2] = [Scheme::Virksomhedspraktik, Scheme::Loentilskud];
 const SECTORS: [Sector; 2] = [Sector::Public, Sector::Private];
 
@@ -49,21 +50,40 @@ const DATES: [&str; 26] = [
 ];
 
 /// What the rulebook marks open while its rule is in force.
-const OPEN: [&str; 10] = [
+const OPEN: [&str; 20] = [
+    "EMP-FLX-03",
+    "EMP-HJM-06",
+    "EMP-IGU-04",
+    "EMP-IGU-05",
+    "EMP-JRO-02",
+    "EMP-JRO-03",
     "EMP-LTS-03",
     "EMP-LTS-06",
     "EMP-LTS-07",
     "EMP-LTS-09",
     "EMP-LTS-11",
+    "EMP-LTS-12",
     "EMP-MER-04",
     "EMP-MER-05",
     "EMP-NYT-04",
+    "EMP-PAS-04",
     "EMP-REP-01",
+    "EMP-VIT-09",
     "EMP-VPR-02",
+    "voksenlaerling-unemployed-months",
 ];
 
 /// Assessments that the rulebook leaves to somebody.
-const ASSESSED: [&str; 4] = ["EMP-LTS-11", "EMP-VPR-01", "EMP-VPR-02", "EMP-VPR-04"];
+const ASSESSED: [&str; 8] = [
+    "EMP-FLX-01",
+    "EMP-LTS-11",
+    "EMP-MEN-01",
+    "EMP-NYT-03",
+    "EMP-PAS-02",
+    "EMP-VPR-01",
+    "EMP-VPR-02",
+    "EMP-VPR-04",
+];
 
 /// Whether the rulebook has no text of most rules for the date.
 fn outside(on: NaiveDate) -> bool {
@@ -78,6 +98,11 @@ fn wrong(explanation: &Explanation, on: NaiveDate) -> Vec<String> {
         match *missing {
             Missing::Fact { key, .. } => found.push(format!("{rule:?} misses {key}")),
             Missing::Law { id, .. } if OPEN.contains(&id) || outside(on) => {}
+            // The senior scheme has a time of its own, and the power of attorney a first day.
+            Missing::Law { id, .. }
+                if id.starts_with("EMP-LTS-13") && !(day("2021-09-01")..=day("2022-12-31")).contains(&on) => {
+            }
+            Missing::Law { id: "EMP-HJM-05", .. } if on < day("2021-05-01") => {}
             // Known from the guide of that day only.
             Missing::Law { id: "EMP-VPR-05a", .. } if on < day("2022-06-17") => {}
             Missing::Law { id, .. } => found.push(format!("{rule:?}: {id} is not listed as open")),
@@ -175,6 +200,32 @@ fn with_all_facts_stated_only_open_law_or_an_assessment_leaves_a_finding_unknown
         found.len(),
         found.iter().take(20).collect::<Vec<_>>()
     );
+}
+
+#[test]
+fn every_other_scheme_too_leaves_only_open_law_or_an_assessment() {
+    let mut found = std::collections::BTreeSet::new();
+    for on in DATES.map(day) {
+        let staffing = ten_persons(on);
+        for scheme in Scheme::ALL.iter().copied().filter(|scheme| !SCHEMES.contains(scheme)) {
+            for group in Group::all() {
+                for (sector, yes) in [(Sector::Public, true), (Sector::Private, false)] {
+                    let mut question = all_stated(scheme, group, sector, on);
+                    for which in Particular::ALL.iter().filter(|which| which.kind() == Kind::Yes) {
+                        question.particulars.set(*which, Fact::stated(Stated::Yes(yes)));
+                    }
+                    let mut long = question.clone();
+                    long.end = Fact::stated(on + chrono::Days::new(800));
+                    for question in [question, long] {
+                        for wrong in wrong(&explain(&question, &staffing), on) {
+                            found.insert(format!("{on} {scheme:?} group {}: {wrong}", group.number()));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} wrong: {:#?}", found.len(), found.iter().take(20).collect::<Vec<_>>());
 }
 
 #[test]

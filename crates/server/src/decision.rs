@@ -26,10 +26,11 @@ fn as_written(words: &str) -> Sentences {
     Sentences { da: words.to_owned(), en: words.to_owned() }
 }
 
-const fn scheme(scheme: Scheme) -> fn() -> Msg {
+fn scheme(scheme: Scheme) -> Msg {
     match scheme {
-        Scheme::Loentilskud => msg::decision::scheme_loentilskud,
-        Scheme::Virksomhedspraktik => msg::decision::scheme_virksomhedspraktik,
+        Scheme::Loentilskud => msg::decision::scheme_loentilskud(),
+        Scheme::Virksomhedspraktik => msg::decision::scheme_virksomhedspraktik(),
+        other => texts::finding::scheme(other),
     }
 }
 
@@ -42,7 +43,7 @@ fn application(app: &App, record: &ApplicationRecord) -> DecisionPart {
             &msg::decision::application_received(
                 receipt.company.as_str(),
                 received,
-                scheme(receipt.scheme)(),
+                scheme(receipt.scheme),
                 receipt.unit.name.as_str(),
             ),
         ),

@@ -191,6 +191,17 @@ async fn pages_and_orders_of_the_inbox() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_applied_for_where_no_application_is_needed() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(NURSERY.user).await;
+    for scheme in [Scheme::Smaajob, Scheme::Mentor] {
+        let new = application(NURSERY, scheme);
+        let answer = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await;
+        assert!(answer.fields().contains(&("/question/scheme".to_owned(), FieldCode::NoApplication)));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn every_field_that_is_not_right_is_told_at_once() {
     let server = TestServer::start().await;
     let employer = server.signed_in(WORKSHOP.user).await;

@@ -3,9 +3,10 @@
 use crate::catalogue::Catalogue;
 #[cfg(feature = "embedded")]
 use crate::catalogue::Lang;
-use crate::format;
+use crate::{Msg, format, msg};
 #[cfg(feature = "embedded")]
 use rules::Explanation;
+use rules::employer::Scheme;
 use rules::finding::Missing;
 use rules::{Law, Reading, Reason, Rule};
 
@@ -32,6 +33,26 @@ pub fn reason(catalogue: &Catalogue, reason: &Reason) -> String {
 #[must_use]
 pub fn rule(catalogue: &Catalogue, rule: Rule) -> String {
     named(catalogue, "rule", Law::COMPILED.rule(rule).id)
+}
+
+/// The scheme's name: the one of its own finding.
+#[must_use]
+pub fn scheme(scheme: Scheme) -> Msg {
+    match scheme {
+        Scheme::Virksomhedspraktik => msg::rule::emp_vpr(),
+        Scheme::Loentilskud => msg::rule::emp_lts(),
+        Scheme::Nytteindsats => msg::rule::emp_nyt(),
+        Scheme::Isbryder => msg::rule::emp_lts_12(),
+        Scheme::Seniorloentilskud => msg::rule::emp_lts_13(),
+        Scheme::Voksenlaerling => msg::rule::emp_vok(),
+        Scheme::Igu => msg::rule::emp_igu(),
+        Scheme::Jobrotation => msg::rule::emp_jro(),
+        Scheme::Fleksjob => msg::rule::emp_flx(),
+        Scheme::Mentor => msg::rule::emp_men(),
+        Scheme::Hjaelpemidler => msg::rule::emp_hjm(),
+        Scheme::PersonligAssistance => msg::rule::emp_pas(),
+        Scheme::Smaajob => msg::rule::emp_smj(),
+    }
 }
 
 /// The rule's name by its id, for stored findings.

@@ -45,7 +45,9 @@ impl Facts {
             list.truncate(kept);
             let kind = match facts.question.scheme {
                 Scheme::Virksomhedspraktik => PlacementKind::Virksomhedspraktik,
-                Scheme::Loentilskud => PlacementKind::Loentilskud,
+                Scheme::Nytteindsats => PlacementKind::Nytteindsats,
+                Scheme::Isbryder => PlacementKind::Isbryder,
+                _ => PlacementKind::Loentilskud,
             };
             let weekly_hours = full_week.map_or(Fact::Unknown, Fact::stated);
             let added =

@@ -64,8 +64,14 @@ pub enum Advice {
 pub fn advice(law: &Law, question: &Question, staffing: &Staffing) -> Vec<Advice> {
     let mut recorder = Explain::default();
     precheck(law, question, staffing, &mut recorder);
-    let mut all = ratio::advice(law, question, staffing);
-    all.extend(net_increase::advice(law, question, staffing));
+    let asks = |rule| recorder.explanation().find(rule).is_some();
+    let mut all = Vec::new();
+    if asks(Rule::EmpRim01) {
+        all.extend(ratio::advice(law, question, staffing));
+    }
+    if asks(Rule::EmpMer03) {
+        all.extend(net_increase::advice(law, question, staffing));
+    }
     all.extend(from_findings(law, recorder.explanation()));
     all
 }

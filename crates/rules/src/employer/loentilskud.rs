@@ -10,15 +10,16 @@ mod payment;
 mod prior_benefit;
 mod public_hours;
 mod purpose;
-mod rate;
 mod revalidering;
 mod target;
 
+pub(super) use ceiling::ceiling_of;
 pub use closing::{Closing, closing};
+pub(super) use excluded::latest_employer;
 pub use payment::{Payment, payment};
 
-use super::precheck::{Ask, root, start_day};
-use super::{Sector, net_increase, ratio, representative, vacated};
+use super::precheck::{Ask, root};
+use super::{Sector, course, net_increase, ratio, representative, vacated};
 use crate::Verdict;
 use crate::finding::Recorder;
 use crate::law::Rule;
@@ -61,7 +62,7 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &
         ratio::rimelighed_at_start(law, question, staffing, recorder);
         tally.add(net_increase::merbeskaeftigelse(law, question, staffing, recorder));
         tally.add(vacated::ledigt_job(law, question, staffing, recorder));
-        start_day(ask, recorder);
+        course::told(ask, recorder);
         representative::asked(ask, recorder);
         representative::named(ask, recorder);
         payment::told(ask, recorder);

@@ -11,10 +11,13 @@ pub use answer::{Answer, SEEN_BY_MUNICIPALITY, answer, stands_beside};
 pub(super) use ask::Ask;
 pub(super) use nearness::Nearness;
 pub(super) use period::{period, start_day};
-pub(super) use root::root;
+pub(super) use root::{Tally, root};
 pub use side_by_side::{SideBySide, side_by_side};
 
-use super::{Question, Scheme, loentilskud, virksomhedspraktik};
+use super::{
+    Question, Scheme, fleksjob, hjaelpemidler, igu, isbryder, jobrotation, loentilskud, mentor, nytteindsats,
+    personlig_assistance, senior, smaajob, virksomhedspraktik, voksenlaerling,
+};
 use crate::finding::{Decide, Explain, Explanation, Recorder};
 pub(super) use crate::finding::{lack, need, note};
 use crate::law::Law;
@@ -35,6 +38,17 @@ pub fn precheck<R: Recorder>(
     match question.scheme {
         Scheme::Virksomhedspraktik => virksomhedspraktik::check(&ask, staffing, recorder),
         Scheme::Loentilskud => loentilskud::check(&ask, staffing, recorder),
+        Scheme::Nytteindsats => nytteindsats::check(&ask, staffing, recorder),
+        Scheme::Isbryder => isbryder::check(&ask, staffing, recorder),
+        Scheme::Seniorloentilskud => senior::check(&ask, staffing, recorder),
+        Scheme::Voksenlaerling => voksenlaerling::check(&ask, recorder),
+        Scheme::Igu => igu::check(&ask, recorder),
+        Scheme::Jobrotation => jobrotation::check(&ask, recorder),
+        Scheme::Fleksjob => fleksjob::check(&ask, recorder),
+        Scheme::Mentor => mentor::check(&ask, recorder),
+        Scheme::Hjaelpemidler => hjaelpemidler::check(&ask, recorder),
+        Scheme::PersonligAssistance => personlig_assistance::check(&ask, recorder),
+        Scheme::Smaajob => smaajob::check(&ask, recorder),
     }
 }
 

@@ -2,28 +2,22 @@
 
 mod firm;
 mod group;
+mod particulars;
 mod person;
 mod placement;
+mod scheme;
 
 pub use firm::{EmployerFacts, Sector, VacatedPost};
 pub use group::{Group, NotAGroup};
+pub use particulars::{Kind, Particular, Particulars, Stated};
 pub use person::Person;
 pub use placement::{Placement, PlacementKind, PlacementLevel};
+pub use scheme::Scheme;
 
 use super::terms::{HoursCourse, Purpose};
 use crate::Fact;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-
-/// The scheme applied for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Scheme {
-    /// Unpaid work placement (virksomhedspraktik).
-    Virksomhedspraktik,
-    /// Job with wage subsidy (løntilskud).
-    Loentilskud,
-}
 
 /// A question: may we, at this workplace, on this date?
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +48,9 @@ pub struct Question {
     /// The person.
     #[serde(default)]
     pub person: Person,
+    /// Facts that only some schemes ask for.
+    #[serde(default, skip_serializing_if = "Particulars::is_empty")]
+    pub particulars: Particulars,
     /// Placements at the workplace (and those registered on the company only). Unknown is not none.
     #[serde(default)]
     pub placements: Fact<Vec<Placement>>,
@@ -73,6 +70,7 @@ impl Question {
             purpose: Fact::Unknown,
             employer: EmployerFacts::default(),
             person: Person::default(),
+            particulars: Particulars::default(),
             placements: Fact::Unknown,
         }
     }

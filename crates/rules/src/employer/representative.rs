@@ -1,7 +1,7 @@
 //! The employee representative: who is asked (EMP-REP-01), and the name (EMP-REP-02).
 
-use super::RepresentativeKind;
 use super::precheck::{Ask, lack, need, note};
+use super::{Representative, RepresentativeKind, Scheme};
 use crate::finding::{Recorder, Who};
 use crate::law::{Param, Rule};
 use crate::value::Word;
@@ -24,6 +24,9 @@ pub(super) fn asked<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
             };
         }
         let Some(limit) = ask.param(recorder, Param::RepresentativeAbsenceDays) else { return ask.gap() };
+        if ask.question.scheme == Scheme::Nytteindsats {
+            return in_order(chosen, limit);
+        }
         if chosen.absent_days > limit && chosen.kind != RepresentativeKind::Elected {
             let (verdict, _) = ask.open(recorder, "EMP-REP-01", Who::Municipality);
             return (verdict, Reason::RepresentativeAbsent { days: chosen.absent_days, limit });
@@ -33,6 +36,16 @@ pub(super) fn asked<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
         }
         ask.open(recorder, "EMP-REP-01", Who::Municipality)
     })
+}
+
+/// Nytteindsats, where the whole order is read: each step may be asked, but nobody who is away too long while there
+/// is a next one. Source: BEK § 99.
+fn in_order(chosen: Representative, limit: u64) -> (Verdict, Reason) {
+    if chosen.absent_days > limit && chosen.kind != RepresentativeKind::Elected {
+        (Verdict::NotMet, Reason::RepresentativeAbsent { days: chosen.absent_days, limit })
+    } else {
+        (Verdict::Met, Reason::RepresentativeAsked { who: Word(chosen.kind.key()) })
+    }
 }
 
 /// The representative's name is compulsory in the application; a firm with one employee only has nobody to

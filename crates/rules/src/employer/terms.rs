@@ -143,10 +143,7 @@ impl From<Insurance> for Value {
 
 impl From<Sector> for Value {
     fn from(sector: Sector) -> Self {
-        Self::Word(Word(match sector {
-            Sector::Public => "public",
-            Sector::Private => "private",
-        }))
+        Self::Word(Word(sector.key()))
     }
 }
 

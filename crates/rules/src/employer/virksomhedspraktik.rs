@@ -5,8 +5,8 @@ mod latest_employer;
 mod length;
 mod target;
 
-use super::precheck::{Ask, root, start_day};
-use super::{Sector, net_increase, ratio, representative};
+use super::precheck::{Ask, root};
+use super::{Sector, course, net_increase, ratio, representative};
 use crate::finding::Recorder;
 use crate::law::Rule;
 use crate::staffing::Staffing;
@@ -34,7 +34,7 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &
         ratio::rimelighed_at_start(law, question, staffing, recorder);
         ratio::erklaering(law, question, recorder);
         tally.add(net_increase::merbeskaeftigelse(law, question, staffing, recorder));
-        start_day(ask, recorder);
+        course::told(ask, recorder);
         representative::asked(ask, recorder);
         representative::named(ask, recorder);
     })

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use rules::employer::{
-    Group, HoursCourse, Insurance, Purpose, Question, Representative, RepresentativeKind, Scheme, Sector,
-    VacatedPost,
+    Group, HoursCourse, Insurance, Kind, Particular, Purpose, Question, Representative, RepresentativeKind,
+    Scheme, Sector, Stated, VacatedPost,
 };
 use rules::staffing::{Count, Interval, MonthCount, Report, Series, Staffing};
 use rules::{Fact, Month, Origin};
@@ -92,5 +92,15 @@ pub fn all_stated(scheme: Scheme, group: Group, sector: Sector, on: NaiveDate) -
     person.monthly_benefit = Fact::stated(1_200_000);
     person.section_34_support = Fact::stated(0);
     person.insurance = Fact::stated(Insurance::FullTime);
+    for which in Particular::ALL {
+        let stated = match which.kind() {
+            Kind::Yes => Stated::Yes(true),
+            Kind::Count => Stated::Number(4),
+            Kind::Hours => Stated::Number(2_000),
+            Kind::Money => Stated::Number(1_500_000),
+            Kind::Day => Stated::Day(day("2016-03-01")),
+        };
+        assert!(question.particulars.set(*which, Fact::stated(stated)), "{which:?}");
+    }
     question
 }

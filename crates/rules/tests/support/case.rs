@@ -19,8 +19,18 @@ pub enum Asked {
     Citizen(Box<citizen::Citizen>),
 }
 
-const PARTS: [&str; 11] = [
-    "name", "source", "why", "question", "citizen", "employer", "person", "staffing", "expect", "absent",
+const PARTS: [&str; 12] = [
+"name",
+    "source",
+    "why",
+    "question",
+    "citizen",
+    "employer",
+    "person",
+    "particulars",
+    "staffing",
+    "expect",
+    "absent",
     "duty",
 ];
 
@@ -71,7 +81,7 @@ fn one(path: &str, table: &Table) -> Case {
     let asked = if table.contains_key("citizen") {
         citizen::read(&part("citizen"), &part("person")).map(|asked| Asked::Citizen(Box::new(asked)))
     } else {
-        facts::question(part("question"), part("employer"), part("person"))
+        facts::question(part("question"), part("employer"), part("person"), part("particulars"))
             .and_then(|question| Ok(Asked::Employer(Box::new(question), staffing::read(&part("staffing"))?)))
     };
     let asked = asked.unwrap_or_else(|error| panic!("{name}: {error}"));

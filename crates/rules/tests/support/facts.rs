@@ -5,7 +5,12 @@ use serde_json::{Map, Value as Json, json};
 use toml::{Table, Value};
 
 /// The question of a case.
-pub fn question(asked: Table, employer: Table, person: Table) -> Result<Question, String> {
+pub fn question(
+    asked: Table,
+    employer: Table,
+    person: Table,
+    particulars: Table,
+) -> Result<Question, String> {
     let mut whole = Map::new();
     for (key, value) in &asked {
         let value = match key.as_str() {
@@ -17,6 +22,7 @@ pub fn question(asked: Table, employer: Table, person: Table) -> Result<Question
     }
     whole.insert("employer".into(), facts(&employer));
     whole.insert("person".into(), facts(&person));
+    whole.insert("particulars".into(), facts(&particulars));
     serde_json::from_value(Json::Object(whole)).map_err(|error| error.to_string())
 }
 

@@ -112,6 +112,7 @@ pub fn application(new: &NewApplication, against: &Against<'_>) -> Result<(), Re
             faults.unless(!missed, "/remark", FieldCode::RemarkRequired);
         }
     }
+    faults.unless(new.question.scheme.is_applied_for(), "/question/scheme", FieldCode::NoApplication);
     question::check(&mut faults, &new.question);
     period(&mut faults, &new.question, against.today);
     staffing::check(&mut faults, &new.staffing);

@@ -32,6 +32,7 @@ pub fn question_json(scheme: Scheme, sector: Sector) -> Value {
     let (name, end, group) = match scheme {
         Scheme::Virksomhedspraktik => ("virksomhedspraktik", "2026-12-28", 3),
         Scheme::Loentilskud => ("loentilskud", "2027-02-28", 3),
+        other => (other.key(), "2026-12-28", 2),
     };
     question["scheme"] = json!(name);
     question["end"] = fact(json!(end));

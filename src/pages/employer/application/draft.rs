@@ -14,7 +14,7 @@ use crate::forms::values::Values;
 use crate::state::draft::Facts;
 use api::{Company, DraftContent, Unit};
 use leptos::prelude::*;
-use rules::employer::{Question, Scheme};
+use rules::employer::Question;
 use rules::wire::Finding;
 use rules::{Fact, Law, Verdict};
 
@@ -129,13 +129,9 @@ fn first_unit(opened: &Opened) -> String {
 
 /// What the conditions of the form need to know of the question.
 fn beforehand(question: &Question) -> Vec<(&'static str, String)> {
-    let scheme = match question.scheme {
-        Scheme::Virksomhedspraktik => "virksomhedspraktik",
-        Scheme::Loentilskud => "loentilskud",
-    };
     let text = |known: Option<String>| known.unwrap_or_default();
     vec![
-        (SCHEME, scheme.to_owned()),
+        (SCHEME, question.scheme.key().to_owned()),
         (START, text(question.start.known().map(ToString::to_string))),
         (END, text(question.end.known().map(ToString::to_string))),
         (HOURS, text(question.weekly_hours.known().map(ToString::to_string))),

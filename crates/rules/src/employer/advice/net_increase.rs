@@ -1,8 +1,8 @@
 //! The month from which the net increase is met if staff stays as it is.
 
 use super::{Advice, known};
+use crate::employer::Question;
 use crate::employer::net_increase::{ask, count, merbeskaeftigelse};
-use crate::employer::{Question, Scheme};
 use crate::finding::Decide;
 use crate::staffing::window::{self, Ask};
 use crate::staffing::{Level, Series, Staffing};
@@ -10,9 +10,7 @@ use crate::{Law, Month, Rule, Verdict};
 
 /// Nothing where the net increase is met or not asked for, or the sector is not stated.
 pub(super) fn advice(law: &Law, question: &Question, staffing: &Staffing) -> Option<Advice> {
-    if question.scheme != Scheme::Loentilskud
-        || merbeskaeftigelse(law, question, staffing, &mut Decide) == Verdict::Met
-    {
+    if merbeskaeftigelse(law, question, staffing, &mut Decide) == Verdict::Met {
         return None;
     }
     let sector = *question.employer.sector.known()?;

@@ -46,6 +46,24 @@ fn private<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> (Verdict, Reason) {
     plain.unwrap_or_else(|| ask.open(recorder, "EMP-LTS-09", Who::Agency))
 }
 
+/// One ceiling for all groups, asked of private employers: where the sector is not stated, only an answer that is met
+/// holds. Source: the pages on isbryder.
+pub(in crate::employer) fn ceiling_of<R: Recorder>(
+    ask: &Ask<'_>,
+    recorder: &mut R,
+    ceiling: Param,
+) -> (Verdict, Reason) {
+    let employer = &ask.question.employer;
+    let costs = need(recorder, "employer.wage_costs", &above_zero(money(&employer.wage_costs)));
+    let aid = need(recorder, "employer.public_aid", &money(&employer.public_aid));
+    let (Some(costs), Some(aid)) = (costs, aid) else { return (Verdict::Unknown, Reason::FactMissing {}) };
+    let answer = compare(ask, recorder, ceiling, aid, costs);
+    if answer.0 == Verdict::NotMet && need(recorder, "employer.sector", &employer.sector).is_none() {
+        return (Verdict::Unknown, Reason::FactMissing {});
+    }
+    answer
+}
+
 /// The answer for a group whose aid may be added up; asked only where adding up makes a difference.
 fn cumulated<R: Recorder>(
     ask: &Ask<'_>,

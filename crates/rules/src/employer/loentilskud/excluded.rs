@@ -12,7 +12,7 @@ pub(super) fn partner<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
 }
 
 /// Not the latest employer; after a job elsewhere this is no longer the latest one. Source: guide of 2012, 4.2.
-pub(super) fn latest_employer<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
+pub(in crate::employer) fn latest_employer<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     let fact = ("person.latest_employer", &ask.question.person.latest_employer);
     let answers = (false, Reason::NotLatestEmployer {}, Reason::LatestEmployer {});
     ask.yes_no(recorder, Rule::EmpLts11b, fact, answers)

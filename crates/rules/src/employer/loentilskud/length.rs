@@ -1,8 +1,8 @@
 //! The longest duration of løntilskud (EMP-LTS-03), compared as dates (PR-14).
 
-use crate::dates::last_day_of_months;
 use crate::employer::Sector;
-use crate::employer::precheck::{Ask, Nearness, lack, note, period};
+use crate::employer::length::{self, Longest, Period};
+use crate::employer::precheck::{Ask, Nearness, lack, note};
 use crate::finding::{Decide, Recorder, Who};
 use crate::law::{Param, Rule};
 use crate::{Reading, Reason, Verdict};
@@ -15,12 +15,7 @@ const CLOSE: (Param, Param) = (Param::LoentilskudGroupsClose, Param::Loentilskud
 /// months are met, beyond it the text is cut off (PR-32). Before 2020 only some groups' twelve months are known.
 /// Source: LAB § 68.
 pub(super) fn length<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
-    ask.rule(recorder, Rule::EmpLts03, |recorder| {
-        recorder.reading(Reading::LengthAsDates);
-        let (start, end) = match period(ask, recorder) {
-            Ok(period) => period,
-            Err(answer) => return answer,
-        };
+    length::of_period(ask, recorder, Rule::EmpLts03, |recorder, (start, end)| {
         if ask.law.value(Param::LoentilskudMonthsBefore2020, ask.on).is_some() {
             return before_2020(ask, recorder, start, end);
         }
@@ -44,22 +39,8 @@ pub(super) fn length<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     })
 }
 
-/// The last day of the parameter's number of months from `start`.
-fn last<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, months: Param, start: NaiveDate) -> Option<NaiveDate> {
-    last_day_of_months(start, u32::try_from(ask.param(recorder, months)?).ok()?)
-}
-
-fn within<R: Recorder>(
-    ask: &Ask<'_>,
-    recorder: &mut R,
-    months: Param,
-    (start, end): (NaiveDate, NaiveDate),
-) -> (Verdict, Reason) {
-    match last(ask, recorder, months, start) {
-        Some(last) if end <= last => (Verdict::Met, Reason::LengthWithin { end, last }),
-        Some(last) => (Verdict::NotMet, Reason::LengthBeyond { end, last }),
-        None => ask.gap(),
-    }
+fn within<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, months: Param, period: Period) -> (Verdict, Reason) {
+    length::within(ask, recorder, Longest::Months(months), period)
 }
 
 fn close<R: Recorder>(
@@ -87,7 +68,7 @@ fn close<R: Recorder>(
 
 fn far<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, start: NaiveDate, end: NaiveDate) -> (Verdict, Reason) {
     recorder.reading(Reading::CutOffLength);
-    match last(ask, recorder, Param::LoentilskudMonthsOther, start) {
+    match Longest::Months(Param::LoentilskudMonthsOther).last_day(ask, recorder, start) {
         Some(last) if end <= last => (Verdict::Met, Reason::LengthWithin { end, last }),
         Some(last) => {
             let (verdict, _) = ask.open(recorder, "EMP-LTS-03", Who::Municipality);

@@ -1,7 +1,7 @@
 //! What the employer is paid (EMP-LTS-07, EMP-LTS-08).
 
-use super::rate::known_rate;
 use crate::employer::precheck::{Ask, lack, need, note};
+use crate::employer::rate::known_rate;
 use crate::employer::{Group, Sector};
 use crate::finding::{Missing, Recorder, Who, in_force};
 use crate::law::{Law, Param, Rule};

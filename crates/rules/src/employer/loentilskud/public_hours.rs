@@ -1,8 +1,8 @@
 //! Hours and wage with a public employer (EMP-LTS-06).
 
-use super::rate::known_rate;
 use crate::employer::hours::{HoursNumbers, benefit_with_support};
 use crate::employer::precheck::{Ask, lack, need, note};
+use crate::employer::rate::known_rate;
 use crate::employer::{Insurance, Sector};
 use crate::finding::Recorder;
 use crate::law::{Param, Rule};

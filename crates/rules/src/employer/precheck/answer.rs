@@ -1,7 +1,7 @@
 //! The answer in one word, for the headline: whose turn it is when the verdict is unknown.
 
 use crate::finding::{Explanation, Missing, Who};
-use crate::law::Rule;
+use crate::law::{Law, Rule};
 use crate::reading::Reading;
 use crate::verdict::Verdict;
 
@@ -22,19 +22,7 @@ pub const SEEN_BY_MUNICIPALITY: &[&str] = &[
 /// Whether findings of the rule stand beside the requirements, told but no part of the whole.
 #[must_use]
 pub const fn stands_beside(rule: Rule) -> bool {
-    matches!(
-        rule,
-        Rule::EmpRim08
-            | Rule::EmpRim10
-            | Rule::EmpRep01
-            | Rule::EmpRep02
-            | Rule::EmpLts06
-            | Rule::EmpLts07
-            | Rule::EmpLts08
-            | Rule::EmpLts10
-            | Rule::EmpVit03
-            | Rule::EmpVit06
-    )
+    Law::COMPILED.rule(rule).beside
 }
 
 /// What a pre-check comes to.

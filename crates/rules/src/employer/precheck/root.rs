@@ -53,7 +53,10 @@ pub(in crate::employer) fn root<R: Recorder>(
         note(recorder, "question.start", &ask.question.start);
         let known = ask.law.standing(rule, ask.on) != Standing::Gap;
         if known {
-            if let Some(told) = ask.param(recorder, Param::RuleSet).and_then(|place| rule_set(ask, place)) {
+            // A scheme with an act of its own is not told the rule set of the employment law.
+            let own_act = ask.law.version(rule, ask.on).is_some_and(|version| version.own_end);
+            let set = if own_act { None } else { ask.param(recorder, Param::RuleSet) };
+            if let Some(told) = set.and_then(|place| rule_set(ask, place)) {
                 recorder.note(told);
             }
         } else {

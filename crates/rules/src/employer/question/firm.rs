@@ -15,6 +15,17 @@ pub enum Sector {
     Private,
 }
 
+impl Sector {
+    /// Its key, as on the wire.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Private => "private",
+        }
+    }
+}
+
 /// Whether the job was vacated by an ordinary employee in the same function at the same workplace
 /// (EMP-MER-05).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! The places that placements fill, the new one included (EMP-RIM-03, PR-10 to PR-12).
 
-use crate::employer::{Placement, PlacementKind, PlacementLevel, Question, Scheme};
+use crate::employer::{Placement, PlacementKind, PlacementLevel, Question};
 use crate::finding::{Missing, Recorder, Used, choice, param};
 use crate::value::{Places, Value};
 use crate::{Fact, Law, Origin, Param, Reading, Reason};
@@ -64,7 +64,7 @@ pub fn load<R: Recorder>(
     recorder: &mut R,
 ) -> Option<Load> {
     let full_week = param(law, recorder, Param::FullTimeWeek, on)?;
-    let own_unpaid = question.scheme == Scheme::Virksomhedspraktik;
+    let own_unpaid = question.scheme.is_unpaid();
     let own = weight(question.weekly_hours, own_unpaid, full_week);
     recorder.reading(Reading::PlacementWeight);
     let shown = |weekly| Value::Places(Places { weekly, full_week });
@@ -106,7 +106,7 @@ pub fn load<R: Recorder>(
 /// Names what would make the load exact.
 pub fn name_missing<R: Recorder>(question: &Question, day: NaiveDate, load: Load, recorder: &mut R) {
     let fact = |key| Missing::Fact { key, month: None };
-    if question.scheme == Scheme::Loentilskud && question.weekly_hours.known().is_none() {
+    if !question.scheme.is_unpaid() && question.weekly_hours.known().is_none() {
         recorder.missing(fact("question.weekly_hours"));
     }
     match question.placements.known() {

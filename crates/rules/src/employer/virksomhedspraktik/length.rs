@@ -1,7 +1,7 @@
 //! The longest duration of praktik (EMP-VPR-02), compared as dates (PR-14).
 
-use crate::dates::last_day_of_weeks;
-use crate::employer::precheck::{Ask, Nearness, lack, note, period};
+use crate::employer::length::{self, Longest};
+use crate::employer::precheck::{Ask, Nearness, lack, note};
 use crate::finding::{Missing, Recorder, Who};
 use crate::law::{Param, Rule};
 use crate::{Reading, Reason, Verdict};
@@ -13,12 +13,7 @@ const CLOSE: (Param, Param) = (Param::PraktikGroupsClose, Param::PraktikGroupsCl
 /// Four weeks close to the labour market; 13 weeks further away, to 26 after concrete assessment, then with
 /// special need 13 at a time. Before 2020 only the graduates' eight weeks are known. Source: LAB § 61.
 pub(super) fn length<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
-    ask.rule(recorder, Rule::EmpVpr02, |recorder| {
-        recorder.reading(Reading::LengthAsDates);
-        let (start, end) = match period(ask, recorder) {
-            Ok(period) => period,
-            Err(answer) => return answer,
-        };
+    length::of_period(ask, recorder, Rule::EmpVpr02, |recorder, (start, end)| {
         if ask.law.value(Param::PraktikWeeksGraduate, ask.on).is_some() {
             return graduate(ask, recorder, start, end);
         }
@@ -33,7 +28,7 @@ pub(super) fn length<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
 
 /// The last day of the parameter's number of weeks from `start`.
 fn last<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, weeks: Param, start: NaiveDate) -> Option<NaiveDate> {
-    last_day_of_weeks(start, ask.param(recorder, weeks)?)
+    Longest::Weeks(weeks).last_day(ask, recorder, start)
 }
 
 fn close<R: Recorder>(
@@ -42,11 +37,7 @@ fn close<R: Recorder>(
     start: NaiveDate,
     end: NaiveDate,
 ) -> (Verdict, Reason) {
-    match last(ask, recorder, Param::PraktikWeeksClose, start) {
-        Some(last) if end <= last => (Verdict::Met, Reason::LengthWithin { end, last }),
-        Some(last) => (Verdict::NotMet, Reason::LengthBeyond { end, last }),
-        None => ask.gap(),
-    }
+    length::within(ask, recorder, Longest::Weeks(Param::PraktikWeeksClose), (start, end))
 }
 
 fn far<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, start: NaiveDate, end: NaiveDate) -> (Verdict, Reason) {
@@ -89,11 +80,9 @@ fn graduate<R: Recorder>(
     let graduate = &ask.question.person.graduate;
     note(recorder, "person.graduate", graduate);
     match graduate.known() {
-        Some(true) => match last(ask, recorder, Param::PraktikWeeksGraduate, start) {
-            Some(last) if end <= last => (Verdict::Met, Reason::LengthWithin { end, last }),
-            Some(last) => (Verdict::NotMet, Reason::LengthBeyond { end, last }),
-            None => ask.gap(),
-        },
+        Some(true) => {
+            length::within(ask, recorder, Longest::Weeks(Param::PraktikWeeksGraduate), (start, end))
+        }
         Some(false) => ask.open(recorder, "EMP-VPR-02", Who::Agency),
         None => {
             lack(recorder, "person.graduate", graduate);

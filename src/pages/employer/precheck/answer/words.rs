@@ -40,6 +40,7 @@ pub(super) fn scheme(scheme: Scheme) -> String {
     t(match scheme {
         Scheme::Virksomhedspraktik => msg::precheck::scheme_virksomhedspraktik(),
         Scheme::Loentilskud => msg::precheck::scheme_loentilskud(),
+        other => finding::scheme(other),
     })
 }
 
