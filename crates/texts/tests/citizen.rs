@@ -1,5 +1,8 @@
 //! The citizens' texts: each duty, state and word has its name, and the sentences are easy to read.
 
+mod lix;
+
+use lix::lix;
 use rules::citizen::{
     AbsenceKind, Actor, Benefit, DeregistrationCause, ExemptionGround, Form, Kind, LessIntensiveGround,
     MeetingState, MissedReason, Region, Side, State,
@@ -34,17 +37,6 @@ fn every_duty_side_state_and_word_has_a_name() {
             assert!(!format::word(&catalogue, word).starts_with('['), "{lang}: {word}");
         }
     }
-}
-
-/// Readability by LIX: words a sentence, and the share of words over six letters in percent.
-fn lix(texts: &[&str]) -> usize {
-    let text = texts.join(" ").replace("kr.", "kr");
-    let sentences = text.split(['.', '?', '!', ':']).filter(|part| !part.trim().is_empty()).count().max(1);
-    let words: Vec<&str> =
-        text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
-    let letters = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count();
-    let long = words.iter().filter(|word| letters(word) > 6).count();
-    words.len() / sentences + long * 100 / words.len().max(1)
 }
 
 #[test]

@@ -15,9 +15,11 @@ pub(super) fn told<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
 
 /// How to complain about the decision, and that the employer's own right to it is open (EMP-VIT-09).
 pub(super) fn complaint<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
-    ask.rule(recorder, Rule::EmpVit09a, |recorder| match ask.param(recorder, Param::EmployerComplaintWeeks) {
-        Some(weeks) => (Verdict::Met, Reason::ComplaintWithin { weeks }),
-        None => ask.gap(),
+    ask.rule(recorder, Rule::EmpVit09a, |recorder| {
+        match ask.param(recorder, Param::EmployerComplaintWeeks) {
+            Some(weeks) => (Verdict::Met, Reason::ComplaintWithin { weeks }),
+            None => ask.gap(),
+        }
     });
     requirement::one(ask, recorder, Rule::EmpVit09b, Test::Open("EMP-VIT-09", Who::Agency));
 }

@@ -20,7 +20,7 @@ pub enum Asked {
 }
 
 const PARTS: [&str; 12] = [
-"name",
+    "name",
     "source",
     "why",
     "question",
