@@ -7,6 +7,7 @@ mod announce;
 mod crash;
 mod dom;
 mod heading;
+pub mod part;
 mod route;
 mod start;
 

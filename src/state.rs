@@ -2,6 +2,7 @@
 
 pub mod crypto;
 pub mod draft;
+pub mod notes;
 pub mod outbox;
 pub mod session;
 pub mod staff;

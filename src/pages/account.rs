@@ -1,6 +1,7 @@
 //! What follows a person through every page: the name and the way out in the header, the warning before the
 //! session ends, and the gate before pages that need a session.
 
+mod bar;
 mod end;
 mod gate;
 mod leave;
@@ -13,66 +14,55 @@ use crate::i18n;
 use crate::pages::employer::application::Writing;
 use crate::prelude::*;
 use crate::shell::HeaderUser;
+use crate::shell::part::quiet_part;
+use crate::state::notes::Note;
 use crate::state::outbox::Sender;
-use crate::state::session::{Account, Known};
+use crate::state::session::Account;
 use api::Role;
 use leptos_router::params::ParamsMap;
 
-/// Starts account and outbox; once, at the root of an audience's app.
+/// Provides account and outbox, not yet at work; once, at the root of an audience's app.
 pub fn provide_account() {
-    let account = Account::start();
+    let account = Account::new();
     let owner = Signal::derive(move || account.user().map(|user| user.id));
     provide_context(account);
-    provide_context(Sender::start(owner));
+    provide_context(Sender::new(owner));
     provide_context(Writing::none());
     provide_context(WayOut::closed());
 }
 
 /// The account of the person at the machine.
 ///
-/// Outside [`provide_account`] a new one is started, so that a page alone in a test still works.
+/// Outside [`provide_account`] a new one is made, so that a page alone in a test still works.
 #[must_use]
 pub fn use_account() -> Account {
-    use_context().unwrap_or_else(Account::start)
+    use_context().unwrap_or_else(Account::new)
 }
 
 /// The outbox.
 #[must_use]
 pub fn use_sender() -> Sender {
-    use_context().unwrap_or_else(|| Sender::start(Signal::stored(None)))
+    use_context().unwrap_or_else(|| Sender::new(Signal::stored(None)))
 }
 
-/// Name and way out in the header, and the warning before the end.
+/// Who is signed in, in the header. Asking that is a part of its own: it is fetched when a page that needs it is
+/// opened, or where somebody signed in here before. Until then there is the way to sign in.
 #[component]
 pub fn AccountBar() -> impl IntoView {
-    let account = use_account();
     let here = use_location();
-    Effect::new(move |asked: Option<bool>| {
-        if asked == Some(true) || is_silent(&here.pathname.get()) {
-            return asked == Some(true);
+    let asked = Memo::new(move |asked: Option<&bool>| asked == Some(&true) || is_asked(&here.pathname.get()));
+    live(move || {
+        if asked.get() {
+            quiet_part(bar::FETCH)
+        } else {
+            view! {
+                <HeaderUser>
+                    <SignInLink />
+                </HeaderUser>
+            }
+            .into_any()
         }
-        account.ask();
-        true
-    });
-    view! {
-        <HeaderUser>
-            {move || match account.known().get() {
-                Known::Somebody(session) => {
-                    view! {
-                        <span class="account-name">{session.user.name}</span>
-                        <SignOut />
-                    }
-                        .into_any()
-                }
-                Known::Asking if !is_silent(&here.pathname.get()) => ().into_any(),
-                Known::Asking | Known::Nobody | Known::Ended | Known::Unreachable => {
-                    view! { <SignInLink /> }.into_any()
-                }
-            }}
-        </HeaderUser>
-        <SessionEnd />
-    }
-    .into_any()
+    })
 }
 
 #[component]
@@ -101,9 +91,13 @@ pub fn sign_in_address(path: &str) -> String {
     format!("{}?next={plain}", link("/log-ind"))
 }
 
-/// Whether the page calls nobody, not even to ask who is signed in: the pre-check sends nothing.
-fn is_silent(path: &str) -> bool {
-    i18n::split(path).1.starts_with("/arbejdsgiver/tjek")
+/// Whether the page asks who is signed in. The pre-check never does: it sends nothing. The overview does so only
+/// where somebody signed in before.
+fn is_asked(path: &str) -> bool {
+    match i18n::split(path).1 {
+        "/arbejdsgiver" => Note::SignedIn.is_set(),
+        path => !path.starts_with("/arbejdsgiver/tjek"),
+    }
 }
 
 /// Whether the page belongs to the municipality's app: then signing in lies in another document.

@@ -3,12 +3,11 @@
 pub mod application;
 pub mod applications;
 pub mod overview;
+mod parts;
 pub mod precheck;
 
 use crate::pages::account::{AccountBar, provide_account};
 use crate::pages::not_found::NotFound;
-use crate::pages::sign_in::SignIn;
-use crate::pages::signed_out::SignedOut;
 use crate::prelude::*;
 use leptos_router::components::{Route, Routes};
 use leptos_router::path;
@@ -21,14 +20,14 @@ pub fn routes() -> impl IntoView {
         <Routes fallback=NotFound>
             <Route path=path!("/arbejdsgiver") view=overview::Overview />
             <Route path=path!("/arbejdsgiver/tjek/:step?") view=precheck::PrecheckPage />
-            <Route path=path!("/arbejdsgiver/ansoegning") view=application::Start />
-            <Route path=path!("/arbejdsgiver/ansoegning/:draft") view=application::Sending />
-            <Route path=path!("/arbejdsgiver/ansoegning/:draft/:step") view=application::Steps />
-            <Route path=path!("/arbejdsgiver/ansoegninger") view=applications::Applications />
-            <Route path=path!("/arbejdsgiver/ansoegninger/:id") view=applications::ApplicationPage />
-            <Route path=path!("/arbejdsgiver/ansoegninger/:id/kvittering") view=application::ReceiptPage />
-            <Route path=path!("/log-ind") view=SignIn />
-            <Route path=path!("/logget-af") view=SignedOut />
+            <Route path=path!("/arbejdsgiver/ansoegning") view=parts::start_page />
+            <Route path=path!("/arbejdsgiver/ansoegning/:draft") view=parts::sending_page />
+            <Route path=path!("/arbejdsgiver/ansoegning/:draft/:step") view=parts::form_page />
+            <Route path=path!("/arbejdsgiver/ansoegninger") view=parts::list_page />
+            <Route path=path!("/arbejdsgiver/ansoegninger/:id") view=parts::one_page />
+            <Route path=path!("/arbejdsgiver/ansoegninger/:id/kvittering") view=parts::receipt_page />
+            <Route path=path!("/log-ind") view=parts::sign_in_page />
+            <Route path=path!("/logget-af") view=parts::signed_out_page />
         </Routes>
     }
 }

@@ -6,6 +6,7 @@ use gloo_net::http::Request;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use texts::{Catalogue, Lang};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Loads the catalogue of the page's language and draws `routes` inside the shell. The shell's own script shows
 /// a message where this fails.
@@ -24,10 +25,16 @@ pub fn start<V: IntoView + 'static>(routes: fn() -> V) {
     });
 }
 
-/// The catalogue file that the shell names and has begun to fetch.
+/// The catalogue file that the shell names and has begun to fetch. The browser's own reader takes it apart: the
+/// first page needs no other JSON.
 async fn load() -> Option<Catalogue> {
     let lang: Lang = document().document_element()?.get_attribute("lang")?.parse().ok()?;
     let file =
         Request::get(&dom::meta("catalogue")?).send().await.ok().filter(gloo_net::http::Response::ok)?;
-    Some(Catalogue::loaded(lang, serde_json::from_str(&file.text().await.ok()?).ok()?))
+    let pairs: js_sys::Array = js_sys::JSON::parse(&file.text().await.ok()?).ok()?.dyn_into().ok()?;
+    let pair = |pair: JsValue| {
+        let pair: js_sys::Array = pair.dyn_into().ok()?;
+        pair.get(0).as_string().zip(pair.get(1).as_string())
+    };
+    Some(Catalogue::loaded(lang, pairs.iter().map(pair).collect::<Option<_>>()?))
 }

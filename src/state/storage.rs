@@ -5,7 +5,8 @@
 //! shows it.
 
 use super::crypto::{self, CryptoError};
-use core::cell::{Cell, RefCell};
+use super::notes::Note;
+use core::cell::RefCell;
 use core::future::Future;
 use core::pin::Pin;
 use idb::{Database, DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionMode};
@@ -20,12 +21,8 @@ const DATABASE: &str = "minside";
 const KEYS: &str = "keys";
 const SEALED: &str = "sealed";
 const KEY: &str = "vault";
-/// The browser's note that the computer is shared. It says nothing about anybody, and outlives the tab so
-/// that the next one keeps nothing either; signing in without the tick takes it away.
-const SHARED: &str = "minside.shared";
 
 thread_local! {
-    static SHARED_HERE: Cell<bool> = const { Cell::new(false) };
     /// What is kept while the computer is shared; gone with the page.
     static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
 }
@@ -56,16 +53,12 @@ impl From<idb::Error> for StorageError {
 /// Whether the person has said that the computer is shared.
 #[must_use]
 pub fn is_shared() -> bool {
-    SHARED_HERE.get() || note().is_some_and(|notes| notes.get_item(SHARED).is_ok_and(|note| note.is_some()))
+    Note::Shared.is_set()
 }
 
 /// From here on the computer is its user's own: what is kept, is kept sealed on it.
 pub fn set_own() {
-    SHARED_HERE.set(false);
-    if let Some(notes) = note() {
-        // Where the note cannot be taken away the machine counts as shared, which loses nothing.
-        let _ = notes.remove_item(SHARED);
-    }
+    Note::Shared.clear();
 }
 
 /// From here on the computer is shared: what was kept moves into the page's memory, and nothing stays on disk.
@@ -77,10 +70,12 @@ pub async fn set_shared() {
             }
         }
     }
-    SHARED_HERE.set(true);
-    if let Some(notes) = note() {
-        // Without the note the answer still holds until the page is loaded anew.
-        let _ = notes.set_item(SHARED, "1");
+    Note::Shared.set();
+    for note in [Note::Precheck, Note::SignedIn] {
+        if note.is_set() {
+            note.clear();
+            note.set_here();
+        }
     }
     // Where the browser keeps nothing there is nothing to delete.
     let _ = erase().await;
@@ -163,6 +158,7 @@ pub fn forget(name: &str) -> Doing<()> {
 /// [`StorageError::Unavailable`].
 pub async fn destroy() -> Result<(), StorageError> {
     MEMORY.with_borrow_mut(BTreeMap::clear);
+    Note::Precheck.clear();
     erase().await
 }
 
@@ -244,8 +240,4 @@ async fn store_key(database: &Database, fresh: CryptoKey) -> Result<CryptoKey, S
     };
     transaction.commit()?.await?;
     Ok(key)
-}
-
-fn note() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
 }

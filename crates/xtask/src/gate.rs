@@ -54,6 +54,7 @@ fn summary(times: &[(&str, std::time::Duration)], begun: Instant) {
 fn set_up() -> Result<(), Failure> {
     wasm_target::ensure()?;
     tools::wasm_bindgen()?;
+    tools::wasm_split()?;
     tools::leptosfmt()?;
     tools::npm()?;
     chromium::find().map(drop)

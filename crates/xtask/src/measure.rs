@@ -21,7 +21,7 @@ pub struct Options {
     /// Months of it.
     #[arg(long, default_value_t = 13)]
     months: u32,
-    /// Only these parts: `sizes`, `rules`, `payroll`, `http`, `load`, `reader`, `precheck`.
+    /// Only these parts: `sizes`, `rules`, `payroll`, `http`, `load`, `load-step`, `reader`, `precheck`.
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
 }
@@ -33,12 +33,13 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let mut report = read(&path);
     report.insert("machine".into(), machine());
     type Part<'a> = (&'a str, &'a dyn Fn() -> Result<Value, Failure>);
-    let parts: [Part<'_>; 7] = [
+    let parts: [Part<'_>; 8] = [
         ("sizes", &sizes::measure),
         ("rules", &native::rules),
         ("payroll", &|| native::payroll(options.employees, options.months)),
         ("http", &http::measure),
         ("load", &|| browser::measure("load", None)),
+        ("load-step", &|| browser::measure("load-step", None)),
         ("reader", &|| {
             browser::measure("reader", Some(&native::payroll_file(options.employees, options.months)?))
         }),

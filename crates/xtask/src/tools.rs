@@ -6,6 +6,8 @@ use std::path::PathBuf;
 /// Must equal the version of the crate `wasm-bindgen` in the root manifest.
 const WASM_BINDGEN: &str = "0.2.129";
 const LEPTOSFMT: &str = "0.1.33";
+/// Reads what `wasm_split_helpers` of the same line writes.
+const WASM_SPLIT: &str = "0.2.4";
 
 /// The folder of kept tools: `MINSIDE_TOOLS`, else under the user's cache.
 fn cache() -> Result<PathBuf, Failure> {
@@ -17,7 +19,7 @@ fn cache() -> Result<PathBuf, Failure> {
 }
 
 /// Installs `package` at `version` where it is missing, and gives the folder of its programs.
-fn cargo_tool(package: &str, version: &str) -> Result<PathBuf, Failure> {
+fn cargo_tool(package: &str, version: &str, features: &[&str]) -> Result<PathBuf, Failure> {
     let root = cache()?.join(format!("{package}-{version}"));
     let bin = root.join("bin");
     if !root.join(".crates.toml").exists() {
@@ -25,6 +27,7 @@ fn cargo_tool(package: &str, version: &str) -> Result<PathBuf, Failure> {
         Run::new("cargo")
             .args(["install", "--locked", "--quiet", package, "--version", version, "--root"])
             .arg(&root)
+            .args(features.iter().flat_map(|feature| ["--features", *feature]))
             .go()?;
     }
     Ok(bin)
@@ -37,12 +40,17 @@ pub fn wasm_bindgen() -> Result<PathBuf, Failure> {
     if short.join("wasm-bindgen").exists() {
         return Ok(short);
     }
-    cargo_tool("wasm-bindgen-cli", WASM_BINDGEN)
+    cargo_tool("wasm-bindgen-cli", WASM_BINDGEN, &[])
+}
+
+/// The program `wasm-split-cli`.
+pub fn wasm_split() -> Result<PathBuf, Failure> {
+    Ok(cargo_tool("wasm_split_cli_support", WASM_SPLIT, &["build-binary"])?.join("wasm-split-cli"))
 }
 
 /// The program `leptosfmt`.
 pub fn leptosfmt() -> Result<PathBuf, Failure> {
-    Ok(cargo_tool("leptosfmt", LEPTOSFMT)?.join("leptosfmt"))
+    Ok(cargo_tool("leptosfmt", LEPTOSFMT, &[])?.join("leptosfmt"))
 }
 
 /// The npm packages of `package-lock.json`, installed where they are missing or changed.

@@ -13,7 +13,10 @@ mod steps;
 pub use keep::NAME;
 pub use steps::{PATH, Step};
 
+use super::parts;
 use crate::prelude::*;
+use crate::shell::part::{part, prefetch};
+use crate::state::notes::Note;
 use answer::AnswerStep;
 use frame::FormStep;
 use intro::Intro;
@@ -25,32 +28,56 @@ use state::Precheck;
 const APPLY: &str = "/arbejdsgiver/ansoegning";
 
 /// The pre-check. The step stands in the address, everything else in the draft.
+///
+/// The first page is drawn at once, as long as nothing was answered. From the first step on everything belongs to
+/// one part, so that going to and fro keeps what was typed.
 #[component]
 pub fn PrecheckPage() -> impl IntoView {
-    let params = use_params_map();
-    let step = Memo::new(move |_| params.with(|params| params.get("step").unwrap_or_default()));
+    let at_work = Memo::new(move |before: Option<&bool>| {
+        before == Some(&true) || Step::shown() != Some(Step::Intro) || Note::Precheck.is_set()
+    });
+    live(move || {
+        if at_work.get() {
+            part(parts::STEPS)
+        } else {
+            let start =
+                view! { <ButtonLink text=t(msg::precheck::intro_start()) href=link(&Step::Case.path()) /> };
+            view! { <Intro start=start.into_any() /> }.into_any()
+        }
+    })
+}
+
+/// The pre-check at work: the draft, and the step that the address names.
+pub(super) fn draw_steps() -> AnyView {
+    let shown = Memo::new(move |_| Step::shown());
     let loaded = keep::load();
-    (move || match loaded.get() {
+    live(move || match loaded.get() {
         None => view! { <Spinner /> }.into_any(),
         Some(loaded) => {
             let page = Precheck::new(loaded);
             keep::keep(page);
-            (move || draw(page, &step.get())).into_any()
+            provide_context(page);
+            live(move || draw(page, shown.get()))
         }
     })
-    .into_any()
 }
 
-fn draw(page: Precheck, slug: &str) -> AnyView {
-    let Some(step) = Step::of_slug(slug) else {
-        return view! { <crate::pages::not_found::NotFound /> }.into_any();
-    };
+fn draw(page: Precheck, step: Option<Step>) -> AnyView {
+    let Some(step) = step else { return view! { <crate::pages::not_found::NotFound /> }.into_any() };
+    if step != Step::Answer {
+        prefetch(parts::ANSWER);
+    }
     match step {
-        Step::Intro => view! { <Intro page /> }.into_any(),
+        Step::Intro => intro::resumed(page),
         Step::Case => view! { <FormStep page step lead=None /> }.into_any(),
         Step::Staff => view! { <Staff page /> }.into_any(),
         Step::Placements => view! { <Placements page /> }.into_any(),
         Step::Person | Step::Job => person::draw(page, step),
-        Step::Answer => view! { <AnswerStep page /> }.into_any(),
+        Step::Answer => part(parts::ANSWER),
     }
+}
+
+/// The answer.
+pub(super) fn draw_answer() -> AnyView {
+    use_context::<Precheck>().map(|page| view! { <AnswerStep page /> }).into_any()
 }

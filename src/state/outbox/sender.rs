@@ -21,10 +21,16 @@ pub struct Sender {
 }
 
 impl Sender {
-    /// Takes up what an earlier visit left, and sends whenever `owner` is signed in and the server answers.
+    /// The outbox of whoever `owner` is; it does nothing before [`Sender::work`].
     #[must_use]
-    pub fn start(owner: Signal<Option<String>>) -> Self {
-        let sender = Self { outbox: RwSignal::default(), owner, kept: RwSignal::new(true) };
+    pub fn new(owner: Signal<Option<String>>) -> Self {
+        Self { outbox: RwSignal::default(), owner, kept: RwSignal::new(true) }
+    }
+
+    /// Takes up what an earlier visit left, and sends whenever its owner is signed in and the server answers; while
+    /// the owner of the call lives.
+    pub fn work(self) {
+        let sender = self;
         spawn_local(async move {
             for entry in storage::recall_all::<Entry>(NAME).await.unwrap_or_default() {
                 sender.outbox.update(|outbox| outbox.restore(entry));
@@ -42,7 +48,6 @@ impl Sender {
             online.remove();
             seen.remove();
         });
-        sender
     }
 
     /// The outbox.

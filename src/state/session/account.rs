@@ -3,6 +3,7 @@
 use super::{Due, Lifetime, due, here, last_use, note_use};
 use crate::client::{self, Failure, Leaving};
 use crate::state::crypto::random_id;
+use crate::state::notes::Note;
 use crate::state::storage;
 use api::{Role, Session, Today, User};
 use chrono::{DateTime, Utc};
@@ -35,19 +36,22 @@ pub struct Account {
 }
 
 impl Account {
-    /// Watches the time. Nothing is asked before [`Account::ask`]: the pre-check calls nobody.
+    /// Nothing is known yet, and nothing is asked before [`Account::ask`]: the pre-check calls nobody.
     #[must_use]
-    pub fn start() -> Self {
-        let account = Self {
+    pub fn new() -> Self {
+        Self {
             known: RwSignal::new(Known::Asking),
             today: RwSignal::new(None),
             lifetime: RwSignal::new(None),
             due: RwSignal::new(Due::Nothing),
-        };
-        if let Ok(watch) = set_interval_with_handle(move || account.tick(), Duration::from_secs(1)) {
+        }
+    }
+
+    /// Watches the time while the owner of the call lives.
+    pub fn watch(self) {
+        if let Ok(watch) = set_interval_with_handle(move || self.tick(), Duration::from_secs(1)) {
             on_cleanup(move || watch.clear());
         }
-        account
     }
 
     /// What is known.
@@ -131,12 +135,20 @@ impl Account {
 
     fn set(self, session: Session, server: DateTime<Utc>) {
         note_use();
+        if storage::is_shared() {
+            Note::SignedIn.set_here()
+        } else {
+            Note::SignedIn.set()
+        }
         self.lifetime.set(Some(Lifetime::of(&session, server, here())));
         self.due.set(Due::Nothing);
         self.known.set(Known::Somebody(session));
     }
 
     fn leave(self, known: Known) {
+        if known != Known::Unreachable {
+            Note::SignedIn.clear();
+        }
         self.lifetime.set(None);
         self.due.set(Due::Nothing);
         if self.known.get_untracked() != known {

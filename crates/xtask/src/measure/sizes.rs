@@ -2,7 +2,7 @@
 
 use crate::command::Failure;
 use serde_json::{Map, Value, json};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Bytes on the wire of each entry: its HTML and everything the HTML names, and fonts and reader apart.
 pub fn measure() -> Result<Value, Failure> {
@@ -28,8 +28,16 @@ pub fn measure() -> Result<Value, Failure> {
             json!({ "total_without_fonts": total, "budget": 220 * 1024, "parts": parts }),
         );
     }
-    entries.insert("fonts".into(), json!({ "total": all(&dist, "woff2", "")?, "budget": 70 * 1024 }));
-    entries.insert("reader".into(), all(&dist, "wasm", "reader")?.into());
+    let assets = dist.join("assets");
+    entries
+        .insert("fonts".into(), json!({ "total": total(&files(&assets)?, "woff2")?, "budget": 70 * 1024 }));
+    entries.insert("reader".into(), total(&of_binary(&assets, "reader")?, "wasm")?.into());
+    let mut later = Map::new();
+    for path in of_binary(&assets, "employer")?.iter().filter(|path| is(path, "wasm")) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        later.insert(name, wire(path)?.into());
+    }
+    entries.insert("employer, by part".into(), Value::Object(later));
     Ok(Value::Object(entries))
 }
 
@@ -49,15 +57,32 @@ fn wire(path: &Path) -> Result<u64, Failure> {
     Ok(std::fs::metadata(sent).map_err(|error| Failure::file(sent, &error))?.len())
 }
 
-fn all(dist: &Path, ending: &str, start: &str) -> Result<u64, Failure> {
-    let folder = dist.join("assets");
-    let mut total = 0;
-    for entry in std::fs::read_dir(&folder).map_err(|error| Failure::file(&folder, &error))? {
-        let path = entry.map_err(|error| Failure::file(&folder, &error))?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.starts_with(start) && path.extension().is_some_and(|e| e == ending) {
-            total += wire(&path)?;
-        }
-    }
-    Ok(total)
+fn is(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|found| found == ending)
+}
+
+fn total(paths: &[PathBuf], ending: &str) -> Result<u64, Failure> {
+    paths.iter().filter(|path| is(path, ending)).map(|path| wire(path)).sum()
+}
+
+/// The files of the binary's folder under `assets`.
+fn of_binary(assets: &Path, name: &str) -> Result<Vec<PathBuf>, Failure> {
+    let folders = entries(assets)?;
+    let own = |path: &&PathBuf| {
+        path.is_dir()
+            && path.file_name().is_some_and(|found| found.to_string_lossy().starts_with(&format!("{name}-")))
+    };
+    folders.iter().find(own).map_or_else(|| Ok(Vec::new()), |folder| files(folder))
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    Ok(entries(folder)?.into_iter().filter(|path| path.is_file()).collect())
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let entries = std::fs::read_dir(folder).map_err(|error| Failure::file(folder, &error))?;
+    let paths = entries.map(|entry| entry.map(|entry| entry.path()));
+    let mut paths: Vec<_> = paths.collect::<Result<_, _>>().map_err(|error| Failure::file(folder, &error))?;
+    paths.sort();
+    Ok(paths)
 }

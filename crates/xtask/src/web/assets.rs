@@ -44,6 +44,22 @@ impl Assets {
         Ok(address)
     }
 
+    /// Adds files that name each other, in a folder named by the content of all of them. Each is known as
+    /// `name/file`.
+    pub fn add_folder(&mut self, name: &str, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
+        let parts: Vec<&[u8]> =
+            files.iter().flat_map(|(file, bytes)| [file.as_bytes(), bytes.as_slice()]).collect();
+        let folder = format!("{name}-{}", digest(&parts));
+        for (file, bytes) in files {
+            let path = self.folder.join(&folder).join(file);
+            write_if_changed(&path, bytes)?;
+            compress(&path, bytes)?;
+            self.addresses.insert(format!("{name}/{file}"), format!("/assets/{folder}/{file}"));
+        }
+        self.kept.insert(self.folder.join(folder));
+        Ok(())
+    }
+
     /// The address of the asset `name`.
     pub fn address(&self, name: &str) -> Result<&str, Failure> {
         self.addresses
@@ -63,7 +79,7 @@ impl Assets {
         let mut out = parts.next().unwrap_or_default().to_owned();
         for part in parts {
             let end = part
-                .find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_'))
+                .find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_' | '/'))
                 .unwrap_or(part.len());
             let (name, rest) = part.split_at(end);
             out.push_str(self.address(name)?);
@@ -74,10 +90,15 @@ impl Assets {
 
     /// Removes the assets of earlier builds.
     pub fn finish(self) -> Result<(), Failure> {
-        for path in super::files(&self.folder)? {
-            if !self.kept.contains(&path) {
-                std::fs::remove_file(&path).map_err(|error| Failure::file(&path, &error))?;
+        let entries = std::fs::read_dir(&self.folder).map_err(|error| Failure::file(&self.folder, &error))?;
+        for entry in entries {
+            let path = entry.map_err(|error| Failure::file(&self.folder, &error))?.path();
+            if self.kept.contains(&path) {
+                continue;
             }
+            let removed =
+                if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
+            removed.map_err(|error| Failure::file(&path, &error))?;
         }
         Ok(())
     }
@@ -157,6 +178,19 @@ mod tests {
         next.finish().unwrap();
         let left = super::super::files(&folder.join("assets")).unwrap();
         assert_eq!(left.len(), 2, "the asset and its twin: {left:?}");
+        let mut third = Assets::begin(&folder).unwrap();
+        third
+            .add_folder("app", &[("app.js".into(), b"z".to_vec()), ("part.wasm".into(), b"0".to_vec())])
+            .unwrap();
+        let (script, part) = (third.address("app/app.js").unwrap(), third.address("app/part.wasm").unwrap());
+        assert_eq!(
+            script.rsplit_once('/').unwrap().0,
+            part.rsplit_once('/').unwrap().0,
+            "one folder for both"
+        );
+        third.finish().unwrap();
+        assert_eq!(super::super::files(&folder.join("assets")).unwrap(), Vec::<PathBuf>::new());
+        assert_eq!(std::fs::read_dir(folder.join("assets")).unwrap().count(), 1, "the folder stays");
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }

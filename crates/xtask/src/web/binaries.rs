@@ -1,4 +1,4 @@
-//! The app's binaries: compiled at once, each bound to JavaScript and made small.
+//! The app's binaries: compiled at once, each split into parts, bound to JavaScript and made small.
 
 use super::assets::{Assets, digest};
 use super::{cache, target};
@@ -22,7 +22,7 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Builds every binary and adds `name.js` and `name.wasm`.
+/// Builds every binary and adds its folder: `name/name.js`, `name/name_bg.wasm`, and its parts.
 pub fn build(dev: bool, toolchain: Option<&str>, assets: &mut Assets) -> Result<(), Failure> {
     let profile = if dev { "wasm-dev" } else { "wasm-release" };
     let mut cargo = Run::new("cargo")
@@ -44,18 +44,26 @@ pub fn build(dev: bool, toolchain: Option<&str>, assets: &mut Assets) -> Result<
         let mode: &[u8] = if dev { b"dev" } else { b"release" };
         let folder =
             cache::step(&format!("{name}-{profile}"), &[digest(&[&bytes]).as_bytes(), mode], |out| {
-                bind(name, &compiled, out)?;
-                if dev { Ok(()) } else { shrink(name, out) }
+                split(name, &compiled, out)?;
+                bind(name, out)?;
+                if dev { Ok(()) } else { shrink(out) }
             })?;
-        for (file, asset) in [
-            (format!("{name}_bg.wasm"), format!("{name}.wasm")),
-            (format!("{name}.js"), format!("{name}.js")),
-        ] {
-            let path = folder.join(file);
-            assets.add(&asset, &std::fs::read(&path).map_err(|error| Failure::file(&path, &error))?)?;
+        let mut files = Vec::new();
+        for path in super::files(&folder)? {
+            let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if file != ".done" {
+                files.push((file, std::fs::read(&path).map_err(|error| Failure::file(&path, &error))?));
+            }
         }
+        assets.add_folder(name, &files)?;
     }
     Ok(())
+}
+
+/// Cuts the parts that are fetched later out of a binary: `name.wasm` is what is left, beside it a file a part, one
+/// a set of parts that share code, and the script that fetches them.
+fn split(name: &str, compiled: &Path, out: &Path) -> Result<(), Failure> {
+    Run::new(tools::wasm_split()?).arg(compiled).arg(out).args(["--target", "web", "--out-name", name]).go()
 }
 
 /// Flags that keep the folders of the building machine out of what is shipped.
@@ -63,7 +71,11 @@ fn flags() -> Result<String, Failure> {
     let home = std::env::var_os("CARGO_HOME")
         .map(std::path::PathBuf::from)
         .or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
-    let mut flags = vec![format!("--remap-path-prefix={}/=", crate::root()?.display())];
+    // The splitter finds what a part needs by the linker's relocations.
+    let mut flags = vec![
+        "-Clink-args=--emit-relocs".to_owned(),
+        format!("--remap-path-prefix={}/=", crate::root()?.display()),
+    ];
     if let Some(sources) = home.map(|home| home.join("registry/src"))
         && let Ok(entries) = std::fs::read_dir(&sources)
     {
@@ -74,23 +86,30 @@ fn flags() -> Result<String, Failure> {
     Ok(flags.join("\u{1f}"))
 }
 
-fn bind(name: &str, compiled: &Path, out: &Path) -> Result<(), Failure> {
+/// Puts the binder's `name.js` and `name_bg.wasm` in place of the splitter's `name.wasm`.
+fn bind(name: &str, out: &Path) -> Result<(), Failure> {
+    let whole = out.join(format!("{name}.wasm"));
     Run::new(tools::wasm_bindgen()?.join("wasm-bindgen"))
         .args(["--target", "web", "--no-typescript", "--omit-default-module-path", "--out-name", name])
-        .args(["--remove-name-section", "--remove-producers-section"])
+        .args(["--remove-name-section", "--remove-producers-section", "--keep-lld-exports"])
         .arg("--out-dir")
         .arg(out)
-        .arg(compiled)
-        .go()
+        .arg(&whole)
+        .go()?;
+    std::fs::remove_file(&whole).map_err(|error| Failure::file(&whole, &error))
 }
 
-fn shrink(name: &str, out: &Path) -> Result<(), Failure> {
-    let wasm = out.join(format!("{name}_bg.wasm"));
-    Run::new(crate::root()?.join("node_modules/.bin/wasm-opt"))
-        .arg("-Oz")
-        .args(FEATURES)
-        .arg(&wasm)
-        .arg("-o")
-        .arg(&wasm)
-        .go()
+fn shrink(out: &Path) -> Result<(), Failure> {
+    for wasm in super::files(out)? {
+        if wasm.extension().is_some_and(|ending| ending == "wasm") {
+            Run::new(crate::root()?.join("node_modules/.bin/wasm-opt"))
+                .args(["-Oz", "--strip-debug"])
+                .args(FEATURES)
+                .arg(&wasm)
+                .arg("-o")
+                .arg(&wasm)
+                .go()?;
+        }
+    }
+    Ok(())
 }

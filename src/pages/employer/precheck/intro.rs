@@ -9,39 +9,23 @@ use crate::state::draft::DAYS_KEPT;
 /// The first page.
 #[component]
 pub fn Intro(
-    /// The draft.
-    page: Precheck,
+    /// The way on.
+    start: AnyView,
+    /// What is known of a draft, above the heading.
+    #[prop(optional)]
+    above: Option<AnyView>,
+    /// The draft's line, below the way on.
+    #[prop(optional)]
+    below: Option<AnyView>,
 ) -> impl IntoView {
-    let begun = Memo::new(move |_| page.draft.with(|draft| !draft.is_empty()));
-    let clear = Callback::new(move |_| page.clear());
     let ready = [
         msg::precheck::intro_ready_staff(),
         msg::precheck::intro_ready_placements(),
         msg::precheck::intro_ready_dates(),
         msg::precheck::intro_ready_person(),
     ];
-    let start = live(move || {
-        let (text, step) = if begun.get() {
-            (msg::precheck::intro_continue(), page.draft.with_untracked(Step::first_open))
-        } else {
-            (msg::precheck::intro_start(), Step::Case)
-        };
-        view! { <ButtonLink text=t(text) href=link(&step.path()) /> }.into_any()
-    });
-    let lost = page.lost.map(|words| view! { <Alert tone=Tone::Warning>{t(words())}</Alert> });
-    let saved = live(move || {
-        let saved = page.saved.get().filter(|_| begun.get()).map(|time| {
-            view! {
-                <p class="draft-line">
-                    <span>{t(msg::precheck::draft_saved(time))}</span>
-                    <FunctionLink text=t(msg::precheck::draft_delete()) icon=Icon::Delete on_click=clear />
-                </p>
-            }
-        });
-        saved.into_any()
-    });
     view! {
-        {lost}
+        {above}
         <Heading text=t(msg::precheck::title()) />
         <p class="font-lead">{t(msg::precheck::intro_lead())}</p>
         <p>{t(msg::precheck::intro_time())}</p>
@@ -53,7 +37,34 @@ pub fn Intro(
         <h2>{t(msg::precheck::intro_guidance_title())}</h2>
         <p>{t(msg::precheck::intro_guidance())}</p>
         <div class="button-row">{start}</div>
-        {saved}
+        {below}
     }
     .into_any()
+}
+
+/// The first page over a draft: on with it, or away with it.
+pub(super) fn resumed(page: Precheck) -> AnyView {
+    let begun = Memo::new(move |_| page.draft.with(|draft| !draft.is_empty()));
+    let clear = Callback::new(move |_| page.clear());
+    let start = live(move || {
+        let (text, step) = if begun.get() {
+            (msg::precheck::intro_continue(), page.draft.with_untracked(Step::first_open))
+        } else {
+            (msg::precheck::intro_start(), Step::Case)
+        };
+        view! { <ButtonLink text=t(text) href=link(&step.path()) /> }.into_any()
+    });
+    let lost = page.lost.map(|words| view! { <Alert tone=Tone::Warning>{t(words())}</Alert> }.into_any()).into_any();
+    let saved = live(move || {
+        let saved = page.saved.get().filter(|_| begun.get()).map(|time| {
+            view! {
+                <p class="draft-line">
+                    <span>{t(msg::precheck::draft_saved(time))}</span>
+                    <FunctionLink text=t(msg::precheck::draft_delete()) icon=Icon::Delete on_click=clear />
+                </p>
+            }
+        });
+        saved.into_any()
+    });
+    view! { <Intro start above=lost below=saved /> }.into_any()
 }

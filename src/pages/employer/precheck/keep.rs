@@ -2,6 +2,7 @@
 
 use super::state::{Loaded, Precheck};
 use crate::state::draft::Draft;
+use crate::state::notes::Note;
 use crate::state::storage::{self, StorageError};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -65,9 +66,17 @@ pub fn keep(page: Precheck) {
 
 async fn write(page: Precheck, draft: &Draft) {
     let done = if draft.is_empty() {
+        Note::Precheck.clear();
         storage::forget(NAME).await
     } else {
-        storage::keep(NAME, &draft.to_text()).await
+        let kept = storage::keep(NAME, &draft.to_text()).await;
+        // Where nothing is kept on the machine, no note is either: the draft lives as long as the page.
+        if kept.is_ok() {
+            Note::Precheck.set()
+        } else {
+            Note::Precheck.set_here()
+        }
+        kept
     };
     page.saved.try_set((done.is_ok() && !draft.is_empty()).then(|| draft.saved_at.clone()));
     page.not_kept.try_set(done.is_err());

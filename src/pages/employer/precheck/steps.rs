@@ -3,6 +3,7 @@
 use crate::forms::check::check;
 use crate::forms::field::Form;
 use crate::forms::precheck::{CASE, JOB, PERSON, PLACEMENTS, STAFF, YES};
+use crate::prelude::{With, use_params_map};
 use crate::state::draft::{Draft, read_placements};
 use crate::state::staff::read_rows;
 use texts::{Msg, msg};
@@ -50,6 +51,12 @@ impl Step {
     #[must_use]
     pub fn of_slug(slug: &str) -> Option<Self> {
         [Self::Intro].into_iter().chain(Self::SHOWN).find(|step| step.slug() == slug)
+    }
+
+    /// The step that the address names; it follows the address where it is read by what follows signals.
+    #[must_use]
+    pub fn shown() -> Option<Self> {
+        use_params_map().with(|params| Self::of_slug(&params.get("step").unwrap_or_default()))
     }
 
     /// The step in which a field of the given form (by its place among the forms) stands.

@@ -103,8 +103,7 @@ fn own_employee(law: &Law, question: &Question, day: NaiveDate) -> Verdict {
         Fact::Known(group, _) => match law.groups(Param::RatioOwnEmployeeGroups, day) {
             Some(groups) => Verdict::of(groups.contains(group)),
             // Before the text that is read, nobody knows whether somebody employed here was exempt.
-            None if person.employed_here.known() == Some(&true) => Verdict::Unknown,
-            None => Verdict::NotMet,
+            None => Verdict::Unknown,
         },
     };
     Verdict::of(question.scheme == Scheme::Virksomhedspraktik).and(group).and(holds(person.employed_here))

@@ -1,0 +1,37 @@
+//! The account at work: asks who is signed in, watches the session, sends what waits, and shows the way out.
+
+use super::{SessionEnd, SignInLink, SignOut, use_account, use_sender};
+use crate::prelude::*;
+use crate::shell::HeaderUser;
+use crate::shell::part::{Fetch, Fetched, wasm_split};
+use crate::state::session::Known;
+
+#[wasm_split(signed_in, fallible)]
+fn bar() -> Fetched {
+    Ok(draw)
+}
+
+/// Fetches the part.
+pub(super) const FETCH: Fetch = || Box::pin(bar());
+
+fn draw() -> AnyView {
+    let account = use_account();
+    account.watch();
+    use_sender().work();
+    account.ask();
+    let name = live(move || match account.known().get() {
+        Known::Somebody(session) => view! {
+            <span class="account-name">{session.user.name}</span>
+            <SignOut />
+        }
+        .into_any(),
+        Known::Asking => ().into_any(),
+        Known::Nobody | Known::Ended | Known::Unreachable => view! { <SignInLink /> }.into_any(),
+    });
+    let name = StoredValue::new_local(Some(name));
+    view! {
+        <HeaderUser>{name.try_update_value(Option::take).flatten()}</HeaderUser>
+        <SessionEnd />
+    }
+    .into_any()
+}
