@@ -6,6 +6,7 @@ mod end;
 mod gate;
 mod leave;
 
+pub use bar::draw as draw_bar;
 pub use end::SessionEnd;
 pub use gate::Gate;
 pub use leave::{SignOut, WayOut};
@@ -14,7 +15,7 @@ use crate::i18n;
 use crate::pages::employer::application::Writing;
 use crate::prelude::*;
 use crate::shell::HeaderUser;
-use crate::shell::part::quiet_part;
+use crate::shell::part::{Fetch, quiet_part};
 use crate::state::notes::Note;
 use crate::state::outbox::Sender;
 use crate::state::session::Account;
@@ -48,12 +49,15 @@ pub fn use_sender() -> Sender {
 /// Who is signed in, in the header. Asking that is a part of its own: it is fetched when a page that needs it is
 /// opened, or where somebody signed in here before. Until then there is the way to sign in.
 #[component]
-pub fn AccountBar() -> impl IntoView {
+pub fn AccountBar(
+    /// Fetches [`draw_bar`].
+    fetch: Fetch,
+) -> impl IntoView {
     let here = use_location();
     let asked = Memo::new(move |asked: Option<&bool>| asked == Some(&true) || is_asked(&here.pathname.get()));
     live(move || {
         if asked.get() {
-            quiet_part(bar::FETCH)
+            quiet_part(fetch)
         } else {
             view! {
                 <HeaderUser>

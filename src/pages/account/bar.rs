@@ -3,18 +3,10 @@
 use super::{SessionEnd, SignInLink, SignOut, use_account, use_sender};
 use crate::prelude::*;
 use crate::shell::HeaderUser;
-use crate::shell::part::{Fetch, Fetched, wasm_split};
 use crate::state::session::Known;
 
-#[wasm_split(signed_in, fallible)]
-fn bar() -> Fetched {
-    Ok(draw)
-}
-
-/// Fetches the part.
-pub(super) const FETCH: Fetch = || Box::pin(bar());
-
-fn draw() -> AnyView {
+/// The account at work, and who is signed in. Drawn once, at the root of the app.
+pub fn draw() -> AnyView {
     let account = use_account();
     account.watch();
     use_sender().work();

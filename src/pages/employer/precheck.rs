@@ -13,9 +13,8 @@ mod steps;
 pub use keep::NAME;
 pub use steps::{PATH, Step};
 
-use super::parts;
 use crate::prelude::*;
-use crate::shell::part::{part, prefetch};
+use crate::shell::part::{Fetch, part, prefetch};
 use crate::state::notes::Note;
 use answer::AnswerStep;
 use frame::FormStep;
@@ -27,18 +26,28 @@ use state::Precheck;
 /// Where the application begins; it goes on from the same draft.
 const APPLY: &str = "/arbejdsgiver/ansoegning";
 
+/// How the answer's part is fetched.
+#[derive(Clone, Copy)]
+struct Answer(Fetch);
+
 /// The pre-check. The step stands in the address, everything else in the draft.
 ///
 /// The first page is drawn at once, as long as nothing was answered. From the first step on everything belongs to
 /// one part, so that going to and fro keeps what was typed.
 #[component]
-pub fn PrecheckPage() -> impl IntoView {
+pub fn PrecheckPage(
+    /// Fetches [`draw_steps`].
+    steps: Fetch,
+    /// Fetches [`draw_answer`].
+    answer: Fetch,
+) -> impl IntoView {
+    provide_context(Answer(answer));
     let at_work = Memo::new(move |before: Option<&bool>| {
         before == Some(&true) || Step::shown() != Some(Step::Intro) || Note::Precheck.is_set()
     });
     live(move || {
         if at_work.get() {
-            part(parts::STEPS)
+            part(steps)
         } else {
             let start =
                 view! { <ButtonLink text=t(msg::precheck::intro_start()) href=link(&Step::Case.path()) /> };
@@ -48,7 +57,7 @@ pub fn PrecheckPage() -> impl IntoView {
 }
 
 /// The pre-check at work: the draft, and the step that the address names.
-pub(super) fn draw_steps() -> AnyView {
+pub fn draw_steps() -> AnyView {
     let shown = Memo::new(move |_| Step::shown());
     let loaded = keep::load();
     live(move || match loaded.get() {
@@ -64,8 +73,9 @@ pub(super) fn draw_steps() -> AnyView {
 
 fn draw(page: Precheck, step: Option<Step>) -> AnyView {
     let Some(step) = step else { return view! { <crate::pages::not_found::NotFound /> }.into_any() };
+    let Some(Answer(answer)) = use_context() else { return ().into_any() };
     if step != Step::Answer {
-        prefetch(parts::ANSWER);
+        prefetch(answer);
     }
     match step {
         Step::Intro => intro::resumed(page),
@@ -73,11 +83,11 @@ fn draw(page: Precheck, step: Option<Step>) -> AnyView {
         Step::Staff => view! { <Staff page /> }.into_any(),
         Step::Placements => view! { <Placements page /> }.into_any(),
         Step::Person | Step::Job => person::draw(page, step),
-        Step::Answer => part(parts::ANSWER),
+        Step::Answer => part(answer),
     }
 }
 
-/// The answer.
-pub(super) fn draw_answer() -> AnyView {
+/// The answer, below [`draw_steps`].
+pub fn draw_answer() -> AnyView {
     use_context::<Precheck>().map(|page| view! { <AnswerStep page /> }).into_any()
 }

@@ -35,7 +35,9 @@ pub fn AnswerStep(
 ) -> impl IntoView {
     let facts = Memo::new(move |_| page.draft.with(|draft| draft.facts(&Law::COMPILED)));
     let explanation = Memo::new(move |_| {
-        timed(|| facts.with(|facts| facts.as_ref().map(|facts| facts.explain(&Law::COMPILED)).unwrap_or_default()))
+        timed(|| {
+            facts.with(|facts| facts.as_ref().map(|facts| facts.explain(&Law::COMPILED)).unwrap_or_default())
+        })
     });
     let given = Given { facts, explanation };
     unfold_for_print();

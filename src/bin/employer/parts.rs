@@ -1,11 +1,19 @@
-//! The employer's pages that are fetched when they are first opened. What stands in `routes` itself is what the
-//! first load brings: the overview and the start of the pre-check.
+//! The employer's pages that are fetched when they are first opened.
+//!
+//! They are marked here and not where they are drawn: a marked function is part of every binary that is linked with
+//! it, and the worker has no use for pages.
 
-use super::{application, applications, precheck};
-use crate::pages::sign_in::SignIn;
-use crate::pages::signed_out::SignedOut;
-use crate::prelude::*;
-use crate::shell::part::{Fetch, Fetched, part, wasm_split};
+use minside_app::pages::account;
+use minside_app::pages::employer::{application, applications, precheck};
+use minside_app::pages::sign_in::SignIn;
+use minside_app::pages::signed_out::SignedOut;
+use minside_app::prelude::*;
+use minside_app::shell::part::{Fetch, Fetched, part, wasm_split};
+
+#[wasm_split(signed_in, fallible)]
+fn bar() -> Fetched {
+    Ok(account::draw_bar)
+}
 
 #[wasm_split(steps, fallible)]
 fn steps() -> Fetched {
@@ -57,6 +65,8 @@ fn signed_out() -> Fetched {
     Ok(|| view! { <SignedOut /> }.into_any())
 }
 
+/// The account at work.
+pub const BAR: Fetch = || Box::pin(bar());
 /// The steps of the pre-check.
 pub const STEPS: Fetch = || Box::pin(steps());
 /// The answer of the pre-check: the rules, and how they are shown.
