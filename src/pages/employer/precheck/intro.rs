@@ -54,7 +54,8 @@ pub(super) fn resumed(page: Precheck) -> AnyView {
         };
         view! { <ButtonLink text=t(text) href=link(&step.path()) /> }.into_any()
     });
-    let lost = page.lost.map(|words| view! { <Alert tone=Tone::Warning>{t(words())}</Alert> }.into_any()).into_any();
+    let lost =
+        page.lost.map(|words| view! { <Alert tone=Tone::Warning>{t(words())}</Alert> }.into_any()).into_any();
     let saved = live(move || {
         let saved = page.saved.get().filter(|_| begun.get()).map(|time| {
             view! {

@@ -32,6 +32,9 @@ pub fn load() -> RwSignal<Option<Loaded>> {
                 Loaded { lost: Some(msg::precheck::draft_unreadable), ..Loaded::default() }
             }
         };
+        if found.draft.is_empty() {
+            Note::Precheck.clear();
+        }
         loaded.set(Some(found));
     });
     loaded
