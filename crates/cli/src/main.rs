@@ -2,6 +2,7 @@
 
 mod check;
 mod count;
+mod duties;
 mod input;
 mod law;
 mod problem;
@@ -25,6 +26,8 @@ enum Command {
     Count(count::Options),
     /// Answers a question: may we, at this workplace, on this date?
     Check(check::Options),
+    /// Shows a citizen's duties and rights as of a date.
+    Duties(duties::Options),
     /// Shows rules, parameters and sources in force on a date.
     Law(law::Options),
 }
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         Ok(cli) => match cli.command {
             Command::Count(options) => count::run(&options),
             Command::Check(options) => check::run(&options),
+            Command::Duties(options) => duties::run(&options),
             Command::Law(options) => law::run(&options),
         },
         // Help and version are answers too.

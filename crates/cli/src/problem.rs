@@ -1,6 +1,7 @@
 //! Bad input: exit code 2 and a problem document (RFC 9457) on standard error.
 
 use eindkomst::Notice;
+use rules::citizen::FactProblem;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -19,8 +20,29 @@ pub struct Problem {
     /// What went wrong, by language.
     sentence: BTreeMap<&'static str, String>,
     /// The single errors, where there are several.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    errors: Vec<NoticeRow>,
+    #[serde(skip_serializing_if = "none")]
+    errors: Box<[NoticeRow]>,
+    /// Facts outside their range, where there are some.
+    #[serde(skip_serializing_if = "none")]
+    facts: Box<[FactRow]>,
+}
+
+/// Whether there are none.
+const fn none<T>(rows: &[T]) -> bool {
+    rows.is_empty()
+}
+
+/// A fact outside its range.
+#[derive(Debug, Serialize)]
+struct FactRow {
+    /// Where the fact stands, as `person.booking.call.last_day`.
+    path: String,
+    /// The stable code.
+    code: &'static str,
+    /// What is allowed: the ends of the range by name.
+    allowed: BTreeMap<&'static str, String>,
+    /// What is wrong, by language.
+    sentence: BTreeMap<&'static str, String>,
 }
 
 impl Problem {
@@ -28,7 +50,14 @@ impl Problem {
     pub fn new(code: &'static str, args: &[(&str, String)]) -> Self {
         let say = |lang| Catalogue::of(lang).dynamic("cli", code, args);
         let sentence = Lang::ALL.map(|lang| (lang.tag(), say(lang))).into();
-        Self { kind: format!("/problems/{code}"), title: say(Lang::Da), code, sentence, errors: Vec::new() }
+        Self {
+            kind: format!("/problems/{code}"),
+            title: say(Lang::Da),
+            code,
+            sentence,
+            errors: Box::default(),
+            facts: Box::default(),
+        }
     }
 
     /// A command line that cannot be understood.
@@ -39,8 +68,30 @@ impl Problem {
     /// The same with single errors.
     #[must_use]
     pub fn with_errors(mut self, errors: Vec<NoticeRow>) -> Self {
-        self.errors = errors;
+        self.errors = errors.into();
         self
+    }
+
+    /// Facts outside their range.
+    pub fn facts(found: Vec<FactProblem>) -> Self {
+        let row = |problem: FactProblem| {
+            let args: Vec<(&str, String)> =
+                problem.allowed.iter().map(|(name, value)| (*name, value.to_string())).collect();
+            let say = |lang: Lang| {
+                let catalogue = Catalogue::of(lang);
+                let words: Vec<_> = problem
+                    .allowed
+                    .iter()
+                    .map(|(name, value)| (*name, texts::format::value(&catalogue, *value)))
+                    .collect();
+                (lang.tag(), catalogue.dynamic("cli", problem.code, &words))
+            };
+            let sentence = Lang::ALL.map(say).into();
+            FactRow { path: problem.path, code: problem.code, allowed: args.into_iter().collect(), sentence }
+        };
+        let mut whole = Self::new("facts_out_of_range", &[("count", found.len().to_string())]);
+        whole.facts = found.into_iter().map(row).collect();
+        whole
     }
 
     /// The document.

@@ -15,6 +15,7 @@ mod less_intensive;
 mod missed;
 mod person;
 mod plan;
+mod problem;
 mod sick;
 mod terms;
 mod timeline;
@@ -27,5 +28,6 @@ pub use person::{
     LessIntensiveGround, Meeting, MeetingState, MissedMeeting, MissedReason, Outage, Person, Plan,
     ReRegistration, TroubledDay,
 };
+pub use problem::{FactProblem, problems};
 pub use terms::{Actor, Benefit, Region};
 pub use timeline::{Period, Timeline};

@@ -1,7 +1,10 @@
 //! The stored and sent form of an explanation: ids, codes and arguments as strings, readable when the
 //! code that made it is gone. `texts` adds the sentences as rendered then.
 
+mod duties;
 mod write;
+
+pub use duties::{DutiesRef, DutyRef};
 
 use crate::Verdict;
 use serde::{Deserialize, Serialize};

@@ -128,6 +128,18 @@ pub fn wire(explanation: &Explanation, law: &Law) -> Option<rules::wire::Finding
     Some(root)
 }
 
+/// The wire form of a person's duties with the sentences of every finding in every language, as rendered now.
+#[cfg(feature = "embedded")]
+#[must_use]
+pub fn duties(duties: &rules::citizen::Duties, law: &Law) -> rules::wire::DutiesRef {
+    let mut wire = duties.to_wire(law);
+    let catalogues = Lang::ALL.map(Catalogue::of);
+    for (finding, at) in wire.findings.iter_mut().zip(duties.explanation.roots()) {
+        say(finding, &mut { at }, &duties.explanation, &catalogues);
+    }
+    wire
+}
+
 /// Nodes and tree are in the same order, each finding before those below it; `place` counts along.
 #[cfg(feature = "embedded")]
 fn say(
