@@ -3,8 +3,9 @@
 #![expect(clippy::panic, reason = "a measurement stops where it fails")]
 
 use chrono::NaiveDate;
+use rules::citizen::{Actor, Benefit, BookingCall, Meeting, MeetingState, Person, Timeline, duties};
 use rules::employer::{
-    Placement, PlacementKind, PlacementLevel, Question, Scheme, Sector, VacatedPost, precheck,
+    Group, Placement, PlacementKind, PlacementLevel, Question, Scheme, Sector, VacatedPost, precheck,
 };
 use rules::finding::{Decide, Explain, Recorder};
 use rules::staffing::{Count, Interval, MonthCount, Report, Series, Staffing};
@@ -93,6 +94,39 @@ fn run<R: Recorder>(question: &Question, staffing: &Staffing, recorder: &mut R) 
     precheck(&Law::COMPILED, black_box(question), black_box(staffing), recorder)
 }
 
+/// A person on dagpenge in the first months, with a call to book: every duty and right.
+fn citizen() -> String {
+    let began = day(2026, 11, 2);
+    let mut person = Person {
+        legal_group: Timeline::since(Group::DAGPENGE, began),
+        benefit: Timeline::since(Benefit::Dagpenge, began),
+        registered: Fact::stated(began),
+        placed: Fact::stated(began),
+        job_centre_course: Fact::stated(false),
+        absences: Fact::stated(Vec::new()),
+        ..Person::default()
+    };
+    let held = Meeting { on: day(2026, 11, 12), by: Actor::Fund, state: MeetingState::Held };
+    person.contact.meetings = Fact::stated(vec![held]);
+    let (available, last_day) = (day(2026, 11, 9), day(2026, 11, 20));
+    let call = BookingCall { by: Actor::Municipality, available, last_day, begun: None, booked: None };
+    person.booking.call = Fact::stated(call);
+    let (on, mut list, mut explain) = (day(2026, 11, 16), Vec::new(), Explain::default());
+    let explained = per_second(|| {
+        explain.clear();
+        list.clear();
+        duties(&Law::COMPILED, black_box(&person), on, &mut explain, &mut list);
+    });
+    let decided = per_second(|| {
+        list.clear();
+        duties(&Law::COMPILED, black_box(&person), on, &mut Decide, &mut list);
+    });
+    let findings = explain.explanation().nodes.len();
+    format!(
+        "\"citizen\":{{\"explained_per_second\":{explained},\"decided_per_second\":{decided},\"findings\":{findings}}}"
+    )
+}
+
 fn main() {
     let staffing = staffing();
     let mut lines = Vec::new();
@@ -113,5 +147,6 @@ fn main() {
             "\"{name}\":{{\"explained_per_second\":{explained},\"decided_per_second\":{decided},\"findings\":{findings}}}"
         ));
     }
+    lines.push(citizen());
     println!("{{{}}}", lines.join(","));
 }

@@ -68,10 +68,15 @@ impl Holiday {
     /// Its day in `year`, where the rule holds then.
     #[must_use]
     pub fn of_year(&self, year: i32) -> Option<NaiveDate> {
+        self.beside(year, easter(year)?)
+    }
+
+    /// The same with Easter Sunday of the year worked out already.
+    fn beside(&self, year: i32, easter: NaiveDate) -> Option<NaiveDate> {
         let day = match self.when {
             When::Fixed(month, day) => NaiveDate::from_ymd_opt(year, month, day)?,
-            When::BeforeEaster(days) => easter(year)?.checked_sub_days(Days::new(days))?,
-            When::AfterEaster(days) => within_days(easter(year)?, days)?,
+            When::BeforeEaster(days) => easter.checked_sub_days(Days::new(days))?,
+            When::AfterEaster(days) => within_days(easter, days)?,
         };
         (self.from <= day && self.to.is_none_or(|to| day <= to)).then_some(day)
     }
@@ -80,10 +85,11 @@ impl Holiday {
 /// The holiday or eve that `day` is.
 #[must_use]
 pub fn holiday(day: NaiveDate, days_off: DaysOff) -> Option<&'static Holiday> {
+    let (year, easter) = (day.year(), easter(day.year())?);
     HOLIDAYS
         .iter()
         .filter(|holiday| holiday.official || days_off == DaysOff::HolidaysAndEves)
-        .find(|holiday| holiday.of_year(day.year()) == Some(day))
+        .find(|holiday| holiday.beside(year, easter) == Some(day))
 }
 
 /// Whether `day` is a public holiday.
