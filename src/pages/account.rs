@@ -24,7 +24,7 @@ use leptos_router::params::ParamsMap;
 
 /// Provides account and outbox, not yet at work; once, at the root of an audience's app.
 pub fn provide_account() {
-    let account = Account::new();
+    let account = Account::unasked();
     let owner = Signal::derive(move || account.user().map(|user| user.id));
     provide_context(account);
     provide_context(Sender::new(owner));
@@ -37,7 +37,7 @@ pub fn provide_account() {
 /// Outside [`provide_account`] a new one is made, so that a page alone in a test still works.
 #[must_use]
 pub fn use_account() -> Account {
-    use_context().unwrap_or_else(Account::new)
+    use_context().unwrap_or_else(Account::unasked)
 }
 
 /// The outbox.

@@ -38,7 +38,7 @@ pub struct Account {
 impl Account {
     /// Nothing is known yet, and nothing is asked before [`Account::ask`]: the pre-check calls nobody.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn unasked() -> Self {
         Self {
             known: RwSignal::new(Known::Asking),
             today: RwSignal::new(None),
