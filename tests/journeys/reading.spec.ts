@@ -24,7 +24,7 @@ test("a reading can be stopped in the middle, and nothing of it counts", async (
   // The next reading waits for its reader, so that it is surely in the middle.
   let letGo = () => {};
   const held = new Promise<void>((resolve) => (letGo = resolve));
-  await page.context().route("**/assets/reader*.wasm", async (route) => {
+  await page.context().route("**/assets/reader-*/*.wasm", async (route) => {
     await held;
     await route.continue().catch(() => undefined);
   });
@@ -41,7 +41,7 @@ test("a reading can be stopped in the middle, and nothing of it counts", async (
   await hands.press("button", t.say("precheck.next"));
   const errors = hands.main.getByRole("group", { name: t.say("common.problems") });
   await expect(errors.getByRole("link", { name: t.say("precheck.files_needed") })).toBeVisible();
-  await page.context().unroute("**/assets/reader*.wasm");
+  await page.context().unroute("**/assets/reader-*/*.wasm");
   await precheck.giveFiles(SAMPLES.csv);
   await precheck.chooseUnit("1999999901");
   await precheck.next("placements_title");
