@@ -53,14 +53,14 @@ impl Employment {
         let to = self.to.map_or(last, |to| to.min(last));
         if to < from { 0 } else { u64::from(to.day() - from.day() + 1) }
     }
+}
 
-    /// Paid hours in `month`: the weekly share of the full-time month, by calendar days, half up to 1/100.
-    fn hours_in(&self, month: Month, norm: u64, full_week: u64) -> u64 {
-        let [weekly, norm, days] = [self.weekly_hours, norm, self.days_in(month)].map(u128::from);
-        let denominator = u128::from(full_week) * u128::from(month.days());
-        let rounded = (2 * weekly * norm * days + denominator) / (2 * denominator).max(1);
-        u64::try_from(rounded).unwrap_or(u64::MAX)
-    }
+/// Paid hours in `month` of rows whose weekly hours times days there sum to `shares`: their part of the full-time
+/// month by calendar days, half up to 1/100. Rounded once for all, so that two halves make a whole.
+fn hours(shares: u128, month: Month, norm: u64, full_week: u64) -> u64 {
+    let denominator = u128::from(full_week) * u128::from(month.days());
+    let rounded = (2 * shares * u128::from(norm) + denominator) / (2 * denominator).max(1);
+    u64::try_from(rounded).unwrap_or(u64::MAX)
 }
 
 /// The `window` months ending with `latest`, from a list of employments. A month without anybody is silent.
@@ -80,12 +80,11 @@ pub fn from_list(law: &Law, list: &[Employment], latest: Month, window: i32) -> 
 }
 
 fn month_of(list: &[Employment], unit_only: bool, month: Month, norm: u64, full_week: u64) -> MonthCount {
-    let mut everyone = (0, 0_u64);
-    let mut ordinary = (0, 0_u64);
-    let mut left_out = [(0, 0_u64); 2];
+    let mut ordinary = (0, 0_u128);
+    let mut left_out = [(0, 0_u128); 2];
     for row in list.iter().filter(|row| row.at_unit || !unit_only) {
-        let hours = row.hours_in(month, norm, full_week);
-        if hours == 0 {
+        let share = u128::from(row.weekly_hours) * u128::from(row.days_in(month));
+        if share == 0 {
             continue;
         }
         let bucket = match (row.with_subsidy, row.under_18) {
@@ -94,10 +93,12 @@ fn month_of(list: &[Employment], unit_only: bool, month: Month, norm: u64, full_
             (false, false) => &mut ordinary,
         };
         bucket.0 += 1;
-        bucket.1 = hours.saturating_add(bucket.1);
-        everyone.0 += 1;
-        everyone.1 = hours.saturating_add(everyone.1);
+        bucket.1 += share;
     }
+    let paid = |(persons, shares)| (persons, hours(shares, month, norm, full_week));
+    let (ordinary, left_out) = (paid(ordinary), left_out.map(paid));
+    // The sum of the shown figures, so that they add up.
+    let everyone = left_out.iter().fold(ordinary, |all, some| (all.0 + some.0, some.1.saturating_add(all.1)));
     let count = |(persons, hours)| Count { persons: Interval::exact(persons), hours: Interval::exact(hours) };
     MonthCount {
         month,
