@@ -66,8 +66,12 @@ pub struct Difference {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
     pub register: Option<ArgRef>,
-    /// Whether this kind of difference alone turns the employer's verdict into another.
+    /// Whether it turned the answer: with the registers' value a requirement gets the verdict that it has by all the
+    /// registers' facts, where the employer's facts gave another.
     pub decisive: bool,
+    /// Whether it turned the answer only together with the others marked so; otherwise it does alone.
+    #[serde(default)]
+    pub together: bool,
     /// The difference in words.
     pub sentence: Sentences,
 }

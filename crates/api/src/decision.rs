@@ -57,3 +57,34 @@ pub struct DecisionDraft {
     /// Its parts, in the order of a letter.
     pub parts: Vec<DecisionPart>,
 }
+
+impl DecisionDraft {
+    /// The draft as a letter in a language: of each part the heading, the paragraphs, and the law by act and section.
+    #[must_use]
+    pub fn letter(&self, lang: &str) -> String {
+        self.parts.iter().map(|part| part.text(lang)).collect::<Vec<_>>().join("\n\n")
+    }
+}
+
+impl DecisionPart {
+    fn text(&self, lang: &str) -> String {
+        let said =
+            [&self.heading].into_iter().chain(&self.paragraphs).map(|words| words.pick(lang).to_owned());
+        said.chain(acts(&self.sources)).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// A line for each act with its sections. A guide without a section stands only where there is no other source.
+fn acts(sources: &[SourceRef]) -> Vec<String> {
+    let mut acts: Vec<(&str, Vec<&str>)> = Vec::new();
+    for source in sources.iter().filter(|source| !source.section.is_empty()) {
+        match acts.iter_mut().find(|(act, _)| *act == source.act) {
+            Some((_, sections)) => sections.push(&source.section),
+            None => acts.push((&source.act, vec![&source.section])),
+        }
+    }
+    if acts.is_empty() {
+        return sources.iter().map(|source| source.act.clone()).collect();
+    }
+    acts.into_iter().map(|(act, sections)| format!("{act}, {}", sections.join("; "))).collect()
+}

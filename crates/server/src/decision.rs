@@ -4,12 +4,12 @@ mod law;
 mod open;
 
 use crate::app::App;
-use api::{Assessment, DecisionDraft, DecisionPart, DecisionPartKind as Kind, Sentences};
+use api::{DecisionDraft, DecisionPart, DecisionPartKind as Kind, Sentences};
 use chrono_tz::Europe::Copenhagen;
-use rules::Verdict;
 use rules::employer::Scheme;
 use rules::value::Hours;
 use rules::wire::Finding;
+use rules::{Law, Verdict};
 use store::ApplicationRecord;
 use texts::{Msg, format, msg};
 
@@ -83,10 +83,15 @@ fn sentences(finding: &Finding) -> Vec<Sentences> {
         .collect()
 }
 
+/// A requirement with what it says and misses, each sentence once, and its law.
 fn requirement(app: &App, finding: &Finding) -> DecisionPart {
-    let mut paragraphs = sentences(finding);
-    paragraphs.extend(finding.children.iter().flat_map(sentences));
-    paragraphs.extend(open::missing(app, finding));
+    let mut paragraphs = Vec::new();
+    let said = sentences(finding).into_iter().chain(finding.children.iter().flat_map(sentences));
+    for sentence in said.chain(open::missing(app, finding)) {
+        if !paragraphs.contains(&sentence) {
+            paragraphs.push(sentence);
+        }
+    }
     DecisionPart {
         verdict: Some(finding.verdict),
         sources: finding.sources.clone(),
@@ -98,6 +103,7 @@ fn requirement(app: &App, finding: &Finding) -> DecisionPart {
     }
 }
 
+/// What turned the answer: each difference that does alone, then those that do together.
 fn differences(app: &App, record: &ApplicationRecord) -> DecisionPart {
     let comparison = &record.receipt.comparison;
     let mut paragraphs = Vec::new();
@@ -112,42 +118,42 @@ fn differences(app: &App, record: &ApplicationRecord) -> DecisionPart {
             texts.say(&msg::decision::differences_turn(employer, register))
         }));
     }
-    paragraphs.extend(comparison.differences.iter().map(|difference| difference.sentence.clone()));
+    for together in [false, true] {
+        let turned = comparison.differences.iter().filter(|one| one.decisive && one.together == together);
+        let turned: Vec<_> = turned.map(|difference| difference.sentence.clone()).collect();
+        let count = match turned.len() {
+            0 => continue,
+            count if together => msg::decision::differences_together(count),
+            count => msg::decision::differences_alone(count),
+        };
+        paragraphs.push(say(app, &count));
+        paragraphs.extend(turned);
+    }
     part(Kind::Differences, say(app, &msg::decision::differences_heading()), paragraphs)
 }
 
-/// The requirements a caseworker must look at: those missed, then those open, each with what is missing; those
-/// met are one sentence.
-fn requirements(app: &App, assessment: &Assessment) -> Vec<DecisionPart> {
-    let of = |verdict| assessment.finding.children.iter().filter(move |finding| finding.verdict == verdict);
-    let looked_at = of(Verdict::NotMet).chain(of(Verdict::Unknown)).map(|finding| requirement(app, finding));
-    let met: Vec<&str> = of(Verdict::Met).map(|finding| finding.rule.as_str()).collect();
-    let folded = (!met.is_empty()).then(|| {
-        let words = app.say(|texts| {
-            let mut names: Vec<_> = met.iter().map(|id| texts::finding::rule_by_id(texts, id)).collect();
-            names.dedup();
-            texts.say(&msg::decision::met(names.join("; ")))
-        });
-        DecisionPart {
-            verdict: Some(Verdict::Met),
-            ..part(Kind::Requirement, say(app, &msg::decision::met_heading()), vec![words])
-        }
-    });
-    looked_at.chain(folded).collect()
+/// Whether the finding is one of the requirements that make the answer, and not told beside them.
+fn counts(finding: &&Finding) -> bool {
+    !Law::COMPILED.rules().iter().any(|rule| rule.id == finding.rule && rule.beside)
 }
 
 /// The draft decision of an application.
 #[must_use]
 pub fn draft(app: &App, record: &ApplicationRecord) -> DecisionDraft {
     let authority = app.authority_name(&record.municipality).to_owned();
+    let finding = &record.register.finding;
+    let of = |verdict| finding.children.iter().filter(counts).filter(move |below| below.verdict == verdict);
+    let (unknown_law, open): (Vec<&Finding>, _) =
+        of(Verdict::Unknown).partition(|below| law::is_unknown(below));
+    let shown: Vec<&Finding> = of(Verdict::NotMet).chain(open).collect();
     let mut parts = vec![application(app, record), proposal(app, record, &authority)];
-    parts.extend(requirements(app, &record.register));
+    parts.extend(shown.iter().map(|finding| requirement(app, finding)));
     parts.push(differences(app, record));
     if let Some(remark) = &record.receipt.remark {
         parts.push(part(Kind::Remark, say(app, &msg::decision::remark_heading()), vec![as_written(remark)]));
     }
-    parts.extend(open::part_of(app, &record.register.finding));
-    parts.push(law::part_of(app, &record.register.finding));
+    parts.extend(open::part_of(app, finding, &unknown_law));
+    parts.push(law::part_of(app, finding, &shown));
     parts.push(part(
         Kind::Complaint,
         say(app, &msg::decision::complaint_heading()),

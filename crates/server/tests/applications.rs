@@ -13,6 +13,26 @@ use server::worker;
 use support::facts::{BAKERY, CARE_HOME, CPR, NURSERY, WORKSHOP, application};
 use support::{Mode, TestServer, nine};
 
+/// A place in use, as the register of the workshop has it.
+fn one_place() -> rules::Fact<Vec<rules::employer::Placement>> {
+    serde_json::from_value(serde_json::json!({ "value": [
+        { "kind": "virksomhedspraktik", "from": "2026-11-02", "to": { "value": "2026-12-11" },
+          "weekly_hours": { "value": 3700 } }] }))
+    .unwrap()
+}
+
+/// So many full-time persons in a month of 160.33 hours.
+fn full_time(persons: u64) -> rules::staffing::Count {
+    let exact = rules::staffing::Interval::exact;
+    rules::staffing::Count { persons: exact(persons), hours: exact(persons * 16_033) }
+}
+
+/// What turned the answer, and whether only together.
+fn decisive(receipt: &Receipt) -> Vec<(DifferenceKind, Option<&str>, bool)> {
+    let turned = receipt.comparison.differences.iter().filter(|difference| difference.decisive);
+    turned.map(|one| (one.kind, one.month.as_deref(), one.together)).collect()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_register_turns_the_verdict_of_a_placement() {
     let server = TestServer::start().await;
@@ -67,6 +87,78 @@ async fn the_register_turns_the_verdict_on_net_increase() {
     assert_eq!(decisive[0].employer.as_ref().unwrap().value, "6.31");
     assert_eq!(decisive[0].register.as_ref().unwrap().value, "5.31");
     assert!(decisive[0].sentence.da.contains("6,31") && decisive[0].sentence.en.contains("6.31"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_difference_whose_requirement_the_registers_meet_turned_nothing() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(BAKERY.user).await;
+    let mut new = application(BAKERY, Scheme::Loentilskud);
+    // The employer tells of a place in use, which the register does not know, and of 40 persons in October after three
+    // empty months: ten on average, which allow two places. With the registers' October alone two places would be
+    // too many, but by all their facts only one is in use.
+    new.question.placements = one_place();
+    for (row, persons) in new.staffing.unit.months.iter_mut().rev().zip([40, 0, 0, 0]) {
+        row.ordinary = full_time(persons);
+    }
+    let receipt: Receipt = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await.json();
+    assert_eq!((receipt.comparison.employer, receipt.comparison.register), (Verdict::Met, Verdict::NotMet));
+    assert_eq!(decisive(&receipt), [(DifferenceKind::CompanyStaff, Some("2026-10"), false)]);
+    let differs = |kind| receipt.comparison.differences.iter().any(|difference| difference.kind == kind);
+    assert!(differs(DifferenceKind::UnitStaff) && differs(DifferenceKind::Placements));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn differences_that_turn_the_answer_only_together_are_marked_so() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(WORKSHOP.user).await;
+    let mut new = application(WORKSHOP, Scheme::Virksomhedspraktik);
+    // The place in use is as the register has it. Thirteen persons a month allow two places. The register has three in
+    // October and four in each month before: with October (13 + 13 + 13 + 3) / 4 = 10.5 still allow two, with September
+    // too (13 + 13 + 4 + 3) / 4 = 8.25 allow one.
+    new.question.placements = one_place();
+    for row in new.staffing.unit.months.iter_mut().rev().take(4) {
+        row.ordinary = full_time(13);
+    }
+    let receipt: Receipt = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await.json();
+    assert_eq!((receipt.comparison.employer, receipt.comparison.register), (Verdict::Met, Verdict::NotMet));
+    let together = ["2026-10", "2026-09"].map(|month| (DifferenceKind::UnitStaff, Some(month), true));
+    assert_eq!(decisive(&receipt), together);
+
+    let office = server.signed_in("sagsbehandler").await;
+    let opened: OfficeApplication = office.get(&path::office_application(&receipt.id)).await.json();
+    let letter = opened.decision.letter("da");
+    assert!(letter.contains("2 forskelle ændrer svaret tilsammen:"), "{letter}");
+    assert!(letter.contains("i oktober 2026") && letter.contains("i september 2026"), "{letter}");
+    assert!(!letter.contains("i august 2026"), "what turned nothing is not in the letter: {letter}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_letter_names_the_law_of_what_is_missed_and_says_nothing_twice() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(WORKSHOP.user).await;
+    let new = application(WORKSHOP, Scheme::Loentilskud);
+    let receipt: Receipt = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await.json();
+    let office = server.signed_in("sagsbehandler").await;
+    let opened: OfficeApplication = office.get(&path::office_application(&receipt.id)).await.json();
+    let missed = |finding: &rules::wire::Finding| {
+        finding.children.iter().any(|below| below.rule == "EMP-RIM-01" && below.verdict == Verdict::NotMet)
+    };
+    assert!(missed(&opened.application.register.finding), "the register knows of a place in use");
+    let letter = opened.decision.letter("da");
+    let ratio = letter.split("\n\n").find(|part| part.starts_with("Rimelighedskravet")).unwrap();
+    assert!(ratio.contains("Lov om en aktiv beskæftigelsesindsats, § 77"), "{ratio}");
+    let rules = letter.split("\n\n").find(|part| part.starts_with("Regler\n")).unwrap();
+    assert!(rules.contains("kapitel 12"), "the chapter on løntilskud: {rules}");
+    let mut lines: Vec<&str> = letter.lines().filter(|line| !line.is_empty()).collect();
+    let all = lines.len();
+    lines.sort_unstable();
+    lines.dedup();
+    assert_eq!(lines.len(), all, "{letter}");
+    for told in ["Udbetaling af tilskuddet", "Oplysninger, når løntilskuddet slutter", "Løn og vilkår"] {
+        assert!(!letter.contains(told), "{told} is met or only told: {letter}");
+    }
+    assert!(!opened.decision.letter("en").contains("Der er"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -250,10 +342,7 @@ async fn a_missed_staff_requirement_needs_a_remark_and_blocks_nothing() {
     let employer = server.signed_in(WORKSHOP.user).await;
     let mut new = application(WORKSHOP, Scheme::Virksomhedspraktik);
     // The employer says so itself: one place is taken, and there is room for one only.
-    new.question.placements = serde_json::from_value(serde_json::json!({ "value": [
-        { "kind": "virksomhedspraktik", "from": "2026-11-02", "to": { "value": "2026-12-11" },
-          "weekly_hours": { "value": 3700 } }] }))
-    .unwrap();
+    new.question.placements = one_place();
     let refused = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await;
     assert_eq!(refused.fields(), [("/remark".to_owned(), FieldCode::RemarkRequired)]);
     new.remark = Some("Praktikanten stopper før tid.".to_owned());

@@ -3,7 +3,7 @@
 
 use crate::prelude::*;
 use crate::shell::say;
-use api::{DecisionDraft, DecisionPart};
+use api::DecisionDraft;
 use leptos::html::Textarea;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
@@ -73,15 +73,7 @@ pub fn DecisionText(
     .into_any()
 }
 
-/// The draft as a letter: headings and paragraphs, in the page's language.
+/// The draft as a letter in the page's language.
 fn letter(decision: &DecisionDraft) -> String {
-    let parts: Vec<String> = decision.parts.iter().map(part).collect();
-    format!("{}\n\n{}", t(msg::office::decision_mark()), parts.join("\n\n"))
-}
-
-fn part(part: &DecisionPart) -> String {
-    let language = lang().tag();
-    let paragraphs = part.paragraphs.iter().map(|words| words.pick(language));
-    let lines: Vec<&str> = [part.heading.pick(language)].into_iter().chain(paragraphs).collect();
-    lines.join("\n")
+    format!("{}\n\n{}", t(msg::office::decision_mark()), decision.letter(lang().tag()))
 }

@@ -60,8 +60,6 @@ fn placements(app: &App, employer: &Assessment, register: &Assessment) -> Option
         Some(own) => msg::difference::placements(own, registered),
         None => msg::difference::placements_only_register(registered),
     };
-    let mut question = employer.question.clone();
-    question.placements = register.question.placements.clone();
     Some(Found {
         difference: Difference {
             kind: DifferenceKind::Placements,
@@ -69,9 +67,10 @@ fn placements(app: &App, employer: &Assessment, register: &Assessment) -> Option
             employer: own.map(|own| arg("running", own)),
             register: Some(arg("running", registered)),
             decisive: false,
+            together: false,
             sentence: app.say(|texts| texts.say(&message)),
         },
-        swapped: (question, employer.staffing.clone()),
+        month: None,
     })
 }
 
@@ -88,8 +87,6 @@ fn sector(app: &App, employer: &Assessment, register: &Assessment) -> Option<Fou
             None => msg::difference::sector_only_register(registered),
         })
     });
-    let mut question = employer.question.clone();
-    question.employer.sector = register.question.employer.sector;
     Some(Found {
         difference: Difference {
             kind: DifferenceKind::Sector,
@@ -97,9 +94,10 @@ fn sector(app: &App, employer: &Assessment, register: &Assessment) -> Option<Fou
             employer: own.map(|own| word("sector", key(own))),
             register: Some(word("sector", key(registered))),
             decisive: false,
+            together: false,
             sentence,
         },
-        swapped: (question, employer.staffing.clone()),
+        month: None,
     })
 }
 
@@ -109,7 +107,6 @@ fn application_date(app: &App, employer: &Assessment, register: &Assessment) -> 
         return None;
     }
     let message = msg::difference::application_date(own, received);
-    let question = Question { on: received, ..employer.question.clone() };
     Some(Found {
         difference: Difference {
             kind: DifferenceKind::ApplicationDate,
@@ -117,14 +114,15 @@ fn application_date(app: &App, employer: &Assessment, register: &Assessment) -> 
             employer: Some(arg("on", own.into())),
             register: Some(arg("on", received.into())),
             decisive: false,
+            together: false,
             sentence: app.say(|texts| texts.say(&message)),
         },
-        swapped: (question, employer.staffing.clone()),
+        month: None,
     })
 }
 
 /// All differences of this kind.
-pub fn differences(app: &App, employer: &Assessment, register: &Assessment) -> Vec<Found> {
+pub(super) fn differences(app: &App, employer: &Assessment, register: &Assessment) -> Vec<Found> {
     [
         placements(app, employer, register),
         sector(app, employer, register),

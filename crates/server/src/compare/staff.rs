@@ -4,7 +4,6 @@ use super::Found;
 use crate::app::App;
 use api::{Assessment, Difference, DifferenceKind, Sentences};
 use rules::Month;
-use rules::employer::Question;
 use rules::law::{Law, Param};
 use rules::staffing::{Interval, Report, Series, Staffing};
 use rules::value::{FullTime, Value};
@@ -96,20 +95,18 @@ fn sentence(
     })
 }
 
-/// The employer's staffing with the registers' row of one month.
-fn swap_month(own: &Staffing, register: &Staffing, kind: DifferenceKind, month: Month) -> Staffing {
-    let mut staffing = own.clone();
-    let target = series_mut(&mut staffing, kind);
+/// Puts the registers' row of one month into `staffing`.
+pub(super) fn put_month(staffing: &mut Staffing, register: &Staffing, kind: DifferenceKind, month: Month) {
+    let target = series_mut(staffing, kind);
     target.months.retain(|row| row.month != month);
     if let Some(row) = series(register, kind).get(month) {
         target.months.push(row.clone());
         target.months.sort_by_key(|row| row.month);
     }
-    staffing
 }
 
 /// Months in which the counts differ, the latest first.
-pub fn differences(app: &App, employer: &Assessment, register: &Assessment) -> Vec<Found> {
+pub(super) fn differences(app: &App, employer: &Assessment, register: &Assessment) -> Vec<Found> {
     let last = Month::of(register.question.on).plus(-1);
     let mut found = Vec::new();
     for kind in [DifferenceKind::UnitStaff, DifferenceKind::CompanyStaff] {
@@ -125,22 +122,11 @@ pub fn differences(app: &App, employer: &Assessment, register: &Assessment) -> V
                 employer: own.map(Staff::arg),
                 register: reported.map(Staff::arg),
                 decisive: false,
+                together: false,
                 sentence: sentence(app, kind, month, own, reported),
             };
-            let staffing = swap_month(&employer.staffing, &register.staffing, kind, month);
-            found.push(Found { difference, swapped: (employer.question.clone(), staffing) });
+            found.push(Found { difference, month: Some(month) });
         }
     }
     found
-}
-
-/// The employer's facts with all months of one level as the registers have them.
-pub fn whole_kind(
-    kind: DifferenceKind,
-    (question, staffing): &(Question, Staffing),
-    register: &Assessment,
-) -> (Question, Staffing) {
-    let mut staffing = staffing.clone();
-    *series_mut(&mut staffing, kind) = series(&register.staffing, kind).clone();
-    (question.clone(), staffing)
 }

@@ -1,27 +1,20 @@
-//! The rules of law the draft rests on, each once.
+//! The law the draft rests on besides that of the requirements it names.
 
 use super::{part, say};
 use crate::app::App;
 use api::{DecisionPart, DecisionPartKind};
-use rules::wire::{Finding, SourceRef};
+use rules::wire::Finding;
 use texts::msg;
 
-fn collect(finding: &Finding, found: &mut Vec<SourceRef>) {
-    for source in &finding.sources {
-        let known = found.iter().any(|known| (&known.act, &known.section) == (&source.act, &source.section));
-        if !known {
-            found.push(source.clone());
-        }
-    }
-    for child in &finding.children {
-        collect(child, found);
-    }
+/// Whether no law is known for the date of the finding.
+pub fn is_unknown(finding: &Finding) -> bool {
+    finding.reason.code == "law_gap"
 }
 
-/// The part.
-pub fn part_of(app: &App, finding: &Finding) -> DecisionPart {
-    let mut sources = Vec::new();
-    collect(finding, &mut sources);
+/// The part: the scheme's own law. What the requirements in `shown` say of theirs is not said again.
+pub fn part_of(app: &App, scheme: &Finding, shown: &[&Finding]) -> DecisionPart {
+    let mut sources = scheme.sources.clone();
+    sources.retain(|source| !shown.iter().any(|finding| finding.sources.contains(source)));
     DecisionPart {
         sources,
         ..part(DecisionPartKind::Law, say(app, &msg::decision::law_heading()), Vec::new())

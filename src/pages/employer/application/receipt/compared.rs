@@ -8,7 +8,7 @@ use crate::prelude::*;
 use api::{Comparison, Difference};
 use texts::Msg;
 
-/// So many facts are named one by one; where more turn the answer, they do it together and stand in a table.
+/// So many facts are named one by one; more months than that are only counted, and stand in a table.
 const NAMED: usize = 3;
 
 /// Both verdicts, what turned the answer, and folded below it every difference.
@@ -31,15 +31,15 @@ pub fn Compared(
     let employer = say(msg::application::compared_employer(), msg::office::compared_employer);
     let figures = say(msg::application::difference_employer(), msg::office::difference_employer);
     let tone = if same { Tone::Info } else { Tone::Warning };
-    let decisive: Vec<&Difference> = comparison.differences.iter().filter(|one| one.decisive).collect();
-    let together = decisive.len() > NAMED;
-    let count = together.then(|| view! { <p>{t(msg::application::compared_together(decisive.len()))}</p> });
-    // Months stand in their tables; what is no month has a sentence in any case.
-    let named = decisive.into_iter().filter(|difference| !together || difference.month.is_none());
-    let lines = named.map(|difference| view! { <li>{sentence(difference)}</li> }).collect_view();
+    let decisive = |together| {
+        let turned = move |one: &&Difference| one.decisive && one.together == together;
+        comparison.differences.iter().filter(turned).collect::<Vec<_>>()
+    };
+    let (alone, together) = (decisive(false), decisive(true));
+    let in_table = alone.len() > NAMED || together.len() > NAMED;
     let why = view! {
-        {count}
-        <ul>{lines}</ul>
+        {turning(msg::application::compared_alone(alone.len()), &alone)}
+        {turning(msg::application::compared_together(together.len()), &together)}
     };
     let why = (!same).then_some(why);
     view! {
@@ -52,9 +52,20 @@ pub fn Compared(
                 verdict(t(msg::application::compared_register()), comparison.register),
             ]
         />
-        {differences::folded(&comparison.differences, &figures, !same && together)}
+        {differences::folded(&comparison.differences, &figures, !same && in_table)}
     }
     .into_any()
+}
+
+/// How many turn the answer, and which; nothing where none does. Many months stand in their tables.
+fn turning(count: Msg, turned: &[&Difference]) -> Option<AnyView> {
+    let named = turned.iter().filter(|difference| turned.len() <= NAMED || difference.month.is_none());
+    let lines = named.map(|difference| view! { <li>{sentence(difference)}</li> }).collect_view();
+    let told = view! {
+        <p>{t(count)}</p>
+        <ul>{lines}</ul>
+    };
+    (!turned.is_empty()).then(|| told.into_any())
 }
 
 fn verdict(label: String, verdict: rules::Verdict) -> Row {
