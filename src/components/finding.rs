@@ -39,7 +39,7 @@ pub fn FindingView(
     #[prop(default = 3)]
     level: u8,
 ) -> impl IntoView {
-    let Model { title, verdict, sentence, notes, gaps, readings, used, sources, on, children } = model;
+    let Model { title, verdict, told, sentence, notes, gaps, readings, used, sources, on, children } = model;
     let heading = match level {
         2 => view! { <h2 class="finding-title">{title}</h2> }.into_any(),
         3 => view! { <h3 class="finding-title">{title}</h3> }.into_any(),
@@ -53,7 +53,7 @@ pub fn FindingView(
         .collect_view();
     view! {
         <section class="finding">
-            <div class="finding-head">{heading} {verdict_badge(verdict)}</div>
+            <div class="finding-head">{heading} {(!told).then(|| verdict_badge(verdict))}</div>
             {(!sentence.is_empty()).then(|| view! { <p>{sentence}</p> })}
             {notes}
             {gap_list(gaps)}

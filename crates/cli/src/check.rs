@@ -75,6 +75,7 @@ const fn word(answer: Answer) -> &'static str {
     match answer {
         Answer::Yes => "yes",
         Answer::YesUnlessMunicipality => "yes_unless_municipality",
+        Answer::LawUnknown => "law_unknown",
         Answer::LawOpen => "law_open",
         Answer::FactsMissing => "facts_missing",
         Answer::NoWithRemark => "no_with_remark",

@@ -11,6 +11,7 @@ pub mod fact;
 pub mod finding;
 pub mod law;
 pub mod month;
+mod notice;
 pub mod reading;
 pub mod reason;
 pub mod staffing;

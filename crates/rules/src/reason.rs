@@ -526,6 +526,8 @@ reasons! {
     RepresentativeAsked = "representative_asked" { who: Word },
     /// The representative is absent for `days` working days, more than `limit`: ask the next one.
     RepresentativeAbsent = "representative_absent" { days: u64, limit: u64 },
+    /// A representative is named, but not which step of the order it is.
+    RepresentativeStepOpen = "representative_step_open" {},
     /// A firm with one employee only needs no representative.
     RepresentativeNotNeeded = "representative_not_needed" {},
     /// The representative's name is given.

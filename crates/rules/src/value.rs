@@ -125,13 +125,36 @@ pub fn two_decimals(numerator: u64, denominator: u64) -> String {
 /// `numerator / denominator` rounded half up to 1/100, as whole and hundredths.
 #[must_use]
 pub fn hundredths(numerator: u64, denominator: u64) -> (u64, u64) {
+    rounded(numerator, denominator, 2)
+}
+
+/// `numerator / denominator` rounded half up to so many decimals, as whole and what stands after the point; zero for a
+/// zero denominator.
+#[must_use]
+pub fn rounded(numerator: u64, denominator: u64, decimals: u32) -> (u64, u64) {
     if denominator == 0 {
         return (0, 0);
     }
     let (n, d) = (u128::from(numerator), u128::from(denominator));
-    let rounded = (n * 200 + d) / (d * 2);
+    let unit = 10_u64.saturating_pow(decimals);
+    let rounded = (n * 2 * u128::from(unit) + d) / (d * 2);
     let rounded = u64::try_from(rounded).unwrap_or(u64::MAX);
-    (rounded / 100, rounded % 100)
+    (rounded / unit, rounded % unit)
+}
+
+impl FullTime {
+    /// Rounded half up to so many decimals.
+    #[must_use]
+    pub fn rounded(self, decimals: u32) -> (u64, u64) {
+        rounded(self.hours, self.months * self.norm, decimals)
+    }
+
+    /// Whether both are the same number of persons, whatever they are fractions of.
+    #[must_use]
+    pub fn is_as_many_as(self, other: Self) -> bool {
+        let cross = |a: Self, b: Self| u128::from(a.hours) * u128::from(b.months * b.norm);
+        cross(self, other) == cross(other, self)
+    }
 }
 
 impl fmt::Display for FullTime {

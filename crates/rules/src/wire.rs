@@ -19,6 +19,9 @@ pub struct Finding {
     pub on: String,
     /// Its verdict.
     pub verdict: Verdict,
+    /// It only tells: a notice, or a count below a requirement. A reader is shown no verdict of it.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub told: bool,
     /// Why.
     pub reason: ReasonCode,
     /// The reason in words, by language, as rendered then. Empty until `texts` has filled it.

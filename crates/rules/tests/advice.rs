@@ -129,6 +129,38 @@ fn the_day_after_a_placement_ends_turns_the_ratio() {
 }
 
 #[test]
+fn so_many_persons_more_in_the_latest_month_turn_the_net_increase_and_one_fewer_does_not() {
+    // Eleven months with 12 and April with 9: 12 are needed, because with x in April the average is (132 + x) / 12,
+    // which is at most x from x = 12 on. That is 3 more.
+    let with_april = |persons| staffing(&[vec![12; 11], vec![persons]].concat(), "2025-04");
+    let asked = question(Vec::new());
+    let net = |staff: &Staffing| merbeskaeftigelse(&Law::COMPILED, &asked, staff, &mut Decide);
+    let pick = |advice: &Advice| match advice {
+        Advice::MoreStaffInMonth { persons, month } => Some((*persons, *month)),
+        _ => None,
+    };
+    assert_eq!(net(&with_april(9)), Verdict::NotMet);
+    assert_eq!(advised(&asked, &with_april(9), pick), Some((3, month("2025-04"))));
+    assert_eq!(net(&with_april(9 + 3)), Verdict::Met);
+    assert_eq!(net(&with_april(9 + 2)), Verdict::NotMet);
+    assert_eq!(advised(&asked, &with_april(12), pick), None);
+}
+
+#[test]
+fn no_fact_is_asked_for_while_a_requirement_is_missed_whatever_the_fact_is() {
+    let supply = |advice: &Advice| matches!(advice, Advice::Supply { .. }).then_some(());
+    let mut asked = question(Vec::new());
+    let staff = staffing(&[9; 12], "2025-04");
+    assert_eq!(advised(&asked, &staff, supply), Some(()), "much is not stated, and nothing is missed");
+    asked.employer.pay_as_agreed = Fact::stated(false);
+    assert_eq!(
+        advised(&asked, &staff, supply),
+        None,
+        "pay below the agreement is a no, whatever else is stated"
+    );
+}
+
+#[test]
 fn the_month_from_which_the_net_increase_is_met_if_staff_stays_as_it_is() {
     // May to September 2024 with 12, October 2024 to April 2025 with 9: with 9 in each later month the average
     // is down to 9 when September 2024 has left the window, that is in September 2025.

@@ -8,9 +8,9 @@ use rules::employer::{
     Answer, Closing, Group, Payment, Placement, PlacementKind, PlacementLevel, Question, Scheme, Sector,
     answer, closing, decide, explain, payment, precheck, side_by_side,
 };
-use rules::finding::Decide;
+use rules::finding::{Decide, Recorder, finding};
 use rules::value::{Hours, Money};
-use rules::{Explain, Explanation, Fact, Law, Rule, Verdict};
+use rules::{Explain, Explanation, Fact, Law, Missing, Reason, Rule, Verdict, Who};
 use stated::{all_stated, day, in_order, ten_persons};
 
 fn explained(question: &Question) -> Explanation {
@@ -136,11 +136,22 @@ fn what_only_the_municipality_sees_is_its_turn() {
 }
 
 #[test]
-fn open_law_is_told_from_a_missing_fact() {
+fn law_that_is_not_known_yet_and_open_law_are_told_from_a_missing_fact() {
     let mut question = in_order(Scheme::Virksomhedspraktik);
     question.start = Fact::stated(day("2027-01-01"));
     question.end = Fact::stated(day("2027-01-28"));
-    assert_eq!(answer(&explained(&question)), Answer::LawOpen);
+    assert_eq!(answer(&explained(&question)), Answer::LawUnknown);
+    // The sources differ on the age in integrationsgrunduddannelse; which one holds the agency decides.
+    let on = question.on;
+    let mut recorder = Explain::default();
+    finding(&mut recorder, Rule::EmpIgu, on, |recorder| {
+        finding(recorder, Rule::EmpIgu04, on, |recorder| {
+            recorder.missing(Missing::Law { id: "EMP-IGU-04", who: Who::Agency });
+            (Verdict::Unknown, Reason::LawOpen {})
+        });
+        (Verdict::Unknown, Reason::SomeUnknown { open: 1 })
+    });
+    assert_eq!(answer(recorder.explanation()), Answer::LawOpen);
 }
 
 #[test]

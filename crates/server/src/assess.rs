@@ -43,7 +43,10 @@ fn sentence(texts: &Catalogue, change: &Change) -> String {
         Change::RatioFrom { law_known, .. }
         | Change::NetIncreaseFrom { law_known, .. }
         | Change::PostFreeFrom { law_known, .. } => *law_known,
-        Change::MoreStaff { .. } | Change::FewerPlacements { .. } | Change::Supply { .. } => true,
+        Change::MoreStaff { .. }
+        | Change::MoreStaffInMonth { .. }
+        | Change::FewerPlacements { .. }
+        | Change::Supply { .. } => true,
     };
     let said = plain(texts, change);
     if law_known { said } else { format!("{said} {}", texts.say(&msg::precheck::advice_law_unknown())) }
@@ -53,6 +56,9 @@ fn plain(texts: &Catalogue, change: &Change) -> String {
     texts.say(&match change {
         Change::MoreStaff { persons } => msg::precheck::advice_more_staff(*persons),
         Change::FewerPlacements { placements, .. } => msg::precheck::advice_fewer_placements(*placements),
+        Change::MoreStaffInMonth { persons, month } => {
+            msg::precheck::advice_more_staff_in_month(*persons, *month)
+        }
         Change::RatioFrom { on, .. } => msg::precheck::advice_ratio_from(*on),
         Change::NetIncreaseFrom { month, .. } => msg::precheck::advice_net_increase_from(*month),
         Change::PostFreeFrom { start, .. } => msg::precheck::advice_post_free_from(*start),

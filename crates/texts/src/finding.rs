@@ -8,6 +8,7 @@ use crate::{Msg, format, msg};
 use rules::Explanation;
 use rules::employer::Scheme;
 use rules::finding::Missing;
+use rules::value::{FullTime, Value};
 use rules::{Law, Reading, Reason, Rule};
 
 /// An id as it stands in a key: `EMP-RIM-01` becomes `emp_rim_01`, `person.group` becomes `person_group`.
@@ -21,12 +22,40 @@ fn named(catalogue: &Catalogue, kind: &str, id: &str) -> String {
     catalogue.text(&key).map_or_else(|| format!("[{key}]"), str::to_owned)
 }
 
-/// The reason as a sentence.
+/// The reason as a sentence. Numbers of staff that differ are written with so many decimals that they look different.
 #[must_use]
 pub fn reason(catalogue: &Catalogue, reason: &Reason) -> String {
-    let mut args = Vec::new();
-    reason.each_arg(|name, value| args.push((name, format::value(catalogue, value))));
+    let mut values = Vec::new();
+    reason.each_arg(|name, value| values.push((name, value)));
+    let decimals = decimals(reason, &values);
+    let words = |value| match value {
+        Value::FullTime(persons) => format::full_time(catalogue, persons, decimals),
+        other => format::value(catalogue, other),
+    };
+    let args: Vec<_> = values.into_iter().map(|(name, value)| (name, words(value))).collect();
     catalogue.dynamic(&catalogue.area_of("reason", reason.code()), reason.code(), &args)
+}
+
+/// The most decimals: thousandths of an hour in a year would be told apart.
+const MOST_DECIMALS: u32 = 6;
+
+/// Two decimals, or as many as it takes to tell apart what differs: two numbers of staff, or one that is too small for
+/// a place and the whole number that it would round up to.
+fn decimals(reason: &Reason, values: &[(&str, Value)]) -> u32 {
+    let mut staff: Vec<FullTime> = Vec::new();
+    for (_, value) in values {
+        if let Value::FullTime(persons) = value {
+            staff.push(*persons);
+        }
+    }
+    if let Reason::RatioNotMet { staff: short, .. } = reason {
+        staff.push(FullTime { hours: short.rounded(0).0, months: 1, norm: 1 });
+    }
+    let alike = |decimals| {
+        let same = |a: &FullTime, b: &FullTime| a.rounded(decimals) == b.rounded(decimals);
+        staff.iter().any(|a| staff.iter().any(|b| !a.is_as_many_as(*b) && same(a, b)))
+    };
+    (2..MOST_DECIMALS).find(|decimals| !alike(*decimals)).unwrap_or(MOST_DECIMALS)
 }
 
 /// The rule's name: `Forholdet mellem støttede og ordinært ansatte`.

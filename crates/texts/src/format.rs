@@ -11,13 +11,10 @@ pub fn value(catalogue: &Catalogue, value: Value) -> String {
     match value {
         Value::Count(count) => whole(catalogue, count),
         Value::Hours(Hours(hours)) => decimal(catalogue, hours / 100, hours % 100),
-        Value::FullTime(FullTime { hours, months, norm }) => {
-            let (whole, cents) = hundredths(hours, months * norm);
-            decimal(catalogue, whole, cents)
-        }
+        Value::FullTime(persons) => full_time(catalogue, persons, 2),
         Value::Places(Places { weekly, full_week }) => {
             let (whole, cents) = hundredths(weekly, full_week);
-            decimal(catalogue, whole, cents)
+            places(catalogue, whole, cents)
         }
         Value::Money(money) => self::money(catalogue, money),
         Value::Date(date) => self::date(catalogue, date),
@@ -35,7 +32,8 @@ pub fn value(catalogue: &Catalogue, value: Value) -> String {
 pub fn canonical(catalogue: &Catalogue, kind: &str, spelling: &str) -> String {
     let words = match kind {
         "count" => spelling.parse().ok().map(|count| whole(catalogue, count)),
-        "hours" | "full_time" | "places" => two_parts(spelling).map(|(w, c)| decimal(catalogue, w, c)),
+        "places" => two_parts(spelling).map(|(whole, cents)| places(catalogue, whole, cents)),
+        "hours" | "full_time" => two_parts(spelling).map(|(w, c)| decimal(catalogue, w, c)),
         "money" => two_parts(spelling.trim_start_matches('-')).and_then(|(whole, cents)| {
             let ore = i64::try_from(whole * 100 + cents).ok()?;
             let ore = if spelling.starts_with('-') { -ore } else { ore };
@@ -146,6 +144,22 @@ pub fn whole(catalogue: &Catalogue, number: u64) -> String {
 /// A number with two decimals.
 #[must_use]
 pub fn decimal(catalogue: &Catalogue, whole_part: u64, cents: u64) -> String {
+    after_point(catalogue, whole_part, cents, 2)
+}
+
+/// Full-time persons with so many decimals.
+pub(crate) fn full_time(catalogue: &Catalogue, persons: FullTime, decimals: u32) -> String {
+    let (whole, rest) = persons.rounded(decimals);
+    after_point(catalogue, whole, rest, decimals)
+}
+
+fn after_point(catalogue: &Catalogue, whole_part: u64, rest: u64, decimals: u32) -> String {
     let point = catalogue.text("format.decimal").unwrap_or(".");
-    format!("{}{point}{cents:02}", whole(catalogue, whole_part))
+    let width = usize::try_from(decimals).unwrap_or(2);
+    format!("{}{point}{rest:0width$}", whole(catalogue, whole_part))
+}
+
+/// Places: whole ones without decimals.
+fn places(catalogue: &Catalogue, whole_part: u64, cents: u64) -> String {
+    if cents == 0 { whole(catalogue, whole_part) } else { decimal(catalogue, whole_part, cents) }
 }

@@ -1,9 +1,10 @@
 //! Values and sentences as a reader sees them.
 
 use crate::msg::Arg;
-use crate::{Catalogue, Msg, format};
+use crate::{Catalogue, Msg, finding, format};
 use chrono::NaiveDate;
-use rules::value::{FullTime, Money, Value};
+use rules::Reason;
+use rules::value::{FullTime, Money, Places, Value};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -32,6 +33,36 @@ fn full_time_persons_round_half_up_to_two_decimals() {
     let staff = Value::FullTime(FullTime { hours: 298_621, months: 4, norm: 16_033 });
     assert_eq!(format::value(&Catalogue::da(), staff), "4,66");
     assert_eq!(format::canonical(&Catalogue::da(), "full_time", "4.66"), "4,66");
+}
+
+#[test]
+fn numbers_of_staff_that_differ_are_written_so_that_they_look_different() {
+    let da = Catalogue::da();
+    // Ten persons in the last month; over twelve months one hour more than ten: 10 + 1 / (12 x 160.33) = 10.00052.
+    let latest = FullTime { hours: 160_330, months: 1, norm: 16_033 };
+    let average = FullTime { hours: 12 * 160_330 + 100, months: 12, norm: 16_033 };
+    let missed = Reason::NetIncreaseNotMet { latest, average };
+    assert_eq!(
+        finding::reason(&da, &missed),
+        "I den seneste måned var der 10,000 ordinært ansatte. Det er færre end gennemsnittet på 10,001."
+    );
+    let met = Reason::NetIncreaseMet { latest, average: FullTime { hours: 12 * 160_330, ..average } };
+    assert_eq!(
+        finding::reason(&da, &met),
+        "I den seneste måned var der 10,00 ordinært ansatte. Det er mindst gennemsnittet på 10,00."
+    );
+}
+
+#[test]
+fn staff_just_short_of_a_place_is_not_rounded_up_to_it() {
+    // 1603.20 of the 1603.30 hours of ten persons: 9.99938. Two places of 37 hours are two.
+    let staff = FullTime { hours: 160_320, months: 1, norm: 16_033 };
+    let load = Places { weekly: 7_400, full_week: 3_700 };
+    let missed = Reason::RatioNotMet { load, staff, cap: 1 };
+    assert_eq!(
+        finding::reason(&Catalogue::da(), &missed),
+        "Med denne plads er 2 pladser i brug. 9,999 ordinært ansatte giver kun plads til 1."
+    );
 }
 
 #[test]

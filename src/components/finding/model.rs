@@ -3,7 +3,7 @@
 use crate::i18n::t;
 use rules::finding::{Missing, Node};
 use rules::wire;
-use rules::{Explanation, Law, Origin, Used, Verdict};
+use rules::{Explanation, Law, Origin, Reading, Used, Verdict};
 use texts::{Catalogue, finding, format, msg};
 
 /// A finding ready to be drawn.
@@ -13,6 +13,8 @@ pub struct Model {
     pub title: String,
     /// Its verdict.
     pub verdict: Verdict,
+    /// It only tells: the verdict is not shown.
+    pub told: bool,
     /// Why; empty where the finding above says the same.
     pub sentence: String,
     /// What is said besides.
@@ -63,7 +65,8 @@ pub struct Source {
 }
 
 impl Model {
-    /// The finding at `place` and those below it. `href` leads to where a missing fact can be answered.
+    /// The finding at `place` and those below it. `href` leads to where a missing fact can be answered. That older
+    /// texts go on (PR-26) stands once, with the finding at the top.
     #[must_use]
     pub fn of(
         catalogue: &Catalogue,
@@ -75,7 +78,11 @@ impl Model {
         let node: &Node = explanation.nodes.get(place)?;
         let here = |at: usize| at == place;
         let gaps = explanation.missing.iter().filter(|(at, _)| here(*at));
-        let readings = explanation.readings.iter().filter(|(at, _)| here(*at));
+        let own = |reading: &Reading| *reading != Reading::RulesWithoutEnd;
+        let older = (place == 0 && explanation.rests_on(Reading::RulesWithoutEnd))
+            .then_some(Reading::RulesWithoutEnd);
+        let readings = explanation.readings.iter().filter(|(at, reading)| here(*at) && own(reading));
+        let readings = older.into_iter().chain(readings.map(|(_, reading)| *reading));
         let used = explanation.used.iter().filter(|(at, _)| here(*at));
         let notes = explanation.notes.iter().filter(|(at, _)| here(*at));
         let sentence = finding::reason(catalogue, &node.reason);
@@ -87,10 +94,11 @@ impl Model {
         Some(Self {
             title: finding::rule(catalogue, node.rule),
             verdict: node.verdict,
+            told: explanation.told(place),
             sentence,
             notes: notes.map(|(_, note)| finding::reason(catalogue, note)).collect(),
             gaps: gaps.map(|(_, missing)| gap(catalogue, missing, href)).collect(),
-            readings: readings.map(|(_, reading)| finding::reading(catalogue, *reading)).collect(),
+            readings: readings.map(|reading| finding::reading(catalogue, reading)).collect(),
             used: used.map(|(_, used)| used_line(catalogue, law, used)).collect(),
             sources: explanation
                 .sources(law, node)
@@ -101,16 +109,24 @@ impl Model {
         })
     }
 
-    /// A stored finding, with the sentences as they were said then.
+    /// A stored finding, with the sentences as they were said then, and PR-26 once at the top.
     #[must_use]
     pub fn stored(catalogue: &Catalogue, stored: &wire::Finding) -> Self {
+        let mut model = Self::stored_below(catalogue, stored);
+        if rests_on_older_text(stored) {
+            model.readings.insert(0, finding::reading(catalogue, Reading::RulesWithoutEnd));
+        }
+        model
+    }
+
+    fn stored_below(catalogue: &Catalogue, stored: &wire::Finding) -> Self {
         let tag = catalogue.lang().tag();
         let month = |month: &Option<String>| {
             month.as_deref().map(|month| format::canonical(catalogue, "month", month))
         };
         let sentence = stored.sentence.get(tag).cloned().unwrap_or_default();
         let mut children: Vec<Self> =
-            stored.children.iter().map(|child| Self::stored(catalogue, child)).collect();
+            stored.children.iter().map(|child| Self::stored_below(catalogue, child)).collect();
         say_once(&sentence, &mut children);
         // What is missed comes first, then what is open.
         children.sort_by_key(|child| match child.verdict {
@@ -121,6 +137,7 @@ impl Model {
         Self {
             title: finding::rule_by_id(catalogue, &stored.rule),
             verdict: stored.verdict,
+            told: stored.told,
             sentence,
             notes: stored.notes.iter().filter_map(|note| note.sentence.get(tag).cloned()).collect(),
             gaps: stored
@@ -137,7 +154,12 @@ impl Model {
                     href: None,
                 })
                 .collect(),
-            readings: stored.readings.iter().map(|id| finding::reading_by_id(catalogue, id)).collect(),
+            readings: stored
+                .readings
+                .iter()
+                .filter(|id| *id != Reading::RulesWithoutEnd.id())
+                .map(|id| finding::reading_by_id(catalogue, id))
+                .collect(),
             used: stored
                 .used
                 .iter()
@@ -156,6 +178,12 @@ impl Model {
             children,
         }
     }
+}
+
+/// Whether the finding or one below it rests on a text from before law 1750/2025 (PR-26).
+fn rests_on_older_text(stored: &wire::Finding) -> bool {
+    stored.readings.iter().any(|id| *id == Reading::RulesWithoutEnd.id())
+        || stored.children.iter().any(rests_on_older_text)
 }
 
 /// What the finding above says word for word is not said twice.

@@ -1,7 +1,7 @@
-//! A finding tree in words.
+//! A finding tree in words. That older texts go on (PR-26) stands once, at the top.
 
 use core::fmt::Write;
-use rules::{Explanation, Law, Verdict};
+use rules::{Explanation, Law, Reading, Verdict};
 use texts::{Catalogue, finding};
 
 /// The answer, then every finding below the one it belongs to.
@@ -16,6 +16,7 @@ fn node(catalogue: &Catalogue, explanation: &Explanation, place: usize, depth: u
     let Some(node_here) = explanation.nodes.get(place) else { return };
     let margin = "  ".repeat(depth);
     let word = match node_here.verdict {
+        _ if explanation.told(place) => "word_told",
         Verdict::Met => "word_met",
         Verdict::NotMet => "word_not_met",
         Verdict::Unknown => "word_unknown",
@@ -28,7 +29,12 @@ fn node(catalogue: &Catalogue, explanation: &Explanation, place: usize, depth: u
         let what = finding::missing(catalogue, missing);
         let _ = writeln!(out, "{margin}  {}", say("finding_missing", &[("what", what)]));
     }
-    for (_, reading) in explanation.readings.iter().filter(|(at, _)| *at == place) {
+    if place == 0 && explanation.rests_on(Reading::RulesWithoutEnd) {
+        let what = finding::reading(catalogue, Reading::RulesWithoutEnd);
+        let _ = writeln!(out, "{margin}  {}", say("finding_reading", &[("what", what)]));
+    }
+    let own = |(at, reading): &&(usize, Reading)| *at == place && *reading != Reading::RulesWithoutEnd;
+    for (_, reading) in explanation.readings.iter().filter(own) {
         let what = finding::reading(catalogue, *reading);
         let _ = writeln!(out, "{margin}  {}", say("finding_reading", &[("what", what)]));
     }

@@ -3,11 +3,11 @@
 mod net_increase;
 mod ratio;
 
-use super::{Question, precheck};
+use super::{Question, precheck, stands_beside};
 use crate::finding::{Explain, Explanation, Missing};
 use crate::law::{Rule, Standing};
 use crate::staffing::Staffing;
-use crate::{Law, Month, Reason};
+use crate::{Law, Month, Reason, Verdict};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +34,13 @@ pub enum Advice {
         on: NaiveDate,
         /// Whether the law of that day is known; otherwise it rests on the law of the application date (PR-26).
         law_known: bool,
+    },
+    /// So many full-time persons more in the latest month, and the net increase is met. (Heads, where heads are counted.)
+    MoreStaffInMonth {
+        /// How many; one fewer is not enough.
+        persons: u64,
+        /// The latest month.
+        month: Month,
     },
     /// The net increase is met when applied for after this month, if staff stays as it is in the latest month.
     NetIncreaseFrom {
@@ -76,12 +83,20 @@ pub fn advice(law: &Law, question: &Question, staffing: &Staffing) -> Vec<Advice
     all
 }
 
+/// Whether what is missing at `place` can change the answer.
+fn turns(explanation: &Explanation, place: usize) -> bool {
+    let mut places = core::iter::successors(Some(place), |at| explanation.nodes.get(*at)?.parent);
+    let beside = |at: usize| explanation.nodes.get(at).is_some_and(|node| stands_beside(node.rule));
+    explanation.verdict() == Verdict::Unknown && !places.any(beside)
+}
+
 /// Whether the rule's text is known for the day.
 fn known(law: &Law, rule: Rule, on: NaiveDate) -> bool {
     law.standing(rule, on) != Standing::Gap
 }
 
-/// What the findings themselves name: the day a post is free, and missing facts, each once.
+/// What the findings themselves name: the day a post is free, and missing facts, each once. No fact changes an answer
+/// while a requirement is not met whatever the fact is, and none that only a rule beside the requirements misses.
 fn from_findings(law: &Law, explanation: &Explanation) -> Vec<Advice> {
     let posts = explanation.nodes.iter().filter_map(|node| match node.reason {
         Reason::PostVacated { from } => {
@@ -89,9 +104,11 @@ fn from_findings(law: &Law, explanation: &Explanation) -> Vec<Advice> {
         }
         _ => None,
     });
-    let facts = explanation.missing.iter().filter_map(|(_, missing)| match *missing {
-        Missing::Fact { key, month } => Some(Advice::Supply { fact: key.to_owned(), month }),
-        Missing::Law { .. } | Missing::Assessment { .. } => None,
+    let facts = explanation.missing.iter().filter_map(|(place, missing)| match *missing {
+        Missing::Fact { key, month } if turns(explanation, *place) => {
+            Some(Advice::Supply { fact: key.to_owned(), month })
+        }
+        Missing::Fact { .. } | Missing::Law { .. } | Missing::Assessment { .. } => None,
     });
     let mut all = Vec::new();
     for advice in posts.chain(facts) {

@@ -9,10 +9,15 @@ use crate::{Reason, Verdict};
 
 /// The placement is discussed with an employee representative before it starts. The tillidsrepræsentant at
 /// the workplace is the one the law names; the order after that, and when somebody is away too long, are read
-/// for nytteindsats only, so that a later step is for the municipality to accept. Source: BEK § 65 stk. 6, LAB § 78, BEK § 99.
+/// for nytteindsats only, so that a later step is for the municipality to accept, and so is a name
+/// without its step. Source: BEK § 65 stk. 6, LAB § 78, BEK § 99.
 pub(super) fn asked<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     let employer = &ask.question.employer;
     ask.rule(recorder, Rule::EmpRep01, |recorder| {
+        if employer.representative.is_unknown() && employer.representative_named.known() == Some(&true) {
+            let (verdict, _) = ask.open(recorder, "EMP-REP-01", Who::Municipality);
+            return (verdict, Reason::RepresentativeStepOpen {});
+        }
         let Some(chosen) = need(recorder, "employer.representative", &employer.representative) else {
             return (Verdict::Unknown, Reason::FactMissing {});
         };

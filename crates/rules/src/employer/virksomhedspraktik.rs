@@ -13,7 +13,8 @@ use crate::staffing::Staffing;
 use crate::{Reason, Verdict};
 
 /// All requirements. The employee representative is a step before the first day and stands beside; a public
-/// employer has no owner to be married to. Prior benefit is not among them, and net increase is said not to be (rulebook section 2).
+/// employer has no owner to be married to. Prior benefit is not among them; beside them is said that net increase is not
+/// either, and that there is no subsidy (rulebook section 2).
 pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &mut R) -> Verdict {
     root(ask, recorder, Rule::EmpVpr, |recorder, tally| {
         tally.add(target::target(ask, recorder));
@@ -28,12 +29,12 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &
         if ask.question.employer.sector.known() != Some(&Sector::Public) {
             tally.add(partner(ask, recorder));
         }
-        tally.add(no_subsidy(ask, recorder));
+        no_subsidy(ask, recorder);
         let (law, question) = (ask.law, ask.question);
         tally.add(ratio::rimelighed(law, question, staffing, recorder));
         ratio::rimelighed_at_start(law, question, staffing, recorder);
         ratio::erklaering(law, question, recorder);
-        tally.add(net_increase::merbeskaeftigelse(law, question, staffing, recorder));
+        net_increase::merbeskaeftigelse(law, question, staffing, recorder);
         course::told(ask, recorder);
         representative::asked(ask, recorder);
         representative::named(ask, recorder);
@@ -59,6 +60,6 @@ fn partner<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
 }
 
 /// The employer gets no subsidy, because the person keeps the benefit: nothing to miss, but to be said.
-fn no_subsidy<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
-    ask.rule(recorder, Rule::EmpVpr06, |_| (Verdict::Met, Reason::NoSubsidy {}))
+fn no_subsidy<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
+    ask.rule(recorder, Rule::EmpVpr06, |_| (Verdict::Met, Reason::NoSubsidy {}));
 }

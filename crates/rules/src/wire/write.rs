@@ -79,6 +79,7 @@ fn bare(law: &Law, explanation: &Explanation, node: &Node) -> Finding {
         rule: law.rule(node.rule).id.to_owned(),
         on: node.on.to_string(),
         verdict: node.verdict,
+        told: false,
         reason: reason_code(&node.reason),
         sentence: BTreeMap::new(),
         sources: explanation.sources(law, node).map(source).collect(),
@@ -108,6 +109,9 @@ impl Explanation {
         let below = self.nodes[place + 1..].iter().take_while(|node| node.parent >= Some(place)).count();
         let nodes = &self.nodes[place..=place + below];
         let mut all: Vec<Finding> = nodes.iter().map(|node| bare(law, self, node)).collect();
+        for (at, finding) in (place..).zip(&mut all) {
+            finding.told = self.told(at);
+        }
         deal(&mut all, place, &self.used, |finding, item| finding.used.push(used(law, item)));
         deal(&mut all, place, &self.missing, |finding, item| finding.missing.push(missing(item)));
         deal(&mut all, place, &self.readings, |finding, item| finding.readings.push(item.id().to_owned()));

@@ -1,21 +1,36 @@
-//! The month from which the net increase is met if staff stays as it is.
+//! What would turn the net increase: more staff in the latest month, or the month from which it is met if staff stays
+//! as it is. Every candidate is asked of the rule itself.
 
-use super::{Advice, known};
+use super::{Advice, known, ratio};
 use crate::employer::Question;
 use crate::employer::net_increase::{ask, count, merbeskaeftigelse};
 use crate::finding::Decide;
-use crate::staffing::window::{self, Ask};
+use crate::staffing::window::{self, Ask, Counted};
 use crate::staffing::{Level, Series, Staffing};
-use crate::{Law, Month, Rule, Verdict};
+use crate::{Law, Month, Param, Rule, Verdict};
 
 /// Nothing where the net increase is met or not asked for, or the sector is not stated.
-pub(super) fn advice(law: &Law, question: &Question, staffing: &Staffing) -> Option<Advice> {
+pub(super) fn advice(law: &Law, question: &Question, staffing: &Staffing) -> Vec<Advice> {
     if merbeskaeftigelse(law, question, staffing, &mut Decide) == Verdict::Met {
-        return None;
+        return Vec::new();
     }
-    let sector = *question.employer.sector.known()?;
-    let ask = ask(law, sector, question.on, question.on, &mut Decide)?;
-    let counted = window::count(staffing, ask, &mut Decide).ok()?;
+    let Some(sector) = question.employer.sector.known() else { return Vec::new() };
+    let Some(ask) = ask(law, *sector, question.on, question.on, &mut Decide) else { return Vec::new() };
+    let Ok(counted) = window::count(staffing, ask, &mut Decide) else { return Vec::new() };
+    let norm = law.value(Param::FullTimeMonth, question.on).unwrap_or(0);
+    let enough = |persons| {
+        let mut more = staffing.clone();
+        let months = series_of(&mut more, ask.level).months.iter_mut();
+        months.filter(|row| row.month == counted.latest).for_each(|row| ratio::add(row, persons, norm));
+        count(&more, ask, &mut Decide).0 == Verdict::Met
+    };
+    let more = ratio::smallest(enough);
+    let more = more.map(|persons| Advice::MoreStaffInMonth { persons, month: counted.latest });
+    more.into_iter().chain(later(law, staffing, ask, counted)).collect()
+}
+
+/// The first month after which the net increase is met with the staff of the latest one.
+fn later(law: &Law, staffing: &Staffing, ask: Ask, counted: Counted) -> Option<Advice> {
     let mut later = staffing.clone();
     // After a whole window of equal months nothing changes any more.
     for ahead in 1..=i32::try_from(ask.months).ok()? {

@@ -4,7 +4,7 @@ use super::{Advice, known};
 use crate::employer::ratio::{load, rimelighed, would_be_kept};
 use crate::employer::{Placement, Question};
 use crate::finding::Decide;
-use crate::staffing::{Interval, Staffing};
+use crate::staffing::{Interval, MonthCount, Staffing};
 use crate::{Fact, Law, Param, Rule, Verdict};
 
 /// More staff than this is no advice.
@@ -28,7 +28,7 @@ pub(super) fn advice(law: &Law, question: &Question, staffing: &Staffing) -> Vec
 }
 
 /// The smallest number that is enough, if any up to [`MOST`] is; what is enough stays enough with more.
-fn smallest(enough: impl Fn(u64) -> bool) -> Option<u64> {
+pub(super) fn smallest(enough: impl Fn(u64) -> bool) -> Option<u64> {
     let mut high = 1;
     while !enough(high) {
         high *= 2;
@@ -51,17 +51,20 @@ fn smallest(enough: impl Fn(u64) -> bool) -> Option<u64> {
 /// The same staffing with so many full-time persons more in every month.
 fn with_more(staffing: &Staffing, persons: u64, norm: u64) -> Staffing {
     let mut more = staffing.clone();
+    more.unit.months.iter_mut().for_each(|row| add(row, persons, norm));
+    more
+}
+
+/// So many full-time persons more in the month.
+pub(super) fn add(row: &mut MonthCount, persons: u64, norm: u64) {
     let add = |count: &mut Interval, amount: u64| {
         count.low = count.low.saturating_add(amount);
         count.high = count.high.saturating_add(amount);
     };
-    for row in &mut more.unit.months {
-        for count in [&mut row.ordinary, &mut row.everyone] {
-            add(&mut count.persons, persons);
-            add(&mut count.hours, persons.saturating_mul(norm));
-        }
+    for count in [&mut row.ordinary, &mut row.everyone] {
+        add(&mut count.persons, persons);
+        add(&mut count.hours, persons.saturating_mul(norm));
     }
-    more
 }
 
 /// Placements ended one by one, those with most hours first: the fewest that are enough.

@@ -1,6 +1,7 @@
 //! The answer in one word, for the headline: whose turn it is when the verdict is unknown.
 
-use crate::finding::{Explanation, Missing, Who};
+use crate::Reason;
+use crate::finding::{Explanation, Missing, Node, Who};
 use crate::law::{Law, Rule};
 use crate::reading::Reading;
 use crate::verdict::Verdict;
@@ -32,7 +33,9 @@ pub enum Answer {
     Yes,
     /// Nothing speaks against it; what is left only the municipality can see, assess or decide.
     YesUnlessMunicipality,
-    /// Nothing speaks against it, but the law or a rate is not known for the date.
+    /// No law is known for the date.
+    LawUnknown,
+    /// The law is not clear, or a rate is not known.
     LawOpen,
     /// Facts are missing that the employer can give.
     FactsMissing,
@@ -53,6 +56,13 @@ fn only_warnings(explanation: &Explanation) -> bool {
     places.all(|place| explanation.readings.contains(&(place, Reading::MissIsWarning)))
 }
 
+/// Whether the scheme or a requirement has no law for its date.
+fn law_unknown(explanation: &Explanation) -> bool {
+    let gap = |node: &&Node| matches!(node.reason, Reason::LawGap { .. }) && !stands_beside(node.rule);
+    let places = [0].into_iter().chain(explanation.children(0));
+    places.filter_map(|place| explanation.nodes.get(place)).find(gap).is_some()
+}
+
 /// The answer of a pre-check's explanation.
 #[must_use]
 pub fn answer(explanation: &Explanation) -> Answer {
@@ -62,7 +72,8 @@ pub fn answer(explanation: &Explanation) -> Answer {
         Verdict::NotMet => return Answer::No,
         Verdict::Unknown => {}
     }
-    let mut answer = Answer::YesUnlessMunicipality;
+    let mut answer =
+        if law_unknown(explanation) { Answer::LawUnknown } else { Answer::YesUnlessMunicipality };
     for (place, missing) in &explanation.missing {
         if explanation.nodes.get(*place).is_some_and(|node| stands_beside(node.rule)) {
             continue;
@@ -70,8 +81,8 @@ pub fn answer(explanation: &Explanation) -> Answer {
         match missing {
             Missing::Fact { key, .. } if SEEN_BY_MUNICIPALITY.contains(key) => {}
             Missing::Fact { .. } => return Answer::FactsMissing,
-            Missing::Law { who: Who::Agency, .. } => answer = Answer::LawOpen,
-            Missing::Law { who: Who::Municipality | Who::Fund, .. } | Missing::Assessment { .. } => {}
+            Missing::Law { who: Who::Agency, .. } if answer != Answer::LawUnknown => answer = Answer::LawOpen,
+            Missing::Law { .. } | Missing::Assessment { .. } => {}
         }
     }
     answer

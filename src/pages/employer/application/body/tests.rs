@@ -19,6 +19,7 @@ fn finding() -> Finding {
         rule: "EMP-LTS".to_owned(),
         on: "2026-11-16".to_owned(),
         verdict: Verdict::Met,
+        told: false,
         reason: ReasonCode { code: "all_met".to_owned(), args: Vec::new() },
         sentence: std::collections::BTreeMap::new(),
         sources: Vec::new(),

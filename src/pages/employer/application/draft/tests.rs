@@ -11,6 +11,7 @@ fn finding(rule: &str, verdict: Verdict, children: Vec<Finding>) -> Finding {
         rule: rule.to_owned(),
         on: "2026-11-16".to_owned(),
         verdict,
+        told: false,
         reason: ReasonCode { code: "all_met".to_owned(), args: Vec::new() },
         sentence: std::collections::BTreeMap::new(),
         sources: Vec::new(),

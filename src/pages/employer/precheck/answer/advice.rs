@@ -53,6 +53,9 @@ fn line(advice: &Advice) -> Option<AnyView> {
             plain(msg::precheck::advice_fewer_placements(*placements))
         }
         Advice::RatioFrom { on, law_known } => dated(msg::precheck::advice_ratio_from(*on), *law_known),
+        Advice::MoreStaffInMonth { persons, month } => {
+            plain(msg::precheck::advice_more_staff_in_month(*persons, *month))
+        }
         Advice::NetIncreaseFrom { month, law_known } => {
             dated(msg::precheck::advice_net_increase_from(*month), *law_known)
         }

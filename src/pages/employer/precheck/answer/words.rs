@@ -5,7 +5,7 @@ use crate::components::finding::{Gap, gap_list};
 use crate::i18n::with;
 use crate::prelude::*;
 use rules::employer::{Answer, SEEN_BY_MUNICIPALITY, Scheme, stands_beside};
-use rules::{Explanation, Missing, Verdict, Who};
+use rules::{Explanation, Missing, Reading, Verdict, Who};
 use texts::{Msg, finding};
 
 /// The heading that says it all.
@@ -13,6 +13,7 @@ pub(super) fn title(answer: Answer) -> Msg {
     match answer {
         Answer::Yes => msg::precheck::answer_title_met(),
         Answer::YesUnlessMunicipality => msg::precheck::answer_title_municipality(),
+        Answer::LawUnknown => msg::precheck::answer_title_law_unknown(),
         Answer::LawOpen => msg::precheck::answer_title_law_open(),
         Answer::FactsMissing => msg::precheck::answer_title_unknown(),
         Answer::NoWithRemark | Answer::No => msg::precheck::answer_title_not_met(),
@@ -30,7 +31,7 @@ fn next_after(answer: Answer) -> Msg {
 const fn tone(answer: Answer) -> Tone {
     match answer {
         Answer::Yes | Answer::YesUnlessMunicipality => Tone::Success,
-        Answer::LawOpen | Answer::FactsMissing => Tone::Info,
+        Answer::LawUnknown | Answer::LawOpen | Answer::FactsMissing => Tone::Info,
         Answer::NoWithRemark | Answer::No => Tone::Warning,
     }
 }
@@ -61,6 +62,7 @@ pub(super) fn first(given: Given) -> AnyView {
         Answer::YesUnlessMunicipality => {
             view! { <p>{t(msg::precheck::answer_municipality())}</p> }.into_any()
         }
+        Answer::LawUnknown => view! { <p>{t(msg::precheck::answer_law_unknown())}</p> }.into_any(),
         Answer::LawOpen => view! { <p>{t(msg::precheck::answer_law_open())}</p> }.into_any(),
         Answer::FactsMissing => view! {
             <p>{t(msg::precheck::answer_unknown())}</p>
@@ -79,8 +81,16 @@ pub(super) fn first(given: Given) -> AnyView {
         {lead.map(|lead| view! { <p class="font-lead">{lead}</p> })}
         <Alert tone=tone(answer)>{why}</Alert>
         <p>{t(msg::precheck::answer_guidance())}</p>
+        {older_texts(given)}
     }
     .into_any()
+}
+
+/// That older texts are taken to go on (PR-26), once for the whole answer.
+fn older_texts(given: Given) -> Option<AnyView> {
+    let carried = given.explanation.with(|explanation| explanation.rests_on(Reading::RulesWithoutEnd));
+    let words = with(|catalogue| finding::reading(catalogue, Reading::RulesWithoutEnd))?;
+    carried.then(|| view! { <p class="small-text">{words}</p> }.into_any())
 }
 
 /// What the municipality looks into; nothing where that is nothing.
@@ -104,7 +114,7 @@ pub(super) fn missed(explanation: &Explanation) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// What the employer can still answer, and what the municipality looks into; each once.
+/// What the employer can still answer, and the requirements the municipality looks into; each once.
 pub(super) fn gaps(explanation: &Explanation) -> (Vec<Gap>, Vec<String>) {
     let mut own: Vec<Gap> = Vec::new();
     let mut theirs: Vec<String> = Vec::new();
@@ -125,8 +135,9 @@ pub(super) fn gaps(explanation: &Explanation) -> (Vec<Gap>, Vec<String>) {
                         own.push(gap);
                     }
                 }
-                Missing::Fact { key, .. } => once(&mut theirs, finding::fact(catalogue, key)),
-                Missing::Law { who: Who::Municipality, .. } | Missing::Assessment { .. } => {
+                Missing::Fact { .. }
+                | Missing::Law { who: Who::Municipality, .. }
+                | Missing::Assessment { .. } => {
                     if let Some(node) = explanation.nodes.get(*place) {
                         once(&mut theirs, finding::rule(catalogue, node.rule));
                     }
