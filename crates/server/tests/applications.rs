@@ -10,16 +10,8 @@ use api::{
 use rules::Verdict;
 use rules::employer::Scheme;
 use server::worker;
-use support::facts::{BAKERY, CARE_HOME, CPR, NURSERY, WORKSHOP, application};
+use support::facts::{BAKERY, CARE_HOME, CPR, NURSERY, WORKSHOP, application, one_place};
 use support::{Mode, TestServer, nine};
-
-/// A place in use, as the register of the workshop has it.
-fn one_place() -> rules::Fact<Vec<rules::employer::Placement>> {
-    serde_json::from_value(serde_json::json!({ "value": [
-        { "kind": "virksomhedspraktik", "from": "2026-11-02", "to": { "value": "2026-12-11" },
-          "weekly_hours": { "value": 3700 } }] }))
-    .unwrap()
-}
 
 /// So many full-time persons in a month of 160.33 hours.
 fn full_time(persons: u64) -> rules::staffing::Count {

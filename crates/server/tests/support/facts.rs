@@ -71,6 +71,14 @@ pub fn question(scheme: Scheme, sector: Sector) -> Question {
     serde_json::from_value(question_json(scheme, sector)).unwrap()
 }
 
+/// A place in use, as the register of the workshop has it.
+pub fn one_place() -> rules::Fact<Vec<employer::Placement>> {
+    serde_json::from_value(json!({ "value": [
+        { "kind": "virksomhedspraktik", "from": "2026-11-02", "to": { "value": "2026-12-11" },
+          "weekly_hours": { "value": 3700 } }] }))
+    .unwrap()
+}
+
 /// A demo company.
 #[derive(Clone, Copy, Debug)]
 pub struct Firm {
