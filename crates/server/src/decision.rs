@@ -153,7 +153,7 @@ pub fn draft(app: &App, record: &ApplicationRecord) -> DecisionDraft {
         parts.push(part(Kind::Remark, say(app, &msg::decision::remark_heading()), vec![as_written(remark)]));
     }
     parts.extend(open::part_of(app, finding, &unknown_law));
-    parts.push(law::part_of(app, finding, &shown));
+    parts.extend(law::part_of(app, finding, &shown));
     parts.push(part(
         Kind::Complaint,
         say(app, &msg::decision::complaint_heading()),

@@ -154,6 +154,29 @@ async fn the_letter_names_the_law_of_what_is_missed_and_says_nothing_twice() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_letter_says_once_that_the_law_of_the_first_day_is_not_known() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(NURSERY.user).await;
+    let mut new = application(NURSERY, Scheme::Virksomhedspraktik);
+    // PR-26: what is read goes on up to and with 2026-12-31.
+    new.question.start = rules::Fact::stated("2027-01-04".parse().unwrap());
+    new.question.end = rules::Fact::stated("2027-01-29".parse().unwrap());
+    let receipt: Receipt = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await.json();
+    let office = server.signed_in("sagsbehandler-vestereg").await;
+    let opened: OfficeApplication = office.get(&path::office_application(&receipt.id)).await.json();
+    let letter = opened.decision.letter("da");
+    let times = |words: &str| letter.matches(words).count();
+    assert_eq!(times("Vi kender ikke loven for den 4. januar 2027."), 1, "{letter}");
+    assert_eq!(times("Spørg "), 1, "one who can answer: {letter}");
+    assert!(letter.contains("Længden er tilladt"), "the requirements are named: {letter}");
+    assert_eq!(
+        (times("Rimelighedskravet"), times("Regler")),
+        (0, 0),
+        "the ratio is met, no law is cited: {letter}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn registers_may_differ_without_turning_anything_or_not_differ_at_all() {
     let server = TestServer::start().await;
     let care_home = server.signed_in(CARE_HOME.user).await;

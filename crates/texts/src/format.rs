@@ -10,11 +10,11 @@ use rules::{Month, Verdict};
 pub fn value(catalogue: &Catalogue, value: Value) -> String {
     match value {
         Value::Count(count) => whole(catalogue, count),
-        Value::Hours(Hours(hours)) => decimal(catalogue, hours / 100, hours % 100),
+        Value::Hours(Hours(hours)) => whole_or_decimal(catalogue, hours / 100, hours % 100),
         Value::FullTime(persons) => full_time(catalogue, persons, 2),
         Value::Places(Places { weekly, full_week }) => {
             let (whole, cents) = hundredths(weekly, full_week);
-            places(catalogue, whole, cents)
+            whole_or_decimal(catalogue, whole, cents)
         }
         Value::Money(money) => self::money(catalogue, money),
         Value::Date(date) => self::date(catalogue, date),
@@ -32,8 +32,8 @@ pub fn value(catalogue: &Catalogue, value: Value) -> String {
 pub fn canonical(catalogue: &Catalogue, kind: &str, spelling: &str) -> String {
     let words = match kind {
         "count" => spelling.parse().ok().map(|count| whole(catalogue, count)),
-        "places" => two_parts(spelling).map(|(whole, cents)| places(catalogue, whole, cents)),
-        "hours" | "full_time" => two_parts(spelling).map(|(w, c)| decimal(catalogue, w, c)),
+        "hours" | "places" => two_parts(spelling).map(|(w, c)| whole_or_decimal(catalogue, w, c)),
+        "full_time" => two_parts(spelling).map(|(w, c)| decimal(catalogue, w, c)),
         "money" => two_parts(spelling.trim_start_matches('-')).and_then(|(whole, cents)| {
             let ore = i64::try_from(whole * 100 + cents).ok()?;
             let ore = if spelling.starts_with('-') { -ore } else { ore };
@@ -159,7 +159,7 @@ fn after_point(catalogue: &Catalogue, whole_part: u64, rest: u64, decimals: u32)
     format!("{}{point}{rest:0width$}", whole(catalogue, whole_part))
 }
 
-/// Places: whole ones without decimals.
-fn places(catalogue: &Catalogue, whole_part: u64, cents: u64) -> String {
+/// Weekly hours and places: whole ones without decimals.
+fn whole_or_decimal(catalogue: &Catalogue, whole_part: u64, cents: u64) -> String {
     if cents == 0 { whole(catalogue, whole_part) } else { decimal(catalogue, whole_part, cents) }
 }

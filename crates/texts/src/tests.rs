@@ -4,7 +4,7 @@ use crate::msg::Arg;
 use crate::{Catalogue, Msg, finding, format};
 use chrono::NaiveDate;
 use rules::Reason;
-use rules::value::{FullTime, Money, Places, Value};
+use rules::value::{FullTime, Hours, Money, Places, Value};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -51,6 +51,17 @@ fn numbers_of_staff_that_differ_are_written_so_that_they_look_different() {
         finding::reason(&da, &met),
         "I den seneste måned var der 10,00 ordinært ansatte. Det er mindst gennemsnittet på 10,00."
     );
+}
+
+#[test]
+fn whole_hours_and_places_have_no_decimals() {
+    let da = Catalogue::da();
+    let places = |weekly| format::value(&da, Value::Places(Places { weekly, full_week: 3_700 }));
+    assert_eq!((places(7_400).as_str(), places(5_550).as_str()), ("2", "1,50"));
+    let hours = |hours| format::value(&da, Value::Hours(Hours(hours)));
+    assert_eq!((hours(3_700).as_str(), hours(3_720).as_str()), ("37", "37,20"));
+    assert_eq!(format::canonical(&da, "hours", "37.00"), "37");
+    assert_eq!(format::canonical(&da, "places", "1.50"), "1,50");
 }
 
 #[test]
