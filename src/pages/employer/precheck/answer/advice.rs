@@ -1,10 +1,9 @@
 //! What would change the answer, as the rules say it.
 
-use super::{Given, answer_at, words};
-use crate::i18n::with;
+use super::Given;
 use crate::prelude::*;
 use rules::Law;
-use rules::employer::{Advice, Answer, SEEN_BY_MUNICIPALITY, advice};
+use rules::employer::{Advice, Answer, advice};
 use texts::Msg;
 
 /// The list; nothing where the answer is yes.
@@ -18,17 +17,7 @@ pub(super) fn list(given: Given) -> AnyView {
         let facts = facts.as_ref()?;
         Some(advice(&Law::COMPILED, &facts.question, &facts.staffing))
     });
-    let asked = given.explanation.with(|explanation| {
-        let (own, _) = words::gaps(explanation);
-        !own.is_empty() && is_no
-    });
-    // Missing facts stand at the top already, unless the answer is no.
-    let lines: Vec<AnyView> = all
-        .unwrap_or_default()
-        .iter()
-        .filter(|advice| asked || !matches!(advice, Advice::Supply { .. }))
-        .filter_map(line)
-        .collect();
+    let lines: Vec<AnyView> = all.unwrap_or_default().iter().filter_map(line).collect();
     let none = lines.is_empty() && is_no;
     if lines.is_empty() && !none {
         return ().into_any();
@@ -62,27 +51,7 @@ fn line(advice: &Advice) -> Option<AnyView> {
         Advice::PostFreeFrom { start, law_known } => {
             dated(msg::precheck::advice_post_free_from(*start), *law_known)
         }
-        Advice::Supply { fact, month } => supply(fact, *month),
+        // Missing facts stand at the top already.
+        Advice::Supply { .. } => None,
     }
-}
-
-/// A fact to supply, unless only the municipality can see it.
-fn supply(fact: &str, month: Option<rules::Month>) -> Option<AnyView> {
-    let href = answer_at(fact).filter(|_| !SEEN_BY_MUNICIPALITY.contains(&fact))?;
-    let what = with(|catalogue| {
-        let what = texts::finding::fact(catalogue, fact);
-        match month {
-            Some(month) => format!("{what}, {}", texts::format::month(catalogue, month)),
-            None => what,
-        }
-    })?;
-    let sentence = t(msg::precheck::advice_supply(what));
-    Some(
-        view! {
-            <li>
-                <a href=href>{sentence}</a>
-            </li>
-        }
-        .into_any(),
-    )
 }
