@@ -101,6 +101,19 @@ async fn a_difference_whose_requirement_the_registers_meet_turned_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_turns_a_no_into_a_yes_is_marked_as_well() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(NURSERY.user).await;
+    let mut new = application(NURSERY, Scheme::Virksomhedspraktik);
+    // Fewer than ten ordinary staff allow one place. The employer tells of one in use, the register of none.
+    new.question.placements = one_place();
+    new.remark = Some("Praktikanten stopper før tid.".to_owned());
+    let receipt: Receipt = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await.json();
+    assert_eq!((receipt.comparison.employer, receipt.comparison.register), (Verdict::NotMet, Verdict::Met));
+    assert_eq!(decisive(&receipt), [(DifferenceKind::Placements, None, false)]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn differences_that_turn_the_answer_only_together_are_marked_so() {
     let server = TestServer::start().await;
     let employer = server.signed_in(WORKSHOP.user).await;
