@@ -4,6 +4,7 @@ mod words;
 
 use crate::problem::{self, Problem};
 use crate::{On, Shape, input};
+use chrono::NaiveDate;
 use clap::Args;
 use rules::Law;
 use rules::employer::{Advice, Answer, Question, advice, answer, explain};
@@ -11,7 +12,7 @@ use rules::staffing::Staffing;
 use rules::wire::Finding;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What is asked.
 #[derive(Args)]
@@ -28,10 +29,12 @@ pub struct Options {
 /// A question with the staff it is asked about.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Asked {
-    question: Question,
+pub struct Asked {
+    /// The question.
+    pub question: Question,
+    /// Staff, month by month.
     #[serde(default)]
-    staffing: Staffing,
+    pub staffing: Staffing,
 }
 
 /// The finding tree, with the whole in one word and what would change it.
@@ -45,7 +48,7 @@ struct Answered {
 
 /// Answers and writes.
 pub fn run(options: &Options) -> Result<String, Problem> {
-    let Asked { question, staffing } = read(options)?;
+    let Asked { question, staffing } = read(&options.file, options.on.on)?;
     let explanation = explain(&question, &staffing);
     let word = word(answer(&explanation));
     if options.shape.text {
@@ -57,21 +60,20 @@ pub fn run(options: &Options) -> Result<String, Problem> {
     problem::pretty(&Answered { finding, answer: word, advice })
 }
 
-/// The question may stand alone; `--on` takes the place of its own date.
-fn read(options: &Options) -> Result<Asked, Problem> {
-    let mut value: Value = input::json(&options.file)?;
+/// Reads a question, which may stand alone; `on` takes the place of its own date.
+pub fn read(file: &Path, on: Option<NaiveDate>) -> Result<Asked, Problem> {
+    let mut value: Value = input::json(file)?;
     if value.get("question").is_none() {
         value = serde_json::json!({ "question": value });
     }
-    if let (Some(on), Some(question)) =
-        (options.on.on, value.get_mut("question").and_then(Value::as_object_mut))
-    {
+    if let (Some(on), Some(question)) = (on, value.get_mut("question").and_then(Value::as_object_mut)) {
         question.insert("on".to_owned(), Value::String(on.to_string()));
     }
-    input::value(&options.file, value)
+    input::value(file, value)
 }
 
-const fn word(answer: Answer) -> &'static str {
+/// The whole in one word.
+pub const fn word(answer: Answer) -> &'static str {
     match answer {
         Answer::Yes => "yes",
         Answer::YesUnlessMunicipality => "yes_unless_municipality",

@@ -1,6 +1,7 @@
 //! `minside`: what the product answers, for scripts and other systems.
 
 mod check;
+mod compare;
 mod count;
 mod duties;
 mod input;
@@ -26,6 +27,8 @@ enum Command {
     Count(count::Options),
     /// Answers a question: may we, at this workplace, on this date?
     Check(check::Options),
+    /// Answers a question by the law of two dates and names what differs.
+    Compare(compare::Options),
     /// Shows a citizen's duties and rights as of a date.
     Duties(duties::Options),
     /// Shows rules, parameters and sources in force on a date.
@@ -69,6 +72,7 @@ fn main() -> ExitCode {
         Ok(cli) => match cli.command {
             Command::Count(options) => count::run(&options),
             Command::Check(options) => check::run(&options),
+            Command::Compare(options) => compare::run(&options),
             Command::Duties(options) => duties::run(&options),
             Command::Law(options) => law::run(&options),
         },

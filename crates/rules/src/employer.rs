@@ -1,6 +1,7 @@
 //! Employer side: staff counted, ratio, net increase, and the schemes' own requirements.
 
 mod advice;
+mod compare;
 mod course;
 mod fleksjob;
 mod hjaelpemidler;
@@ -28,6 +29,7 @@ mod virksomhedspraktik;
 mod voksenlaerling;
 
 pub use advice::{Advice, advice};
+pub use compare::{Comparison, Difference, ParamDifference, Standing, compare, moved_to};
 pub use loentilskud::{Closing, Payment, closing, payment};
 pub use precheck::{
     Answer, SEEN_BY_MUNICIPALITY, SideBySide, answer, decide, explain, precheck, side_by_side, stands_beside,

@@ -3,9 +3,9 @@
 
 use super::Facts;
 use super::staffing::LIST_MONTHS;
-use chrono::{Days, NaiveDate};
-use rules::employer::{Placement, PlacementKind, PlacementLevel, Scheme, VacatedPost};
-use rules::staffing::{Interval, MonthCount, Report, Series, from_list};
+use chrono::NaiveDate;
+use rules::employer::{Placement, PlacementKind, PlacementLevel, Scheme, moved_to};
+use rules::staffing::{Interval, MonthCount, Report, from_list};
 use rules::{Fact, Law, Month, Param};
 
 impl Facts {
@@ -72,33 +72,8 @@ impl Facts {
     /// so that only the rules differ.
     #[must_use]
     pub fn moved_to(&self, on: NaiveDate) -> Self {
-        let mut facts = self.clone();
-        let days = (on - self.question.on).num_days();
-        let months = Month::of(on).since(Month::of(self.question.on));
-        let question = &mut facts.question;
-        question.on = on;
-        for date in [&mut question.start, &mut question.end] {
-            if let Fact::Known(date, _) = date {
-                *date = shifted(*date, days);
-            }
-        }
-        if let Fact::Known(VacatedPost::LastDay(day) | VacatedPost::ByAgreement(day), _) =
-            &mut question.employer.vacated_post
-        {
-            *day = shifted(*day, days);
-        }
-        if let Fact::Known(list, _) = &mut question.placements {
-            for placement in list {
-                placement.from = shifted(placement.from, days);
-                if let Fact::Known(to, _) = &mut placement.to {
-                    *to = shifted(*to, days);
-                }
-            }
-        }
-        for series in [&mut facts.staffing.unit, &mut facts.staffing.company] {
-            move_series(series, days, months);
-        }
-        facts
+        let (question, staffing) = moved_to(&self.question, &self.staffing, on);
+        Self { question, staffing }
     }
 }
 
@@ -117,20 +92,4 @@ fn more(month: &mut MonthCount, staff: i32, norm: u64) {
         add(&mut group.persons, persons);
         add(&mut group.hours, persons.saturating_mul(norm));
     }
-}
-
-fn move_series(series: &mut Series, days: i64, months: i32) {
-    if let Fact::Known(start, _) = &mut series.start {
-        *start = shifted(*start, days);
-    }
-    for month in &mut series.months {
-        month.month = month.month.plus(months);
-    }
-}
-
-/// The date so many days later, earlier when negative; the date itself where the calendar ends.
-fn shifted(date: NaiveDate, days: i64) -> NaiveDate {
-    let by = Days::new(days.unsigned_abs());
-    let moved = if days < 0 { date.checked_sub_days(by) } else { date.checked_add_days(by) };
-    moved.unwrap_or(date)
 }

@@ -190,6 +190,16 @@ impl Particulars {
         true
     }
 
+    /// Puts another answer of the same kind in place of each known one; one of another kind is not taken.
+    pub(in crate::employer) fn change(&mut self, change: impl Fn(Stated) -> Stated) {
+        for (which, fact) in &mut self.0 {
+            let changed = fact.map(&change);
+            if changed.known().is_none_or(|stated| stated.fits(which.kind())) {
+                *fact = changed;
+            }
+        }
+    }
+
     /// Whether nothing is stated.
     #[must_use]
     pub const fn is_empty(&self) -> bool {

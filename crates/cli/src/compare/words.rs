@@ -1,0 +1,49 @@
+//! Two dates in words: both answers, then each rule that differs with what differs in it.
+
+use crate::check::word;
+use chrono::NaiveDate;
+use core::fmt::Write;
+use rules::employer::{Comparison, Standing, answer};
+use rules::{Explanation, Law, Value, Verdict};
+use texts::{Catalogue, finding, format};
+
+/// Both answers and the rules that differ.
+pub fn list(catalogue: &Catalogue, compared: &Comparison, (first, second): (NaiveDate, NaiveDate)) -> String {
+    let say = |key: &str, args: &[(&str, String)]| catalogue.dynamic("cli", key, args);
+    let side = |on: NaiveDate, explanation: &Explanation| {
+        let answer = say(&format!("answer_{}", word(answer(explanation))), &[]);
+        say("compare_side", &[("on", format::date(catalogue, on)), ("answer", answer)])
+    };
+    let mut out = format!("{}\n{}\n", side(first, &compared.first), side(second, &compared.second));
+    let key = if compared.differences.is_empty() { "compare_same" } else { "compare_differ" };
+    let _ = writeln!(out, "\n{}", say(key, &[]));
+    for difference in &compared.differences {
+        let state = |side: Option<Standing>| {
+            let key = match side.map(|side| side.verdict) {
+                None => "word_not_asked",
+                Some(Verdict::Met) => "word_met",
+                Some(Verdict::NotMet) => "word_not_met",
+                Some(Verdict::Unknown) => "word_unknown",
+            };
+            say(key, &[])
+        };
+        let args = [
+            ("rule", finding::rule(catalogue, difference.rule)),
+            ("first", state(difference.first)),
+            ("second", state(difference.second)),
+        ];
+        let _ = writeln!(out, "- {}", say("compare_rule", &args));
+        for param in &difference.params {
+            let shown = |value: Option<Value>| {
+                value.map_or_else(|| say("word_not_known", &[]), |value| format::value(catalogue, value))
+            };
+            let args = [
+                ("what", finding::fact(catalogue, Law::COMPILED.param(param.param).id)),
+                ("first", shown(param.first)),
+                ("second", shown(param.second)),
+            ];
+            let _ = writeln!(out, "    {}", say("compare_param", &args));
+        }
+    }
+    out.trim_end().to_owned()
+}
