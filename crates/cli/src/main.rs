@@ -1,5 +1,6 @@
 //! `minside`: what the product answers, for scripts and other systems.
 
+mod batch;
 mod check;
 mod compare;
 mod count;
@@ -27,6 +28,8 @@ enum Command {
     Count(count::Options),
     /// Answers a question: may we, at this workplace, on this date?
     Check(check::Options),
+    /// Answers ratio and net increase for a file of workplaces, and counts the answers.
+    Batch(batch::Options),
     /// Answers a question by the law of two dates and names what differs.
     Compare(compare::Options),
     /// Shows a citizen's duties and rights as of a date.
@@ -72,6 +75,7 @@ fn main() -> ExitCode {
         Ok(cli) => match cli.command {
             Command::Count(options) => count::run(&options),
             Command::Check(options) => check::run(&options),
+            Command::Batch(options) => batch::run(&options),
             Command::Compare(options) => compare::run(&options),
             Command::Duties(options) => duties::run(&options),
             Command::Law(options) => law::run(&options),
