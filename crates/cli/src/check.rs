@@ -7,7 +7,7 @@ use crate::{On, Shape, input};
 use chrono::NaiveDate;
 use clap::Args;
 use rules::Law;
-use rules::employer::{Advice, Answer, Question, advice, answer, explain};
+use rules::employer::{Advice, Answer, Question, advice, answer, explain, problems};
 use rules::staffing::Staffing;
 use rules::wire::Finding;
 use serde::{Deserialize, Serialize};
@@ -60,7 +60,8 @@ pub fn run(options: &Options) -> Result<String, Problem> {
     problem::pretty(&Answered { finding, answer: word, advice })
 }
 
-/// Reads a question, which may stand alone; `on` takes the place of its own date.
+/// Reads a question, which may stand alone; `on` takes the place of its own date. Facts that cannot be right are
+/// refused before anything is answered.
 pub fn read(file: &Path, on: Option<NaiveDate>) -> Result<Asked, Problem> {
     let mut value: Value = input::json(file)?;
     if value.get("question").is_none() {
@@ -69,7 +70,9 @@ pub fn read(file: &Path, on: Option<NaiveDate>) -> Result<Asked, Problem> {
     if let (Some(on), Some(question)) = (on, value.get_mut("question").and_then(Value::as_object_mut)) {
         question.insert("on".to_owned(), Value::String(on.to_string()));
     }
-    input::value(file, value)
+    let asked: Asked = input::value(file, value)?;
+    let found = problems(&asked.question, &asked.staffing);
+    if found.is_empty() { Ok(asked) } else { Err(Problem::facts(found)) }
 }
 
 /// The whole in one word.

@@ -7,7 +7,8 @@ use crate::problem::{self, NoticeRow, Problem};
 use crate::{On, Shape, input};
 use chrono::NaiveDate;
 use clap::Args;
-use eindkomst::{CompanyInfo, FileTally, Format, LineReason, Notice, Outcome, Reader, Support};
+use eindkomst::{CompanyInfo, FileTally, Format, LineReason, Notice, Outcome, Reader, Support, is_cvr};
+use rules::FactProblem;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -87,10 +88,18 @@ pub fn run(options: &Options) -> Result<String, Problem> {
 
 /// One company or a list of them.
 fn company_file(path: &Path) -> Result<Vec<CompanyInfo>, Problem> {
-    match input::json(path)? {
-        list @ Value::Array(_) => input::value(path, list),
-        one => Ok(vec![input::value(path, one)?]),
-    }
+    let companies: Vec<CompanyInfo> = match input::json(path)? {
+        list @ Value::Array(_) => input::value(path, list)?,
+        one => vec![input::value(path, one)?],
+    };
+    let wrong = |(at, _): (usize, &CompanyInfo)| FactProblem {
+        path: format!("company[{at}].cvr"),
+        code: "fact_cvr",
+        allowed: Vec::new(),
+    };
+    let found: Vec<_> =
+        companies.iter().enumerate().filter(|(_, one)| !is_cvr(&one.cvr)).map(wrong).collect();
+    if found.is_empty() { Ok(companies) } else { Err(Problem::facts(found)) }
 }
 
 fn feed(reader: &mut Reader, path: &Path, buffer: &mut [u8]) -> Result<(), Problem> {

@@ -1,7 +1,7 @@
 //! Bad input: exit code 2 and a problem document (RFC 9457) on standard error.
 
 use eindkomst::Notice;
-use rules::citizen::FactProblem;
+use rules::FactProblem;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::Write;

@@ -23,6 +23,17 @@ pub struct CompanyInfo {
     pub origin: Origin,
 }
 
+/// Whether the text can be a CVR number: eight digits whose sum, weighted 2, 7, 6, 5, 4, 3, 2 and 1, is a multiple of 11.
+#[must_use]
+pub fn is_cvr(text: &str) -> bool {
+    const WEIGHTS: [u32; 8] = [2, 7, 6, 5, 4, 3, 2, 1];
+    let digits: Option<Vec<u32>> = text.chars().map(|digit| digit.to_digit(10)).collect();
+    digits.is_some_and(|digits| {
+        digits.len() == WEIGHTS.len()
+            && digits.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum::<u32>() % 11 == 0
+    })
+}
+
 /// A workplace.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -28,7 +28,7 @@ mod support;
 mod table;
 mod tally;
 
-pub use company::{CompanyInfo, UnitInfo};
+pub use company::{CompanyInfo, UnitInfo, is_cvr};
 pub use oddity::{Notice, Oddity, Severity};
 pub use outcome::{Company, Outcome, Unit};
 pub use reader::{Options, PersonOnScreen, Reader};

@@ -28,6 +28,6 @@ pub use person::{
     LessIntensiveGround, Meeting, MeetingState, MissedMeeting, MissedReason, Outage, Person, Plan,
     ReRegistration, TroubledDay,
 };
-pub use problem::{FactProblem, problems};
+pub use problem::problems;
 pub use terms::{Actor, Benefit, Region};
 pub use timeline::{Period, Timeline};

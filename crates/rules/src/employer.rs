@@ -16,6 +16,7 @@ pub mod net_increase;
 mod nytteindsats;
 mod personlig_assistance;
 mod precheck;
+mod problem;
 mod question;
 mod rate;
 pub mod ratio;
@@ -34,6 +35,7 @@ pub use loentilskud::{Closing, Payment, closing, payment};
 pub use precheck::{
     Answer, SEEN_BY_MUNICIPALITY, SideBySide, answer, decide, explain, precheck, side_by_side, stands_beside,
 };
+pub use problem::problems;
 pub use question::{
     EmployerFacts, Group, Kind, NotAGroup, Particular, Particulars, Person, Placement, PlacementKind,
     PlacementLevel, Question, Scheme, Sector, Stated, VacatedPost,

@@ -1,6 +1,7 @@
 //! Bad input ends with code 2 and a problem document on standard error.
 
-use crate::run::{example, fits, minside, sample};
+use crate::run::{example, fits, minside, read, sample};
+use serde_json::json;
 use std::io::Write;
 
 #[test]
@@ -51,5 +52,95 @@ fn help_and_version_are_answers() {
         let ran = minside(&[argument]);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         assert!(ran.out.contains("minside") || ran.out.contains("Min side"));
+    }
+}
+
+fn written(value: &serde_json::Value) -> tempfile::NamedTempFile {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(value.to_string().as_bytes()).unwrap();
+    file
+}
+
+/// The question of the example with one fact put in; `check` and `compare` refuse it alike.
+#[test]
+fn facts_about_a_question_that_cannot_be_right_are_named_with_their_path() {
+    for (pointer, value, path, code) in [
+        ("/question/end", json!({ "value": "2026-11-30" }), "question.end", "fact_end_before_start"),
+        ("/question/weekly_hours", json!({ "value": 9_000 }), "question.weekly_hours", "fact_hours"),
+        ("/question/weekly_hours", json!({ "value": 6_001 }), "question.weekly_hours", "fact_hours"),
+        (
+            "/question/person",
+            json!({ "born": { "value": "1886-11-16" } }),
+            "question.person.born",
+            "fact_born",
+        ),
+        (
+            "/question/person",
+            json!({ "prior_benefit_months": { "value": 1_441 } }),
+            "question.person.prior_benefit_months",
+            "fact_number",
+        ),
+        (
+            "/question/placements",
+            json!({ "value": [{ "kind": "loentilskud", "from": "2026-11-02", "to": { "value": "2026-11-01" },
+                "weekly_hours": { "value": 3_700 }, "level": "unit" }] }),
+            "question.placements[0].to",
+            "fact_end_before_start",
+        ),
+        (
+            "/staffing/unit/months/1/month",
+            json!("2026-07"),
+            "staffing.unit.months[1].month",
+            "fact_month_order",
+        ),
+        (
+            "/staffing/company/months/3/ordinary/hours",
+            json!({ "low": 2, "high": 1 }),
+            "staffing.company.months[3].ordinary.hours.high",
+            "fact_interval",
+        ),
+    ] {
+        let mut asked = read(&example("question"));
+        *asked.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer}")) = value;
+        let file = written(&asked);
+        let name = file.path().to_str().unwrap();
+        let found = minside(&["check", name]).problem();
+        fits("problem", &found);
+        let fact = &found["facts"][0];
+        assert_eq!((fact["path"].as_str(), fact["code"].as_str()), (Some(path), Some(code)));
+        let (da, en) = (fact["sentence"]["da"].as_str().unwrap(), fact["sentence"]["en"].as_str().unwrap());
+        assert!(da != en && !da.contains(['[', '{']) && !en.contains(['[', '{']), "{da} / {en}");
+        assert_eq!(found, minside(&["compare", name, "--on", "2019-01-01", "--and", "2026-11-16"]).problem());
+    }
+    let mut longest = read(&example("question"));
+    longest["question"]["weekly_hours"] = json!({ "value": 6_000 });
+    assert_eq!(
+        minside(&["check", written(&longest).path().to_str().unwrap()]).code,
+        0,
+        "60 hours to the minute"
+    );
+}
+
+/// 99999993: 9 times 29 is 261, and 3 makes 264, which is 24 times 11.
+#[test]
+fn a_cvr_number_whose_last_digit_does_not_fit_is_refused() {
+    let count = |cvr: &str| {
+        let mut company = read(&example("company"));
+        company["cvr"] = cvr.into();
+        minside(&[
+            "count",
+            &sample("eindkomst-fast.txt"),
+            "--company",
+            written(&company).path().to_str().unwrap(),
+        ])
+    };
+    assert_eq!(count("99999993").code, 0);
+    for cvr in ["99999994", "9999999", "999999930", "9999999x", ""] {
+        let found = count(cvr).problem();
+        fits("problem", &found);
+        assert_eq!(
+            (&found["facts"][0]["path"], &found["facts"][0]["code"]),
+            (&"company[0].cvr".into(), &"fact_cvr".into())
+        );
     }
 }

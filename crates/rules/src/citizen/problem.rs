@@ -3,11 +3,8 @@
 use super::{AbsenceKind, Benefit, Person, Timeline};
 use crate::Fact;
 use crate::law::{Law, Param};
-use crate::value::Value;
-use chrono::{Months, NaiveDate};
-
-/// Nobody is older.
-const OLDEST_YEARS: u32 = 120;
+use crate::problem::{FactProblem, Found};
+use chrono::NaiveDate;
 
 /// The visitation categories there were.
 const CATEGORIES: (u64, u64) = (1, 3);
@@ -15,22 +12,11 @@ const CATEGORIES: (u64, u64) = (1, 3);
 /// Minutes of a day.
 const MINUTES: u16 = 24 * 60;
 
-/// A fact outside its range.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FactProblem {
-    /// Where it stands, as `person.booking.call.last_day`.
-    pub path: String,
-    /// The stable code; `texts` has the sentence.
-    pub code: &'static str,
-    /// What is allowed, by name.
-    pub allowed: Vec<(&'static str, Value)>,
-}
-
 /// Everything about the person that cannot be right on `on`; empty where nothing is wrong.
 #[must_use]
 pub fn problems(person: &Person, on: NaiveDate) -> Vec<FactProblem> {
-    let mut found = Found(Vec::new());
-    found.born(person, on);
+    let mut found = Found::at("person");
+    found.born("born", &person.born, on);
     found.line("legal_group", &person.legal_group);
     found.line("contact_group", &person.contact_group);
     found.line("person_category", &person.person_category);
@@ -38,39 +24,15 @@ pub fn problems(person: &Person, on: NaiveDate) -> Vec<FactProblem> {
     found.ended(&person.benefit);
     found.person(person);
     found.booking(person);
-    found.0
+    found.end()
 }
 
-struct Found(Vec<FactProblem>);
-
 impl Found {
-    fn add(&mut self, path: impl Into<String>, code: &'static str, allowed: Vec<(&'static str, Value)>) {
-        self.0.push(FactProblem { path: format!("person.{}", path.into()), code, allowed });
-    }
-
-    /// A day that may not lie before another.
-    fn after(&mut self, path: impl Into<String>, first: NaiveDate, day: Option<NaiveDate>) {
-        if day.is_some_and(|day| day < first) {
-            self.add(path, "fact_before_cause", vec![("first", first.into())]);
-        }
-    }
-
-    fn born(&mut self, person: &Person, on: NaiveDate) {
-        let Some(born) = person.born.known() else { return };
-        let first = on.checked_sub_months(Months::new(OLDEST_YEARS * 12)).unwrap_or(NaiveDate::MIN);
-        if !(first..=on).contains(born) {
-            self.add("born", "fact_born", vec![("first", first.into()), ("last", on.into())]);
-        }
-    }
-
     /// Periods in order of time, none ending before it begins.
     fn line<T>(&mut self, name: &str, line: &Timeline<T>) {
         let mut before: Option<NaiveDate> = None;
         for (at, period) in line.0.iter().enumerate() {
-            if period.to.is_some_and(|to| to < period.from) {
-                let allowed = vec![("first", period.from.into())];
-                self.add(format!("{name}[{at}].to"), "fact_end_before_start", allowed);
-            }
+            self.ends(format!("{name}[{at}].to"), period.from, period.to);
             if let Some(before) = before
                 && period.from <= before
             {
@@ -104,14 +66,10 @@ impl Found {
         if let Fact::Known(absences, _) = &person.absences {
             for (at, absence) in absences.iter().enumerate() {
                 let path = format!("absences[{at}].to");
-                match absence.to {
-                    Some(to) if to < absence.from => {
-                        self.add(path, "fact_end_before_start", vec![("first", absence.from.into())]);
-                    }
-                    None if absence.kind == AbsenceKind::Holiday => {
-                        self.add(path, "fact_holiday_open", Vec::new());
-                    }
-                    _ => {}
+                if absence.to.is_none() && absence.kind == AbsenceKind::Holiday {
+                    self.add(path, "fact_holiday_open", Vec::new());
+                } else {
+                    self.ends(path, absence.from, absence.to);
                 }
             }
         }
