@@ -1,11 +1,9 @@
 //! `minside check`: a question and staff in, the finding tree out.
 
-mod words;
-
 use crate::problem::{self, Problem};
 use crate::{On, Shape, input};
 use chrono::NaiveDate;
-use clap::Args;
+use clap::{Args, ValueEnum};
 use rules::Law;
 use rules::employer::{Advice, Answer, Question, advice, answer, explain, problems};
 use rules::staffing::Staffing;
@@ -13,6 +11,7 @@ use rules::wire::Finding;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use texts::{Fold, Form, render};
 
 /// What is asked.
 #[derive(Args)]
@@ -24,6 +23,33 @@ pub struct Options {
     on: On,
     #[command(flatten)]
     shape: Shape,
+    /// How much of the tree words tell.
+    #[arg(long, value_enum, default_value_t = Told::All)]
+    fold: Told,
+    /// Writes words as Markdown.
+    #[arg(long, conflicts_with = "json")]
+    markdown: bool,
+}
+
+/// How much of the tree is told.
+#[derive(Clone, Copy, ValueEnum)]
+enum Told {
+    /// One sentence.
+    Sentence,
+    /// The sentence and a line a requirement.
+    List,
+    /// Everything.
+    All,
+}
+
+impl From<Told> for Fold {
+    fn from(told: Told) -> Self {
+        match told {
+            Told::Sentence => Self::Sentence,
+            Told::List => Self::List,
+            Told::All => Self::All,
+        }
+    }
 }
 
 /// A question with the staff it is asked about.
@@ -51,11 +77,14 @@ pub fn run(options: &Options) -> Result<String, Problem> {
     let Asked { question, staffing } = read(&options.file, options.on.on)?;
     let explanation = explain(&question, &staffing);
     let word = word(answer(&explanation));
-    if options.shape.text {
-        return Ok(words::tree(&options.shape.catalogue(), &explanation, word));
-    }
     let wire = texts::finding::wire(&explanation, &Law::COMPILED);
     let finding = wire.ok_or_else(|| Problem::new("not_written", &[("why", String::new())]))?;
+    if options.shape.text || options.markdown {
+        let catalogue = options.shape.catalogue();
+        let form = if options.markdown { Form::Markdown } else { Form::Plain };
+        let answer = catalogue.dynamic("cli", &format!("answer_{word}"), &[]);
+        return Ok(format!("{answer}\n{}", render(&catalogue, &finding, options.fold.into(), form)));
+    }
     let advice = advice(&Law::COMPILED, &question, &staffing);
     problem::pretty(&Answered { finding, answer: word, advice })
 }

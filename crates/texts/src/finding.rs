@@ -9,7 +9,7 @@ use rules::Explanation;
 use rules::employer::Scheme;
 use rules::finding::Missing;
 use rules::value::{FullTime, Value};
-use rules::{Law, Reading, Reason, Rule};
+use rules::{Law, Reading, Reason, Rule, Verdict};
 
 /// An id as it stands in a key: `EMP-RIM-01` becomes `emp_rim_01`, `person.group` becomes `person_group`.
 fn key_of(id: &str) -> String {
@@ -20,6 +20,17 @@ fn named(catalogue: &Catalogue, kind: &str, id: &str) -> String {
     let key = key_of(id);
     let key = format!("{}.{key}", catalogue.area_of(kind, &key));
     catalogue.text(&key).map_or_else(|| format!("[{key}]"), str::to_owned)
+}
+
+/// The verdict in a word: `Opfyldt`.
+#[must_use]
+pub fn verdict(catalogue: &Catalogue, verdict: Verdict) -> String {
+    let key = match verdict {
+        Verdict::Met => "verdict_met",
+        Verdict::NotMet => "verdict_not_met",
+        Verdict::Unknown => "verdict_unknown",
+    };
+    catalogue.dynamic("word", key, &[])
 }
 
 /// The reason as a sentence. Numbers of staff that differ are written with so many decimals that they look different.

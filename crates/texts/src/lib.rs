@@ -5,6 +5,7 @@ mod catalogue;
 pub mod finding;
 pub mod format;
 pub mod msg;
+mod render;
 
 #[cfg(feature = "embedded")]
 mod embedded {
@@ -16,6 +17,7 @@ mod tests;
 
 pub use catalogue::{Catalogue, Lang};
 pub use msg::{Arg, Msg};
+pub use render::{Fold, Form, render};
 
 /// The texts of the given areas of one language, as pairs of key and text in the order of the keys: what a
 /// catalogue file holds.

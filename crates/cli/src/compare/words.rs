@@ -4,7 +4,7 @@ use crate::check::word;
 use chrono::NaiveDate;
 use core::fmt::Write;
 use rules::employer::{Comparison, Standing, answer};
-use rules::{Explanation, Law, Value, Verdict};
+use rules::{Explanation, Law, Value};
 use texts::{Catalogue, finding, format};
 
 /// Both answers and the rules that differ.
@@ -19,13 +19,8 @@ pub fn list(catalogue: &Catalogue, compared: &Comparison, (first, second): (Naiv
     let _ = writeln!(out, "\n{}", say(key, &[]));
     for difference in &compared.differences {
         let state = |side: Option<Standing>| {
-            let key = match side.map(|side| side.verdict) {
-                None => "word_not_asked",
-                Some(Verdict::Met) => "word_met",
-                Some(Verdict::NotMet) => "word_not_met",
-                Some(Verdict::Unknown) => "word_unknown",
-            };
-            say(key, &[])
+            let word = |verdict| finding::verdict(catalogue, verdict);
+            side.map_or_else(|| say("word_not_asked", &[]), |side| word(side.verdict))
         };
         let args = [
             ("rule", finding::rule(catalogue, difference.rule)),

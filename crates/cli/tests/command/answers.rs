@@ -83,7 +83,7 @@ fn words_for_people() {
     assert!(count.out.contains("[test_file]"));
     let check = minside(&["check", &example("question"), "--text", "--lang", "en"]);
     assert_eq!(check.code, 0);
-    assert!(check.out.contains("Met"), "{}", check.out);
+    assert!(check.out.contains("Met: "), "{}", check.out);
     assert!(!check.out.contains('['), "a text is missing: {}", check.out);
     let law = minside(&["law", "--on", "2026-11-16", "--text"]);
     assert!(law.out.contains("EMP-RIM-01"), "{}", law.out);
@@ -119,4 +119,18 @@ fn the_law_of_a_date_is_the_law_of_that_date() {
     };
     assert_eq!(norm(&law("2026-11-16")), Some(16_033.into()));
     assert_eq!(norm(&law("2012-12-31")), None, "before the first value");
+}
+
+#[test]
+fn words_fold_to_a_sentence_and_a_short_list() {
+    let lines = |more: &[&str]| {
+        let ran = minside(&[&["check", &example("question"), "--lang", "en"], more].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(lines(&["--text", "--fold", "sentence"]).len(), 2, "the answer and what it comes to");
+    let list = lines(&["--markdown", "--fold", "list"]);
+    assert!(list.iter().any(|line| line.starts_with("- **Met**: ")), "{list:?}");
+    assert!(lines(&["--text"]).len() > list.len());
+    assert_eq!(minside(&["check", &example("question"), "--markdown", "--json"]).problem()["code"], "usage");
 }
