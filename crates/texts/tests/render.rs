@@ -53,7 +53,8 @@ fn the_whole_tells_every_finding_its_law_and_what_is_missing() {
         assert!(plain.contains(&finding.sentence["da"]), "{}", finding.rule);
         for source in &finding.sources {
             assert!(plain.contains(&source.act), "{}", finding.rule);
-            assert!(markdown.contains(&format!("]({})", source.url)), "{}", finding.rule);
+            let link = format!("]({})", source.url);
+            assert!(source.url.is_empty() || markdown.contains(&link), "{}", finding.rule);
         }
     });
     assert!(plain.contains("Vi mangler at vide: "));
