@@ -1,17 +1,16 @@
 //! `minside batch`: a file of workplaces in, the ratio and the net increase of each out, by the law of one date or of
 //! two beside each other.
 
-mod answers;
 mod columns;
 mod companies;
 mod outcome;
 mod row;
 mod summary;
 mod words;
+mod workplaces;
 
-use crate::problem::{self, Problem};
 use crate::{Shape, input};
-use answers::answers;
+use answers::{Problem, pretty};
 use chrono::NaiveDate;
 use clap::Args;
 use columns::Columns;
@@ -24,6 +23,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::thread;
 use summary::Summary;
+use workplaces::answers;
 
 /// What is asked.
 #[derive(Args)]
@@ -76,7 +76,7 @@ pub fn run(options: &Options) -> Result<String, Problem> {
     }
     let catalogue = options.shape.catalogue();
     let shown = summary.shown(&catalogue);
-    if options.shape.text { Ok(words::tables(&catalogue, &shown)) } else { problem::pretty(&shown) }
+    if options.shape.text { Ok(words::tables(&catalogue, &shown)) } else { pretty(&shown) }
 }
 
 /// The file, with a bar on standard error that shows how much of it is read; none where nobody looks.
@@ -97,10 +97,10 @@ fn answer(
     columns: &Columns,
     dates: &[NaiveDate],
     portion: &[Vec<Row>],
-) -> Result<Vec<answers::Answers>, Problem> {
+) -> Result<Vec<workplaces::Answers>, Problem> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let share = portion.len().div_ceil(cores).max(1);
-    let work = |share: &[Vec<Row>]| -> Vec<answers::Answers> {
+    let work = |share: &[Vec<Row>]| -> Vec<workplaces::Answers> {
         share.iter().flat_map(|company| answers(columns, dates, company)).collect()
     };
     let answered: Result<Vec<_>, _> = thread::scope(|scope| {

@@ -1,21 +1,14 @@
 //! `minside count`: payroll files in, months of staff out.
 
-mod rows;
 mod words;
 
-use crate::problem::{self, NoticeRow, Problem};
 use crate::{On, Shape, input};
-use chrono::NaiveDate;
+use answers::{Counting, Problem, companies, pretty};
 use clap::Args;
-use eindkomst::{CompanyInfo, FileTally, Format, LineReason, Notice, Outcome, Reader, Support, is_cvr};
-use rules::FactProblem;
-use serde::Serialize;
-use serde_json::Value;
-use std::collections::BTreeMap;
+use eindkomst::{Reader, Support};
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use texts::Catalogue;
 
 /// What is counted.
 #[derive(Args)]
@@ -35,71 +28,25 @@ pub struct Options {
     shape: Shape,
 }
 
-/// The answer.
-#[derive(Serialize)]
-struct Counted {
-    months: Vec<rows::MonthRow>,
-    warnings: Vec<NoticeRow>,
-    errors: Vec<NoticeRow>,
-    files: Vec<FileRow>,
-}
-
-/// Where the lines of a file went: `read` is `used` and all of `left_out` together.
-#[derive(Serialize)]
-struct FileRow {
-    file: String,
-    format: Format,
-    lines: Lines,
-}
-
-#[derive(Serialize)]
-struct Lines {
-    read: u64,
-    used: u64,
-    left_out: BTreeMap<LineReason, u64>,
-}
-
 /// Bytes read at a time.
 const CHUNK: usize = 1 << 20;
 
 /// Counts and writes.
 pub fn run(options: &Options) -> Result<String, Problem> {
     let support: Vec<Support> = options.support.as_deref().map_or_else(|| Ok(Vec::new()), input::json)?;
-    let companies = options.company.as_deref().map_or_else(|| Ok(Vec::new()), company_file)?;
+    let company = |path: &Path| companies(&input::name(path), input::json(path)?);
+    let companies = options.company.as_deref().map_or_else(|| Ok(Vec::new()), company)?;
     let mut reader = Reader::new(eindkomst::Options::default());
     let mut buffer = vec![0; CHUNK];
     for path in &options.files {
         feed(&mut reader, path, &mut buffer)?;
     }
-    let outcome = reader.finish(&support, &companies);
-    let catalogue = options.shape.catalogue();
-    if outcome.companies.is_empty() && outcome.errors().next().is_some() {
-        return Err(Problem::new("nothing_counted", &[]).with_errors(listed(&catalogue, outcome.errors())));
-    }
-    let months = rows::months(&outcome, options.on.on);
+    let (on, catalogue) = (options.on.on, options.shape.catalogue());
+    let counting = Counting::of(&reader, &support, &companies, on, &catalogue)?;
     if options.shape.text {
-        return Ok(words::table(&months, &outcome, &catalogue));
+        return Ok(words::table(&counting.months, &counting.outcome, &catalogue));
     }
-    let mut warnings = listed(&catalogue, outcome.warnings());
-    warnings.extend(options.on.on.into_iter().flat_map(|on| unfinished(&catalogue, &months, on)));
-    let errors = listed(&catalogue, outcome.errors());
-    problem::pretty(&Counted { months, warnings, errors, files: files(&outcome) })
-}
-
-/// One company or a list of them.
-fn company_file(path: &Path) -> Result<Vec<CompanyInfo>, Problem> {
-    let companies: Vec<CompanyInfo> = match input::json(path)? {
-        list @ Value::Array(_) => input::value(path, list)?,
-        one => vec![input::value(path, one)?],
-    };
-    let wrong = |(at, _): (usize, &CompanyInfo)| FactProblem {
-        path: format!("company[{at}].cvr"),
-        code: "fact_cvr",
-        allowed: Vec::new(),
-    };
-    let found: Vec<_> =
-        companies.iter().enumerate().filter(|(_, one)| !is_cvr(&one.cvr)).map(wrong).collect();
-    if found.is_empty() { Ok(companies) } else { Err(Problem::facts(found)) }
+    pretty(&counting.told(on, &catalogue))
 }
 
 fn feed(reader: &mut Reader, path: &Path, buffer: &mut [u8]) -> Result<(), Problem> {
@@ -117,28 +64,4 @@ fn feed(reader: &mut Reader, path: &Path, buffer: &mut [u8]) -> Result<(), Probl
     }
     reader.end_file();
     Ok(())
-}
-
-fn listed<'a>(catalogue: &Catalogue, notices: impl Iterator<Item = &'a Notice>) -> Vec<NoticeRow> {
-    notices.map(|notice| problem::notice(catalogue, notice)).collect()
-}
-
-/// Months that had not ended on the date asked about.
-fn unfinished(catalogue: &Catalogue, months: &[rows::MonthRow], on: NaiveDate) -> Vec<NoticeRow> {
-    let late = months.iter().filter(|row| row.month.last_day() >= on);
-    late.map(|row| {
-        let args = [("month", row.month.to_string()), ("on", on.to_string())];
-        let message = catalogue.dynamic("cli", "month_not_ended", &args);
-        NoticeRow { code: "month_not_ended".to_owned(), file: String::new(), line: None, message }
-    })
-    .collect()
-}
-
-fn files(outcome: &Outcome) -> Vec<FileRow> {
-    let row = |file: &FileTally| FileRow {
-        file: file.file.clone(),
-        format: file.format,
-        lines: Lines { read: file.read, used: file.used, left_out: file.left_out.clone() },
-    };
-    outcome.files.iter().map(row).collect()
 }

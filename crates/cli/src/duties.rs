@@ -2,13 +2,10 @@
 
 mod words;
 
-use crate::problem::{self, Problem};
 use crate::{Shape, input};
+use answers::{Problem, duties, person, pretty};
 use chrono::NaiveDate;
 use clap::Args;
-use rules::Law;
-use rules::citizen::{Person, explain, problems};
-use serde_json::{Map, Value};
 use std::path::PathBuf;
 
 /// What is asked.
@@ -24,18 +21,9 @@ pub struct Options {
     shape: Shape,
 }
 
-/// Answers and writes; facts that cannot be right are refused before anything is answered.
+/// Answers and writes.
 pub fn run(options: &Options) -> Result<String, Problem> {
-    // A list would read as a person about whom nothing is known.
-    let facts: Map<String, Value> = input::json(&options.file)?;
-    let person: Person = input::value(&options.file, Value::Object(facts))?;
-    let found = problems(&person, options.on);
-    if !found.is_empty() {
-        return Err(Problem::facts(found));
-    }
-    let duties = explain(&person, options.on);
-    if options.shape.text {
-        return Ok(words::list(&options.shape.catalogue(), &duties));
-    }
-    problem::pretty(&texts::finding::duties(&duties, &Law::COMPILED))
+    let person = person(&input::name(&options.file), input::json(&options.file)?, options.on)?;
+    let (told, duties) = duties(&person, options.on);
+    if options.shape.text { Ok(words::list(&options.shape.catalogue(), &duties)) } else { pretty(&told) }
 }

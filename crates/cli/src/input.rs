@@ -1,10 +1,12 @@
-//! Files the user names.
+//! Files the user names, and what is written for them.
 
-use crate::problem::Problem;
+use answers::{Problem, of_text};
 use serde::de::DeserializeOwned;
+use std::io::Write;
 use std::path::Path;
 
-fn name(path: &Path) -> String {
+/// What a problem calls the file.
+pub fn name(path: &Path) -> String {
     path.display().to_string()
 }
 
@@ -16,28 +18,15 @@ pub fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
 /// The file as JSON of one shape; the problem says where the shape is missed.
 pub fn json<T: DeserializeOwned>(path: &Path) -> Result<T, Problem> {
     let text = std::fs::read(path).map_err(|error| unreadable(path, &error))?;
-    let mut reader = serde_json::Deserializer::from_slice(&text);
-    shape(path, serde_path_to_error::deserialize(&mut reader)).and_then(|value| match reader.end() {
-        Ok(()) => Ok(value),
-        Err(error) => Err(wrong(path, &error.to_string())),
-    })
+    of_text(&name(path), &text)
 }
 
-/// A JSON value of one shape, read from the file before.
-pub fn value<T: DeserializeOwned>(path: &Path, value: serde_json::Value) -> Result<T, Problem> {
-    shape(path, serde_path_to_error::deserialize(value))
-}
-
-fn shape<T>(
-    path: &Path,
-    read: Result<T, serde_path_to_error::Error<serde_json::Error>>,
-) -> Result<T, Problem> {
-    read.map_err(|error| {
-        let (place, why) = (error.path().to_string(), error.inner().to_string());
-        wrong(path, &if place == "." { why } else { format!("{place}: {why}") })
-    })
-}
-
-fn wrong(path: &Path, why: &str) -> Problem {
-    Problem::new("json_unreadable", &[("file", name(path)), ("why", why.to_owned())])
+/// Writes the answer; a closed pipe at the other end is not our problem.
+pub fn write(text: &str) -> Result<(), Problem> {
+    match writeln!(std::io::stdout().lock(), "{text}") {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Problem::new("not_written", &[("why", error.to_string())]))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
 }

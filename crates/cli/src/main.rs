@@ -7,11 +7,10 @@ mod count;
 mod duties;
 mod input;
 mod law;
-mod problem;
 
+use answers::Problem;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
-use problem::Problem;
 use std::process::ExitCode;
 use texts::{Catalogue, Lang};
 
@@ -84,7 +83,7 @@ fn main() -> ExitCode {
         Err(error) if !error.use_stderr() => Ok(error.to_string()),
         Err(error) => Err(Problem::usage(&error.to_string())),
     };
-    match answer.and_then(|text| problem::write(&text)) {
+    match answer.and_then(|text| input::write(&text)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{}", problem.to_json());

@@ -1,7 +1,7 @@
 //! The columns of the file: who a workplace is, and two for each month.
 
 use super::row::{Facts, Refused, Row, hundredths};
-use crate::problem::Problem;
+use answers::Problem;
 use csv::StringRecord;
 use rules::Month;
 use rules::employer::Sector;

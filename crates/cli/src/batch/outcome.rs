@@ -1,8 +1,8 @@
 //! The result file: a line a workplace, in the order of the file that was read.
 
-use super::answers::Answers;
 use super::row::Row;
-use crate::problem::Problem;
+use super::workplaces::Answers;
+use answers::Problem;
 use chrono::NaiveDate;
 use rules::Verdict;
 use std::fs::File;

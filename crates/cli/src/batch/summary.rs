@@ -1,7 +1,7 @@
 //! Verdicts counted: in all, by industry and by municipality, for each date.
 
-use super::answers::Answers;
 use super::row::{Refused, Row};
+use super::workplaces::Answers;
 use chrono::NaiveDate;
 use rules::Verdict;
 use serde::Serialize;

@@ -1,6 +1,6 @@
 //! Two dates in words: both answers, then each rule that differs with what differs in it.
 
-use crate::check::word;
+use answers::word;
 use chrono::NaiveDate;
 use core::fmt::Write;
 use rules::employer::{Comparison, Standing, answer};

@@ -1,7 +1,6 @@
 //! The count as a table in words.
 
-use super::rows::{Level, MonthRow};
-use crate::problem::sentence;
+use answers::{Figures, Level, MonthRow, sentence};
 use core::fmt::Write;
 use eindkomst::Outcome;
 use texts::Catalogue;
@@ -26,7 +25,7 @@ pub fn table(months: &[MonthRow], outcome: &Outcome, catalogue: &Catalogue) -> S
 }
 
 fn line(out: &mut String, row: &MonthRow, name: &str, level: &Level) {
-    let figures = |figures: &super::rows::Figures| {
+    let figures = |figures: &Figures| {
         let sure = format!("{} / {} / {}", figures.sure.persons, figures.sure.hours, figures.sure.full_time);
         match &figures.high {
             Some(high) if *high != figures.sure => format!("{sure} – {}", high.full_time),

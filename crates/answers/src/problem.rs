@@ -1,10 +1,10 @@
-//! Bad input: exit code 2 and a problem document (RFC 9457) on standard error.
+//! Bad input: a problem document (RFC 9457).
 
+#[cfg(feature = "count")]
 use eindkomst::Notice;
 use rules::FactProblem;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::io::Write;
 use texts::{Catalogue, Lang};
 
 /// What was wrong with the input.
@@ -47,6 +47,7 @@ struct FactRow {
 
 impl Problem {
     /// A problem with a code of the area `cli`.
+    #[must_use]
     pub fn new(code: &'static str, args: &[(&str, String)]) -> Self {
         let say = |lang| Catalogue::of(lang).dynamic("cli", code, args);
         let sentence = Lang::ALL.map(|lang| (lang.tag(), say(lang))).into();
@@ -61,6 +62,7 @@ impl Problem {
     }
 
     /// A command line that cannot be understood.
+    #[must_use]
     pub fn usage(help: &str) -> Self {
         Self::new("usage", &[("why", help.trim().to_owned())])
     }
@@ -73,6 +75,7 @@ impl Problem {
     }
 
     /// Facts outside their range.
+    #[must_use]
     pub fn facts(found: Vec<FactProblem>) -> Self {
         let row = |problem: FactProblem| {
             let args: Vec<(&str, String)> =
@@ -95,6 +98,7 @@ impl Problem {
     }
 
     /// The document.
+    #[must_use]
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_else(|_| self.title.clone())
     }
@@ -114,30 +118,18 @@ pub struct NoticeRow {
 }
 
 /// The row of a notice.
+#[cfg(feature = "count")]
+#[must_use]
 pub fn notice(catalogue: &Catalogue, notice: &Notice) -> NoticeRow {
     let message = sentence(catalogue, notice);
     NoticeRow { code: notice.code.to_string(), file: notice.file.clone(), line: notice.line, message }
 }
 
 /// A notice's sentence.
+#[cfg(feature = "count")]
+#[must_use]
 pub fn sentence(catalogue: &Catalogue, notice: &Notice) -> String {
     let args: Vec<(&str, String)> =
         notice.args.iter().map(|(name, value)| (&**name, value.clone())).collect();
     catalogue.dynamic("eindkomst", &notice.code, &args)
-}
-
-/// Writes the answer; a closed pipe at the other end is not our problem.
-pub fn write(text: &str) -> Result<(), Problem> {
-    match writeln!(std::io::stdout().lock(), "{text}") {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(Problem::new("not_written", &[("why", error.to_string())]))
-        }
-        Ok(()) | Err(_) => Ok(()),
-    }
-}
-
-/// JSON for people and machines.
-pub fn pretty(value: &impl Serialize) -> Result<String, Problem> {
-    serde_json::to_string_pretty(value)
-        .map_err(|error| Problem::new("not_written", &[("why", error.to_string())]))
 }
