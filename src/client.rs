@@ -4,11 +4,13 @@ mod case;
 mod failure;
 mod load;
 mod request;
+mod sent;
 
 pub use case::Case;
 pub use failure::{Failure, Words, is_passing};
 pub use load::{Load, Loading, load};
 pub use request::Leaving;
+pub use sent::{Sent, Stated};
 
 use api::{
     ApplicationRow, Company, DemoUser, Draft, DraftContent, DraftRow, OfficeRow, Page, Receipt, Session,
@@ -138,12 +140,12 @@ pub async fn applications(leaving: &Leaving) -> Result<Vec<ApplicationRow>, Fail
     Ok(all)
 }
 
-/// The receipt of an application.
+/// One of the company's applications: its receipt, and the facts it was sent with.
 ///
 /// # Errors
 /// [`Failure`].
-pub async fn receipt(id: &str, leaving: &Leaving) -> Result<Receipt, Failure> {
-    read(&path::receipt(id), leaving).await
+pub async fn application(id: &str, leaving: &Leaving) -> Result<Sent, Failure> {
+    read(&path::application(id), leaving).await
 }
 
 /// The municipality's inbox; `query` begins with `?` or is empty.

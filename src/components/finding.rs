@@ -30,6 +30,31 @@ pub fn verdict_badge(verdict: Verdict) -> AnyView {
     .into_any()
 }
 
+/// Which findings are one line until they are asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fold {
+    /// None.
+    #[default]
+    Nothing,
+    /// What is met.
+    Met,
+    /// Each, and what is met below it.
+    Each,
+}
+
+impl Fold {
+    fn hides(self, verdict: Verdict) -> bool {
+        self == Self::Each || (self == Self::Met && verdict == Verdict::Met)
+    }
+
+    const fn below(self) -> Self {
+        match self {
+            Self::Nothing => Self::Nothing,
+            Self::Met | Self::Each => Self::Met,
+        }
+    }
+}
+
 /// One requirement and those below it.
 #[component]
 pub fn FindingView(
@@ -38,6 +63,9 @@ pub fn FindingView(
     /// The level of its heading, 2 to 5.
     #[prop(default = 3)]
     level: u8,
+    /// What of it is folded to its heading.
+    #[prop(optional)]
+    fold: Fold,
 ) -> impl IntoView {
     let Model { title, verdict, told, sentence, notes, gaps, readings, used, sources, on, children } = model;
     let heading = match level {
@@ -49,16 +77,34 @@ pub fn FindingView(
     let notes = notes.into_iter().map(|note| view! { <p>{note}</p> }).collect_view();
     let below = children
         .into_iter()
-        .map(|child| view! { <FindingView model=child level=level + 1 /> }.into_any())
+        .map(|child| view! { <FindingView model=child level=level + 1 fold=fold.below() /> }.into_any())
         .collect_view();
+    let badge = (!told).then(|| verdict_badge(verdict));
+    let body = view! {
+        {(!sentence.is_empty()).then(|| view! { <p>{sentence}</p> })}
+        {notes}
+        {gap_list(gaps)}
+        {law(used, sources, on, readings)}
+        {below}
+    };
+    if fold.hides(verdict) {
+        return view! {
+            <details class="finding finding-folded">
+                <summary class="finding-head">
+                    {heading} {badge} <span class="finding-show d-print-none">
+                        <span>{t(msg::common::show())}</span>
+                        <span>{t(msg::common::hide())}</span>
+                    </span>
+                </summary>
+                {body}
+            </details>
+        }
+        .into_any();
+    }
     view! {
         <section class="finding">
-            <div class="finding-head">{heading} {(!told).then(|| verdict_badge(verdict))}</div>
-            {(!sentence.is_empty()).then(|| view! { <p>{sentence}</p> })}
-            {notes}
-            {gap_list(gaps)}
-            {law(used, sources, on, readings)}
-            {below}
+            <div class="finding-head">{heading} {badge}</div>
+            {body}
         </section>
     }
     .into_any()

@@ -35,7 +35,7 @@ pub fn check_field(field: &Field, answers: &Answers) -> Option<Msg> {
             let known = choices.iter().any(|choice| choice.value == text);
             (!known).then(|| field.needed.map_or_else(msg::precheck::error_choose, |needed| needed()))
         }
-        Kind::Date => date(text).err(),
+        Kind::Date(name) => date(text).err().map(|problem| date_problem(name(), problem)),
         Kind::Hours => hours(text).err(),
         Kind::Whole { least, most } => whole(text, least, most).err(),
         Kind::Money => money(text).err(),
@@ -49,22 +49,47 @@ pub fn check_field(field: &Field, answers: &Answers) -> Option<Msg> {
     }
 }
 
+/// Why three fields are no date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DateProblem {
+    /// One of them is empty.
+    #[error("error_date_incomplete")]
+    Incomplete,
+    /// The year has not four digits.
+    #[error("error_date_short_year")]
+    ShortYear,
+    /// No calendar has the day, or something is no number.
+    #[error("error_date")]
+    NoDay,
+}
+
 /// A date as a date field keeps it.
 ///
 /// # Errors
-/// What to do about it.
-pub fn date(text: &str) -> Result<NaiveDate, Msg> {
+/// [`DateProblem`].
+pub fn date(text: &str) -> Result<NaiveDate, DateProblem> {
     let mut parts = text.split('-');
     let (year, month, day) = (parts.next(), parts.next(), parts.next());
     let (Some(year), Some(month), Some(day), None) = (year, month, day, parts.next()) else {
-        return Err(msg::precheck::error_date());
+        return Err(DateProblem::NoDay);
     };
     if [year, month, day].iter().any(|part| part.trim().is_empty()) {
-        return Err(msg::precheck::error_date_incomplete());
+        return Err(DateProblem::Incomplete);
     }
-    cell::date(&format!("{}-{}-{}", day.trim(), month.trim(), year.trim()))
-        .map_err(cell_problem)?
-        .ok_or_else(msg::precheck::error_date)
+    match cell::date(&format!("{}-{}-{}", day.trim(), month.trim(), year.trim())) {
+        Ok(Some(date)) => Ok(date),
+        Err(CellProblem::ShortYear) => Err(DateProblem::ShortYear),
+        Ok(None) | Err(_) => Err(DateProblem::NoDay),
+    }
+}
+
+/// What to do about a date, with the field's name before it: several dates stand on one page.
+fn date_problem(name: Msg, problem: DateProblem) -> Msg {
+    match problem {
+        DateProblem::Incomplete => msg::precheck::error_date_incomplete(name),
+        DateProblem::ShortYear => msg::precheck::error_date_short_year(name),
+        DateProblem::NoDay => msg::precheck::error_date(name),
+    }
 }
 
 /// Weekly hours in 1/100 hour, more than none and no more than a week has.

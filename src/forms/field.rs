@@ -89,8 +89,8 @@ pub enum Kind {
     Choice(&'static [Choice]),
     /// One of many, as a list to pick from.
     Pick(&'static [Choice]),
-    /// A date, kept as `2026-11-16` or as far as it has been written (`2026-11-`).
-    Date,
+    /// A date with its short name for errors, kept as `2026-11-16` or as far as it has been written (`2026-11-`).
+    Date(Text),
     /// Hours, kept as written.
     Hours,
     /// A whole number from `least` to `most`.

@@ -122,7 +122,7 @@ impl FormState {
                 let options = Signal::derive(move || options.get_value());
                 view! { <SelectField id label hint value options error optional /> }.into_any()
             }
-            Kind::Date => {
+            Kind::Date(_) => {
                 view! { <DateField id legend=label hint value error optional on_blur=on_leave /> }.into_any()
             }
             Kind::Hours => line(text_field::Kind::Decimal, 8),

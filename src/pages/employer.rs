@@ -2,5 +2,6 @@
 
 pub mod application;
 pub mod applications;
+mod months;
 pub mod overview;
 pub mod precheck;

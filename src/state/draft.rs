@@ -3,16 +3,20 @@
 //!
 //! No name and no personal number has a place in it, so it may lie open in the browser's storage.
 
+mod answers_of;
 mod placement;
 mod question;
 mod staffing;
 mod what_if;
 
-pub use placement::{BadPlacement, PlacementColumn, PlacementRow, read_placements};
+pub use answers_of::answers_of;
+pub use placement::{BadPlacement, KINDS, PlacementColumn, PlacementRow, read_placements};
+pub use question::{a_month, a_year};
 pub use staffing::Payroll;
 
 use super::staff::Row;
 use crate::forms::answers::Answers;
+use crate::forms::precheck::FORMS;
 use chrono::NaiveDate;
 use rules::employer::Question;
 use rules::staffing::Staffing;
@@ -20,7 +24,7 @@ use rules::{Explanation, Law};
 use serde::{Deserialize, Serialize};
 
 /// The shape of the stored draft. A draft of another shape is not read as if it were this one.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// A draft is kept so many days after its last change; the page and the privacy page say the same.
 pub const DAYS_KEPT: u64 = 30;
@@ -89,6 +93,12 @@ impl Draft {
             && self.rows.is_empty()
             && self.payroll.is_none()
             && self.placements.is_empty()
+    }
+
+    /// The same draft without answers to questions that have gone.
+    #[must_use]
+    pub fn asked(self) -> Self {
+        Self { answers: self.answers.asked(&FORMS), ..self }
     }
 
     /// The text to store.

@@ -44,6 +44,17 @@ pub enum StorageError {
     Shape,
 }
 
+impl StorageError {
+    /// Whether something lies there that cannot be read; else nothing is kept here at all.
+    #[must_use]
+    pub const fn is_unreadable(self) -> bool {
+        match self {
+            Self::Crypto(_) | Self::Shape => true,
+            Self::Shared | Self::Unavailable => false,
+        }
+    }
+}
+
 impl From<idb::Error> for StorageError {
     fn from(_: idb::Error) -> Self {
         Self::Unavailable

@@ -118,3 +118,18 @@ test("signing in as nobody", async ({ page, hands, t }) => {
   await expect(hands.group(t.say("application.sign_in_who"))).toBeVisible();
   await expectSummary(hands, t, "application.sign_in", [t.say("application.sign_in_choose")]);
 });
+
+test("a bad date names its field and asks for what the three fields take", async ({ hands, t }) => {
+  const precheck = new Precheck(hands, t);
+  await precheck.begin();
+  await precheck.fillCase(PRAKTIK);
+  const bad: [string, string, string][] = [
+    ["2026-12-", "error_date_incomplete", "start_name"],
+    ["26-12-1", "error_date_short_year", "start_name"],
+    ["2026-02-30", "error_date", "start_name"],
+  ];
+  for (const [day, problem, field] of bad) {
+    await hands.date(t.say("precheck.start_label"), day);
+    await expectSummary(hands, t, "precheck.next", [t.say(`precheck.${problem}`, { field: t.say(`precheck.${field}`) })]);
+  }
+});

@@ -58,12 +58,21 @@ fn an_end_before_the_start_is_said_and_the_same_day_is_not() {
 }
 
 #[test]
-fn half_a_date_and_an_impossible_one_are_told_apart() {
-    assert_eq!(date("2026-11-").unwrap_err().key, "precheck.error_date_incomplete");
-    assert_eq!(date("2026-02-30").unwrap_err().key, "precheck.cell_not_a_date");
-    assert_eq!(date("26-02-03").unwrap_err().key, "precheck.cell_short_year");
-    assert_eq!(date("november").unwrap_err().key, "precheck.error_date");
+fn half_a_date_a_short_year_and_an_impossible_day_are_told_apart_under_the_field_s_name() {
     assert_eq!(date("2026-2-3").ok(), NaiveDate::from_ymd_opt(2026, 2, 3));
+    let said = |text: &str| {
+        let mut wrong = answers(&CASE_ANSWERED);
+        wrong.set("question.start", text);
+        let errors = check(&CASE, &wrong);
+        assert_eq!(errors.len(), 1, "{text}");
+        errors[0].message.clone()
+    };
+    let name = msg::precheck::start_name;
+    assert_eq!(said("2026-11-"), msg::precheck::error_date_incomplete(name()));
+    assert_eq!(said("26-12-3"), msg::precheck::error_date_short_year(name()));
+    for text in ["2026-02-30", "november"] {
+        assert_eq!(said(text), msg::precheck::error_date(name()), "{text}");
+    }
 }
 
 #[test]

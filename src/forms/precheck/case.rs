@@ -44,7 +44,7 @@ pub const CASE: Form = Form {
         },
         Field {
             key: "question.on",
-            kind: Kind::Date,
+            kind: Kind::Date(text::on_name),
             label: text::on_label,
             hint: Some(text::on_hint),
             shown: Shown::Always,
@@ -52,7 +52,7 @@ pub const CASE: Form = Form {
         },
         Field {
             key: "question.start",
-            kind: Kind::Date,
+            kind: Kind::Date(text::start_name),
             label: text::start_label,
             hint: Some(text::start_hint),
             shown: Shown::Always,
@@ -60,7 +60,7 @@ pub const CASE: Form = Form {
         },
         Field {
             key: "question.end",
-            kind: Kind::Date,
+            kind: Kind::Date(text::end_name),
             label: text::end_label,
             hint: Some(text::end_hint),
             shown: Shown::Always,

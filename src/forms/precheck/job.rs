@@ -30,6 +30,7 @@ fn was_vacated(answers: &Answers) -> bool {
     answers.is_one_of("employer.vacated_post", &[YES, "agreed"])
 }
 
+/// An amount a month.
 const fn money(key: &'static str, label: Text, hint: Text) -> Field {
     Field { key, kind: Kind::Money, label, hint: Some(hint), shown: Shown::WhenItMatters, needed: None }
 }
@@ -43,7 +44,7 @@ pub const JOB: Form = Form {
         ask("employer.work_sharing", YES_NO_UNKNOWN, text::work_sharing_label, None),
         Field {
             key: "employer.vacated_post_day",
-            kind: Kind::Date,
+            kind: Kind::Date(text::vacated_day_name),
             label: text::vacated_day_label,
             hint: None,
             shown: Shown::When(was_vacated),
@@ -56,7 +57,7 @@ pub const JOB: Form = Form {
             kind: Kind::Cost,
             ..money("employer.wage_costs", text::wage_costs_label, text::wage_costs_hint)
         },
-        money("employer.public_aid", text::public_aid_label, text::leave_empty_hint),
+        money("employer.public_aid", text::public_aid_label, text::public_aid_hint),
         ask("employer.aid_cumulated", YES_NO_UNKNOWN, text::aid_cumulated_label, None),
     ],
     matters,

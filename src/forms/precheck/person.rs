@@ -68,7 +68,7 @@ pub const PERSON: Form = Form {
         ask("person.integration", YES_NO_UNKNOWN, text::integration_label, None),
         Field {
             key: "person.revalidering_granted",
-            kind: Kind::Date,
+            kind: Kind::Date(text::revalidering_name),
             label: text::revalidering_label,
             hint: Some(text::leave_empty_hint),
             shown: Shown::WhenItMatters,
@@ -87,7 +87,7 @@ pub const PERSON: Form = Form {
         exemption("person.single_provider", text::single_provider_label),
         Field {
             key: "person.born",
-            kind: Kind::Date,
+            kind: Kind::Date(text::born_name),
             label: text::born_label,
             hint: Some(text::born_hint),
             shown: Shown::WhenItMattersAnd(prior_known),

@@ -73,7 +73,7 @@ pub const STAFF: Form = Form {
         },
         Field {
             key: "staff.unit_start",
-            kind: Kind::Date,
+            kind: Kind::Date(text::unit_start_name),
             label: text::files_start_label,
             hint: Some(text::files_start_hint),
             shown: Shown::When(|answers| !answers.is("staff.way", "")),
@@ -81,7 +81,7 @@ pub const STAFF: Form = Form {
         },
         Field {
             key: "staff.company_start",
-            kind: Kind::Date,
+            kind: Kind::Date(text::company_start_name),
             label: text::files_company_start_label,
             hint: Some(text::files_start_hint),
             shown: Shown::When(|answers| company_counts(answers) && reaches_beyond(answers)),

@@ -13,6 +13,7 @@ pub mod start;
 mod step;
 mod steps;
 mod summary;
+pub mod told;
 mod units;
 
 pub use draft::Writing;

@@ -17,7 +17,7 @@ use crate::prelude::*;
 use crate::shell::part::{Fetch, part, prefetch};
 use crate::state::notes::Note;
 use answer::AnswerStep;
-use frame::FormStep;
+use frame::{FormStep, Unfinished};
 use intro::Intro;
 use placements::Placements;
 use staff::Staff;
@@ -76,6 +76,11 @@ fn draw(page: Precheck, step: Option<Step>) -> AnyView {
     let Some(Answer(answer)) = use_context() else { return ().into_any() };
     if step != Step::Answer {
         prefetch(answer);
+    }
+    // Looked at once, on coming here: what is being written never takes the page away under the hands.
+    let open = page.draft.with_untracked(Step::first_open);
+    if step != Step::Answer && step.comes_after(open) {
+        return view! { <Unfinished page step open /> }.into_any();
     }
     match step {
         Step::Intro => intro::resumed(page),

@@ -1,9 +1,11 @@
 //! A placement that runs or will run at the workplace: kept as typed, read when the answer needs it.
 
+use crate::forms::field::Text;
 use crate::state::staff::cell::{self, CellProblem};
 use rules::Fact;
 use rules::employer::{Placement, PlacementKind, PlacementLevel};
 use serde::{Deserialize, Serialize};
+use texts::msg::precheck as text;
 
 /// A placement as typed.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -56,13 +58,13 @@ pub struct BadPlacement {
     pub problem: CellProblem,
 }
 
-/// The kinds by their words, in the order in which they are offered.
-pub const KINDS: [(&str, PlacementKind); 5] = [
-    ("virksomhedspraktik", PlacementKind::Virksomhedspraktik),
-    ("loentilskud", PlacementKind::Loentilskud),
-    ("nytteindsats", PlacementKind::Nytteindsats),
-    ("isbryder", PlacementKind::Isbryder),
-    ("integration", PlacementKind::Integration),
+/// The kinds by their words, with their names, in the order in which they are offered.
+pub const KINDS: [(&str, PlacementKind, Text); 5] = [
+    ("virksomhedspraktik", PlacementKind::Virksomhedspraktik, text::kind_virksomhedspraktik),
+    ("loentilskud", PlacementKind::Loentilskud, text::kind_loentilskud),
+    ("nytteindsats", PlacementKind::Nytteindsats, text::kind_nytteindsats),
+    ("isbryder", PlacementKind::Isbryder, text::kind_isbryder),
+    ("integration", PlacementKind::Integration, text::kind_integration),
 ];
 
 impl PlacementRow {
@@ -79,7 +81,7 @@ impl PlacementRow {
     pub fn read(&self, at: usize) -> Result<Placement, Vec<BadPlacement>> {
         let mut bad = Vec::new();
         let mut note = |column, problem| bad.push(BadPlacement { row: at, column, problem });
-        let kind = KINDS.iter().find(|(word, _)| *word == self.kind).map(|(_, kind)| *kind);
+        let kind = KINDS.iter().find(|(word, ..)| *word == self.kind).map(|(_, kind, _)| *kind);
         if kind.is_none() {
             note(PlacementColumn::Kind, CellProblem::Empty);
         }

@@ -10,6 +10,21 @@ use rules::employer::{
     EmployerFacts, Group, Person, Placement, Purpose, Question, Scheme, Sector, VacatedPost,
 };
 
+/// Months of the year over which the law sets aid against wage costs; the pages ask a month's (EMP-LTS-09).
+const MONTHS: u64 = 12;
+
+/// A year's amount from a month's, in øre; `None` where it is more than can be counted.
+#[must_use]
+pub const fn a_year(month: u64) -> Option<u64> {
+    month.checked_mul(MONTHS)
+}
+
+/// A month's amount from a year's, to the nearest øre.
+#[must_use]
+pub const fn a_month(year: u64) -> u64 {
+    year.saturating_add(MONTHS / 2) / MONTHS
+}
+
 impl Draft {
     /// The question; `None` until scheme and application date are given. Answers to questions that are no
     /// longer asked may still stand in it: the rules ask for what matters and pass over the rest.
@@ -59,8 +74,9 @@ fn yes_no(answers: &Answers, key: &str) -> Fact<bool> {
     }
 }
 
-fn money(answers: &Answers, key: &str) -> Fact<u64> {
-    stated(check::money(answers.get(key)).ok())
+/// A month's amount as the year's that the rules ask for.
+fn yearly(answers: &Answers, key: &str) -> Fact<u64> {
+    stated(check::money(answers.get(key)).ok().and_then(a_year))
 }
 
 fn purpose(answers: &Answers) -> Fact<Purpose> {
@@ -84,8 +100,8 @@ fn employer(answers: &Answers) -> EmployerFacts {
         }),
         vacated_post: vacated_post(answers),
         pay_as_agreed: yes_no(answers, "employer.pay_as_agreed"),
-        wage_costs: money(answers, "employer.wage_costs"),
-        public_aid: money(answers, "employer.public_aid"),
+        wage_costs: yearly(answers, "employer.wage_costs"),
+        public_aid: yearly(answers, "employer.public_aid"),
         own_need: yes_no(answers, "employer.own_need"),
         work_sharing: yes_no(answers, "employer.work_sharing"),
         export_or_crisis: yes_no(answers, "employer.export_or_crisis"),

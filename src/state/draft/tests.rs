@@ -52,7 +52,7 @@ fn every_answer_reaches_the_question_and_dont_know_stays_unknown() {
         ("employer.sector", "public"),
         ("employer.vacated_post", "agreed"),
         ("employer.vacated_post_day", "2026-10-31"),
-        ("employer.wage_costs", "412.000"),
+        ("employer.wage_costs", "25.000,50"),
         ("person.group", "12"),
         ("person.job_ready", "yes"),
         ("person.latest_employer", "no"),
@@ -67,7 +67,11 @@ fn every_answer_reaches_the_question_and_dont_know_stays_unknown() {
     assert_eq!(question.weekly_hours, Fact::stated(1850));
     assert_eq!(question.employer.sector, Fact::stated(Sector::Public));
     assert_eq!(question.employer.vacated_post, Fact::stated(VacatedPost::ByAgreement(day(2026, 10, 31))));
-    assert_eq!(question.employer.wage_costs, Fact::stated(41_200_000));
+    assert_eq!(
+        question.employer.wage_costs,
+        Fact::stated(12 * 2_500_050),
+        "a year of what was said of a month"
+    );
     assert_eq!(question.person.group.known().map(|group| group.number()), Some(12));
     assert_eq!(question.person.job_ready, Fact::stated(true));
     assert_eq!(question.person.latest_employer, Fact::stated(false));
@@ -162,7 +166,7 @@ fn placements_are_read_with_what_is_known_and_every_bad_cell_is_named() {
 fn a_stored_draft_comes_back_the_same_and_another_shape_is_refused() {
     let draft = Draft { saved_at: "14.05".into(), ..baker("3") };
     assert_eq!(Draft::from_text(&draft.to_text()), Ok(draft.clone()));
-    let other = draft.to_text().replace("\"version\":2", "\"version\":1");
+    let other = draft.to_text().replace("\"version\":3", "\"version\":2");
     assert_eq!(Draft::from_text(&other), Err(DraftError::OtherVersion));
     assert_eq!(Draft::from_text("{"), Err(DraftError::Unreadable));
     assert_eq!(Draft::from_text("{}"), Err(DraftError::OtherVersion));
@@ -325,4 +329,67 @@ fn who_the_person_is_matters_to_the_ratio_even_where_no_place_is_known() {
         let asked = crate::forms::precheck::PERSON.asked(&answers);
         assert!(asked.iter().any(|field| field.key == "person.integration"), "{any}");
     }
+}
+
+/// A subsidised job with every kind of answer in it.
+fn paid() -> Answers {
+    answered(&[
+        ("question.scheme", "loentilskud"),
+        ("employer.sector", "private"),
+        ("question.on", "2026-11-16"),
+        ("question.start", "2026-12-01"),
+        ("question.end", "2027-03-31"),
+        ("question.weekly_hours", "18,5"),
+        ("question.purpose", "skills"),
+        ("person.group", "1"),
+        ("person.integration", "no"),
+        ("person.prior_benefit", "yes"),
+        ("person.prior_benefit_months", "8"),
+        ("person.qualifying_education", "no"),
+        ("person.single_provider", "no"),
+        ("person.born", "1990-02-03"),
+        ("person.latest_employer", "no"),
+        ("person.partner_of_owner", "unknown"),
+        ("employer.vacated_post", "yes"),
+        ("employer.vacated_post_day", "2026-01-31"),
+        ("employer.leads_to_ordinary_work", "yes"),
+        ("employer.export_or_crisis", "no"),
+        ("employer.pay_as_agreed", "yes"),
+        ("employer.wage_costs", "25.000,50"),
+        ("employer.public_aid", "100"),
+    ])
+}
+
+#[test]
+fn a_question_is_told_in_the_answers_it_was_made_of() {
+    let question = Draft::of_answers(&paid()).question().unwrap();
+    let told = answers_of(&question);
+    assert_eq!(Draft::of_answers(&told).question(), Some(question));
+    for (key, text) in [
+        ("employer.wage_costs", "25000,50"),
+        ("employer.vacated_post_day", "2026-01-31"),
+        ("person.prior_benefit", "yes"),
+        ("person.prior_benefit_months", "8"),
+        ("person.partner_of_owner", ""),
+    ] {
+        assert_eq!(told.get(key), text, "{key}");
+    }
+}
+
+#[test]
+fn what_is_asked_keeps_its_answer_and_what_has_gone_does_not() {
+    let mut answers = paid();
+    let asked = |answers: &Answers| Draft::of_answers(answers).asked().answers;
+    for key in ["person.prior_benefit", "person.prior_benefit_months", "employer.wage_costs"] {
+        assert_eq!(asked(&answers).get(key), answers.get(key), "{key}");
+    }
+    for (key, text) in [("placements.any", "yes"), ("staff.other", "no"), ("staff.way", "list")] {
+        answers.set(key, text);
+    }
+    for key in ["person.born", "person.qualifying_education", "person.single_provider"] {
+        answers.set(key, "");
+    }
+    assert_eq!(asked(&answers), answers, "eight months are enough without an exemption");
+    answers.set("question.scheme", "virksomhedspraktik");
+    assert_eq!(asked(&answers).get("employer.wage_costs"), "", "praktik is unpaid");
 }

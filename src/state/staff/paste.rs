@@ -62,6 +62,7 @@ pub fn read(text: &str) -> Result<Pasted, PasteProblem> {
     for (line, cells) in body {
         out.rows.push(row(*line, cells, &columns, &mut bad));
     }
+    bad.sort_by_key(|bad| (bad.row, bad.column));
     if bad.is_empty() { Ok(out) } else { Err(PasteProblem::BadCells(bad)) }
 }
 

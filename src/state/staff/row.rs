@@ -4,17 +4,17 @@ use super::cell::{self, CellProblem};
 use rules::staffing::{Employment, ListProblem};
 use serde::{Deserialize, Serialize};
 
-/// A column of the list.
+/// A column of the list, in the order in which the page shows them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Column {
-    /// How many persons the row stands for.
-    Persons,
     /// Weekly hours.
     Hours,
     /// First day of the employment.
     From,
     /// Last day of the employment.
     To,
+    /// How many persons the row stands for.
+    Persons,
     /// Under 18.
     Under18,
     /// Employed with public support.
@@ -89,10 +89,10 @@ impl Row {
     pub fn read(&self, at: usize) -> Result<(Employment, u32), Vec<BadCell>> {
         let mut bad = Vec::new();
         let mut note = |column, problem| bad.push(BadCell { row: at, column, problem });
-        let persons = cell::persons(&self.persons).map_err(|problem| note(Column::Persons, problem));
         let hours = cell::hours(&self.hours).map_err(|problem| note(Column::Hours, problem));
         let from = cell::date(&self.from).map_err(|problem| note(Column::From, problem));
         let to = cell::date(&self.to).map_err(|problem| note(Column::To, problem));
+        let persons = cell::persons(&self.persons).map_err(|problem| note(Column::Persons, problem));
         let (Ok(persons), Ok(weekly_hours), Ok(from), Ok(to)) = (persons, hours, from, to) else {
             return Err(bad);
         };
@@ -152,7 +152,8 @@ mod tests {
 
     #[test]
     fn every_bad_cell_is_named_with_row_and_column() {
-        let rows = [row("37", "", ""), row("halvtid", "1-1-24", "31-13-2026"), row("200", "", "")];
+        let worst = Row { persons: "mange".into(), ..row("halvtid", "1-1-24", "31-13-2026") };
+        let rows = [row("37", "", ""), worst, row("200", "", "")];
         let bad = read_rows(&rows).unwrap_err();
         let seen: Vec<_> = bad.iter().map(|cell| (cell.row, cell.column, cell.problem)).collect();
         assert_eq!(
@@ -161,6 +162,7 @@ mod tests {
                 (2, Column::Hours, CellProblem::NotHours),
                 (2, Column::From, CellProblem::ShortYear),
                 (2, Column::To, CellProblem::NotADate),
+                (2, Column::Persons, CellProblem::NotPersons),
                 (3, Column::Hours, CellProblem::HoursOutOfRange),
             ]
         );

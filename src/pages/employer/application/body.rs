@@ -1,7 +1,7 @@
 //! The application as it is sent, made from the draft when everything is there.
 
 use super::draft::Work;
-use super::form::{ALONE, FOUND, REMARK_KEY, SCHEME};
+use super::form::{ALONE, COST, FOUND, MONTHLY_COST, REMARK_KEY, SCHEME};
 use crate::forms::answers::Answers;
 use crate::forms::{check, contact};
 use crate::state::draft::Facts;
@@ -45,7 +45,7 @@ fn application(
         p_number: p_number.to_owned(),
         job: Job {
             function: said(answers, "job.function")?,
-            monthly_cost: if paid { Some(check::money(answers.get("job.monthly_cost")).ok()?) } else { None },
+            monthly_cost: if paid { Some(monthly_cost(answers)?) } else { None },
         },
         contact: Contact {
             name: said(answers, "contact.name")?,
@@ -69,6 +69,11 @@ fn application(
         rules_version: rules_version.to_owned(),
         draft: Some(draft.to_owned()),
     })
+}
+
+/// The cost of the job a month, in øre: as the pre-check knows it, else as the application was told.
+fn monthly_cost(answers: &Answers) -> Option<u64> {
+    answers.get(COST).parse().ok().or_else(|| check::cost(answers.get(MONTHLY_COST)).ok())
 }
 
 fn said(answers: &Answers, key: &str) -> Option<String> {

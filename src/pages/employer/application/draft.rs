@@ -7,11 +7,11 @@ mod saver;
 pub use opened::{Opened, open};
 pub use saver::{Saver, Saving, Writing, local_name};
 
-use super::form::{ALONE, END, FORMS, HOURS, SCHEME, START, UNIT};
+use super::form::{ALONE, COST, END, FORMS, HOURS, MONTHLY_COST, SCHEME, START, UNIT};
 use crate::forms::answers::Answers;
 use crate::forms::check;
 use crate::forms::values::Values;
-use crate::state::draft::Facts;
+use crate::state::draft::{Facts, a_month, a_year};
 use api::{Company, DraftContent, Unit};
 use leptos::prelude::*;
 use rules::employer::Question;
@@ -77,6 +77,18 @@ impl Work {
         self.known.with_value(|known| known.id.clone())
     }
 
+    /// The facts as the pre-check gave them, without what the application adds.
+    #[must_use]
+    pub fn carried(self) -> Facts {
+        self.known.with_value(|known| known.facts.clone())
+    }
+
+    /// Whether the newest lay on this machine and could not be read.
+    #[must_use]
+    pub fn is_unreadable(self) -> bool {
+        self.known.with_value(|known| known.unreadable)
+    }
+
     /// The company.
     #[must_use]
     pub fn company(self) -> Company {
@@ -135,6 +147,7 @@ fn beforehand(question: &Question) -> Vec<(&'static str, String)> {
         (START, text(question.start.known().map(ToString::to_string))),
         (END, text(question.end.known().map(ToString::to_string))),
         (HOURS, text(question.weekly_hours.known().map(ToString::to_string))),
+        (COST, text(question.employer.wage_costs.known().map(|year| a_month(*year).to_string()))),
         (
             ALONE,
             if question.employer.one_employee.known() == Some(&true) {
@@ -146,7 +159,7 @@ fn beforehand(question: &Question) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// The question with what the application was told about the period and the employee representative.
+/// The question with what the application was told about the period, the cost and the employee representative.
 fn completed(mut question: Question, answers: &Answers) -> Question {
     let day = |fact: &mut Fact<chrono::NaiveDate>, key| {
         if fact.is_unknown()
@@ -161,6 +174,11 @@ fn completed(mut question: Question, answers: &Answers) -> Question {
         && let Ok(hours) = check::hours(answers.get("question.weekly_hours"))
     {
         question.weekly_hours = Fact::stated(hours);
+    }
+    if question.employer.wage_costs.is_unknown()
+        && let Some(year) = check::cost(answers.get(MONTHLY_COST)).ok().and_then(a_year)
+    {
+        question.employer.wage_costs = Fact::stated(year);
     }
     if !answers.get("representative.name").is_empty() {
         question.employer.representative_named = Fact::stated(true);

@@ -18,6 +18,10 @@ pub const START: &str = "known.start";
 pub const END: &str = "known.end";
 /// Known weekly hours.
 pub const HOURS: &str = "known.weekly_hours";
+/// Known cost of the job a month, in øre.
+pub const COST: &str = "known.monthly_cost";
+/// The cost of the job a month as the application asks for it.
+pub const MONTHLY_COST: &str = "job.monthly_cost";
 
 /// Whether the company has one employee only: then nobody represents the employees.
 pub const ALONE: &str = "known.one_employee";
@@ -34,7 +38,7 @@ const YES_NO: &[Choice] = &[
 pub const JOB: Form = form(&[
     Field {
         key: "question.start",
-        kind: Kind::Date,
+        kind: Kind::Date(texts::msg::precheck::start_name),
         label: text::start_label,
         hint: Some(text::date_hint),
         shown: Shown::When(|answers| answers.is(START, "")),
@@ -42,7 +46,7 @@ pub const JOB: Form = form(&[
     },
     Field {
         key: "question.end",
-        kind: Kind::Date,
+        kind: Kind::Date(texts::msg::precheck::end_name),
         label: text::end_label,
         hint: Some(text::date_hint),
         shown: Shown::When(|answers| answers.is(END, "")),
@@ -64,11 +68,11 @@ pub const JOB: Form = form(&[
         text::function_needed,
     ),
     Field {
-        key: "job.monthly_cost",
-        kind: Kind::Money,
+        key: MONTHLY_COST,
+        kind: Kind::Cost,
         label: text::cost_label,
         hint: Some(text::cost_hint),
-        shown: Shown::When(|answers| answers.is(SCHEME, "loentilskud")),
+        shown: Shown::When(|answers| answers.is(SCHEME, "loentilskud") && answers.is(COST, "")),
         needed: Some(text::cost_needed),
     },
 ]);

@@ -26,13 +26,16 @@ pub fn Frame(
     // Said where one begins and where one sends; in between it would only stand in the way.
     let told = matches!(at, At::Job | At::Summary)
         .then(|| view! { <Alert tone=Tone::Warning>{t(msg::application::not_before_yes())}</Alert> });
+    let unreadable = work
+        .is_unreadable()
+        .then(|| view! { <Alert tone=Tone::Warning>{t(msg::application::draft_unreadable())}</Alert> });
     view! {
         {errors}
         <div class="row step-page">
             <div class="col-12 col-lg-3">{indicator(work, at)}</div>
             <div class="col-12 col-lg-9">
-                {draft_line(work, at)} <BackLink href=back /> <Heading text=t(at.title()) /> {told}
-                {children()}
+                {draft_line(work, at)} {unreadable} <BackLink href=back /> <Heading text=t(at.title()) />
+                {told} {children()}
             </div>
         </div>
     }

@@ -5,8 +5,9 @@ mod download;
 
 pub use compared::Compared;
 
-use super::entries::hours_a_week;
-use crate::client;
+use super::entries::{hours_a_week, row};
+use super::told;
+use crate::client::{self, Sent};
 use crate::components::Row;
 use crate::pages::account::Gate;
 use crate::pages::fetched;
@@ -24,7 +25,7 @@ pub fn ReceiptPage() -> impl IntoView {
         <Gate role=Role::Employer title=t(msg::application::receipt_title())>
             {fetched::by_id(
                 msg::application::receipt_title,
-                |id, leaving| async move { client::receipt(&id, &leaving).await },
+                |id, leaving| async move { client::application(&id, &leaving).await },
                 receipt_view,
             )}
         </Gate>
@@ -33,8 +34,9 @@ pub fn ReceiptPage() -> impl IntoView {
 }
 
 /// The receipt in full.
-pub(super) fn receipt_view(receipt: Receipt) -> AnyView {
-    let json = StoredValue::new(receipt.clone());
+pub(super) fn receipt_view(sent: Sent) -> AnyView {
+    let json = StoredValue::new(sent.clone());
+    let receipt = &sent.receipt;
     let received =
         msg::application::receipt_received(receipt.authority.as_str(), moment(receipt.received_at));
     let next = msg::application::receipt_next_municipality(receipt.authority.as_str());
@@ -72,7 +74,8 @@ pub(super) fn receipt_view(receipt: Receipt) -> AnyView {
             <li>{t(msg::application::receipt_next_wait())}</li>
         </ul>
         <Compared comparison=receipt.comparison.clone() />
-        <Entries receipt=receipt />
+        <Entries receipt=receipt.clone() />
+        {told::of_receipt(&sent)}
         <p class="d-print-none">
             <a href=link("/arbejdsgiver/ansoegninger")>{t(msg::application::list_title())}</a>
         </p>
@@ -103,10 +106,6 @@ pub fn Entries(
         {parts.into_iter().collect_view()}
     }
     .into_any()
-}
-
-fn row(label: texts::Msg, value: impl Into<String>) -> Row {
-    Row::new(t(label), value)
 }
 
 fn case(receipt: &Receipt) -> Vec<Row> {

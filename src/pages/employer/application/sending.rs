@@ -154,7 +154,7 @@ fn waiting(stage: Memo<Option<Stage>>) -> AnyView {
 fn acknowledged(id: String) -> AnyView {
     let stored = move |leaving| {
         let id = id.clone();
-        async move { client::receipt(&id, &leaving).await }
+        async move { client::application(&id, &leaving).await }
     };
     fetched::fetched(msg::application::receipt_title, stored, receipt_view)
 }

@@ -31,21 +31,18 @@ pub fn Start() -> impl IntoView {
 
 #[component]
 fn Carry() -> impl IntoView {
-    let outcome = RwSignal::new(None::<Result<(), Failure>>);
+    let outcome = RwSignal::new(None::<Result<Taken, Failure>>);
     let navigate = StoredValue::new_local(use_navigate());
     let go = move || {
         outcome.set(None);
         spawn_local(async move {
             match take().await {
-                Ok(Some(id)) => {
+                Ok(Taken::Draft(id)) => {
                     let options = leptos_router::NavigateOptions { replace: true, ..Default::default() };
                     let _ = navigate.try_with_value(|navigate| navigate(&At::Job.path(&id), options));
                 }
-                Ok(None) => {
-                    let _ = outcome.try_set(Some(Ok(())));
-                }
-                Err(failure) => {
-                    let _ = outcome.try_set(Some(Err(failure)));
+                stayed => {
+                    let _ = outcome.try_set(Some(stayed));
                 }
             }
         });
@@ -58,7 +55,11 @@ fn Carry() -> impl IntoView {
             <Failed failure=failure again=go />
         }
         .into_any(),
-        Some(Ok(())) => view! {
+        Some(Ok(taken)) => view! {
+            {(taken == Taken::Unreadable)
+                .then(|| {
+                    view! { <Alert tone=Tone::Warning>{t(msg::precheck::draft_unreadable())}</Alert> }
+                })}
             <Heading text=t(msg::application::title()) />
             <p class="font-lead">{t(msg::application::no_precheck())}</p>
             <ButtonLink
@@ -70,15 +71,31 @@ fn Carry() -> impl IntoView {
     }
 }
 
+/// What became of the pre-check that lies here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// It is the draft with this id now.
+    Draft(String),
+    /// There is none to go on from.
+    Nothing,
+    /// What lies here cannot be read.
+    Unreadable,
+}
+
 /// Moves the facts of the pre-check that lies here into a draft on the server, and returns its id. A draft
-/// that already goes on from it keeps its fields. `None` where there is no pre-check to go on from.
+/// that already goes on from it keeps its fields.
 ///
 /// # Errors
 /// [`Failure`]; the pre-check stays where it is.
-pub async fn take() -> Result<Option<String>, Failure> {
-    let Some(text) = storage::recall::<String>(precheck::NAME).await.ok().flatten() else { return Ok(None) };
-    let Some(draft) = Draft::from_text(&text).ok() else { return Ok(None) };
-    let Some(facts) = draft.facts(&Law::COMPILED) else { return Ok(None) };
+pub async fn take() -> Result<Taken, Failure> {
+    let text = match storage::recall::<String>(precheck::NAME).await {
+        Ok(Some(text)) => text,
+        Err(error) if error.is_unreadable() => return Ok(Taken::Unreadable),
+        Ok(None) | Err(_) => return Ok(Taken::Nothing),
+    };
+    // An answer to a question that has gone is told to nobody.
+    let Ok(draft) = Draft::from_text(&text).map(Draft::asked) else { return Ok(Taken::Unreadable) };
+    let Some(facts) = draft.facts(&Law::COMPILED) else { return Ok(Taken::Nothing) };
     let never = Leaving::never();
     let key = || random_id().map_err(|_| Failure::Unreadable { status: 0 });
     let unit = draft.payroll.map(|payroll| payroll.unit).filter(|unit| !unit.is_empty());
@@ -103,7 +120,7 @@ pub async fn take() -> Result<Option<String>, Failure> {
     client::save_draft(&id, version, &content, &key()?).await?;
     // Where nothing is kept, the next start makes a draft of its own.
     let _ = storage::keep(CURRENT, &id).await;
-    Ok(Some(id))
+    Ok(Taken::Draft(id))
 }
 
 /// Forgets the draft `id` on this machine: it has become an application.

@@ -39,6 +39,15 @@ pub fn StepPage(
     at: At,
 ) -> impl IntoView {
     let Some(form) = form_of(at) else { return ().into_any() };
+    // Looked at once, on coming here: what is being written never takes the page away under the hands.
+    if let Some(open) = untrack(|| first_open_before(work, at)) {
+        return view! {
+            <Frame work=work at=at>
+                {missing(work, open)}
+            </Frame>
+        }
+        .into_any();
+    }
     let form = FormState::new(form, work.values, work.answers);
     let unit_missing = Signal::derive(move || {
         (at == At::Job && form.attempt.get() > 0 && work.chosen_unit().is_none())
@@ -77,6 +86,23 @@ pub fn StepPage(
                 </div>
             </form>
         </Frame>
+    }
+    .into_any()
+}
+
+/// The first step before `at` that needs something.
+#[must_use]
+pub fn first_open_before(work: Work, at: At) -> Option<At> {
+    let all = At::all(work.missed.get());
+    all.into_iter().take_while(|step| *step != at).find(|step| !is_done(work, *step))
+}
+
+/// What is missing, and the way to it.
+#[must_use]
+pub fn missing(work: Work, open: At) -> AnyView {
+    view! {
+        <p class="font-lead">{t(msg::precheck::answer_incomplete())}</p>
+        <ButtonLink text=t(msg::precheck::answer_incomplete_go(open.title())) href=open.address(&work.id()) />
     }
     .into_any()
 }

@@ -5,8 +5,9 @@ use super::draft::Work;
 use super::entries;
 use super::frame::Frame;
 use super::refused::Refused;
-use super::step::is_done;
+use super::step::{first_open_before, is_done, missing};
 use super::steps::At;
+use super::told;
 use crate::pages::account::{use_account, use_sender};
 use crate::prelude::*;
 use crate::shell::mark_title;
@@ -53,29 +54,35 @@ pub fn Summary(
             .filter(|step| *step != At::Summary)
             .map(|step| {
                 view! {
-                    <h2>{t(step.title())}</h2>
+                    <h3>{t(step.title())}</h3>
                     <StructuredList caption=t(step.title()) rows=entries::of_step(work, step) />
                 }
             })
             .collect_view()
     };
-    let missing = view! {
+    let refused = view! {
         {move || (attempt.get() > 0 && !open.get().is_empty()).then(|| unfinished(work, &open.get()))}
         <Refused work=work />
     }
     .into_any();
     view! {
-        <Frame work=work at=At::Summary errors=missing>
-            <p class="font-lead">{t(msg::application::summary_lead())}</p>
+        <Frame work=work at=At::Summary errors=refused>
+            {live(move || match first_open_before(work, At::Summary) {
+                Some(open) => missing(work, open),
+                None => view! { <p class="font-lead">{t(msg::application::summary_lead())}</p> }.into_any(),
+            })}
             <h2>{t(msg::application::carried_title())}</h2>
+            {told::of_summary(&work.carried())}
+            <h3>{t(msg::precheck::step_answer())}</h3>
             {move || {
                 view! {
                     <StructuredList
-                        caption=t(msg::application::carried_title())
-                        rows=entries::carried(work)
+                        caption=t(msg::precheck::step_answer())
+                        rows=vec![entries::verdict(work)]
                     />
                 }
             }}
+            <h2>{t(msg::application::title())}</h2>
             {parts}
             {move || {
                 no_crypto

@@ -1,13 +1,13 @@
 //! One application: where it stands, both verdicts, every entry.
 
-use crate::client;
+use crate::client::{self, Sent};
 use crate::pages::account::Gate;
-use crate::pages::employer::application::{Compared, Entries};
+use crate::pages::employer::application::{Compared, Entries, told};
 use crate::pages::fetched;
 use crate::pages::words;
 use crate::prelude::*;
 use crate::shell::Heading;
-use api::{Receipt, Role};
+use api::Role;
 
 /// The page of the application in the address.
 #[component]
@@ -17,7 +17,7 @@ pub fn ApplicationPage() -> impl IntoView {
             <BackLink href=link("/arbejdsgiver/ansoegninger") text=t(msg::application::list_title()) />
             {fetched::by_id(
                 msg::application::one_title,
-                |id, leaving| async move { client::receipt(&id, &leaving).await },
+                |id, leaving| async move { client::application(&id, &leaving).await },
                 shown,
             )}
         </Gate>
@@ -25,13 +25,14 @@ pub fn ApplicationPage() -> impl IntoView {
     .into_any()
 }
 
-fn shown(receipt: Receipt) -> AnyView {
+fn shown(sent: Sent) -> AnyView {
+    let receipt = &sent.receipt;
     let id = receipt.id.clone();
     view! {
         <Heading text=t(
             msg::application::one_heading(t(words::scheme(receipt.scheme)), receipt.unit.name.as_str()),
         ) />
-        {words::standing(&receipt)}
+        {words::standing(receipt)}
         <Alert tone=Tone::Warning>{t(msg::application::not_before_yes())}</Alert>
         <p>
             <a href=link(
@@ -39,7 +40,8 @@ fn shown(receipt: Receipt) -> AnyView {
             )>{t(msg::application::one_receipt())}</a>
         </p>
         <Compared comparison=receipt.comparison.clone() />
-        <Entries receipt=receipt />
+        <Entries receipt=receipt.clone() />
+        {told::of_receipt(&sent)}
     }
     .into_any()
 }

@@ -8,10 +8,10 @@ mod side;
 mod what_if;
 mod words;
 
-use super::frame::Frame;
+use super::frame::{Frame, missing};
 use super::state::Precheck;
 use super::steps::Step;
-use crate::components::finding::{FindingView, Model};
+use crate::components::finding::{FindingView, Fold, Model};
 use crate::forms::precheck::{field_of_fact, form_of_field};
 use crate::i18n::with;
 use crate::prelude::*;
@@ -49,7 +49,7 @@ pub fn AnswerStep(
             t(msg::precheck::answer_title_missing())
         }
     });
-    let body = live(move || if open.get() == Step::Answer { whole(given) } else { unfinished(open.get()) });
+    let body = live(move || if open.get() == Step::Answer { whole(given) } else { missing(open.get()) });
     view! {
         <Frame page step=Step::Answer heading=heading>
             {body}
@@ -81,15 +81,6 @@ fn unfold_for_print() {
         }
     });
     on_cleanup(move || before.remove());
-}
-
-/// A step before this one is not filled in.
-fn unfinished(open: Step) -> AnyView {
-    view! {
-        <p class="font-lead">{t(msg::precheck::answer_incomplete())}</p>
-        <ButtonLink text=t(msg::precheck::answer_incomplete_go(open.name())) href=link(&open.path()) />
-    }
-    .into_any()
 }
 
 /// Each part is drawn anew only when what it rests on changes.
@@ -129,7 +120,8 @@ fn requirements(given: Given, beside: bool) -> AnyView {
         })
         .unwrap_or_default()
     });
-    models.into_iter().map(|model| view! { <FindingView model /> }).collect_view().into_any()
+    let fold = if beside { Fold::Each } else { Fold::Met };
+    models.into_iter().map(|model| view! { <FindingView model fold /> }).collect_view().into_any()
 }
 
 /// Where a missing fact can be answered.

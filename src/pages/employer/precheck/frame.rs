@@ -31,8 +31,8 @@ pub fn Frame(
         <div class="with-steps">
             <div>{indicator(page, step)}</div>
             <div>
-                {draft_line(page)} <BackLink href=link(&step.before().path()) /> <Heading text=heading />
-                {children()}
+                {draft_line(page)} {lost(page)} <BackLink href=link(&step.before().path()) />
+                <Heading text=heading /> {children()}
             </div>
         </div>
     }
@@ -86,6 +86,43 @@ fn draft_line(page: Precheck) -> AnyView {
         }
     });
     view! { <div class="draft-line d-print-none">{line}</div> }.into_any()
+}
+
+/// What became of a draft that was found and could not be used, until a new one is begun.
+pub fn lost(page: Precheck) -> AnyView {
+    let Some(words) = page.lost else { return ().into_any() };
+    let begun = Memo::new(move |_| page.draft.with(|draft| !draft.is_empty()));
+    live(move || {
+        let told = || view! { <Alert tone=Tone::Warning>{t(words())}</Alert> };
+        (!begun.get()).then(told).into_any()
+    })
+}
+
+/// A step that was opened before what comes before it is filled in.
+#[component]
+pub fn Unfinished(
+    /// The draft.
+    page: Precheck,
+    /// The step of the address.
+    step: Step,
+    /// The first step that needs something.
+    open: Step,
+) -> impl IntoView {
+    view! {
+        <Frame page step>
+            {missing(open)}
+        </Frame>
+    }
+    .into_any()
+}
+
+/// What is missing, and the way to it.
+pub fn missing(open: Step) -> AnyView {
+    view! {
+        <p class="font-lead">{t(msg::precheck::answer_incomplete())}</p>
+        <ButtonLink text=t(msg::precheck::answer_incomplete_go(open.name())) href=link(&open.path()) />
+    }
+    .into_any()
 }
 
 /// A step that is a form and nothing else.

@@ -1,5 +1,6 @@
 //! Before the first step: what it is, what to have ready, what it is worth.
 
+use super::frame::lost;
 use super::state::Precheck;
 use super::steps::Step;
 use crate::prelude::*;
@@ -54,8 +55,6 @@ pub(super) fn resumed(page: Precheck) -> AnyView {
         };
         view! { <ButtonLink text=t(text) href=link(&step.path()) /> }.into_any()
     });
-    let lost =
-        page.lost.map(|words| view! { <Alert tone=Tone::Warning>{t(words())}</Alert> }.into_any()).into_any();
     let saved = live(move || {
         let saved = page.saved.get().filter(|_| begun.get()).map(|time| {
             view! {
@@ -67,5 +66,5 @@ pub(super) fn resumed(page: Precheck) -> AnyView {
         });
         saved.into_any()
     });
-    view! { <Intro start above=lost below=saved /> }.into_any()
+    view! { <Intro start above=lost(page) below=saved /> }.into_any()
 }

@@ -3,7 +3,7 @@
 use super::state::{Loaded, Precheck};
 use crate::state::draft::Draft;
 use crate::state::notes::Note;
-use crate::state::storage::{self, StorageError};
+use crate::state::storage;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -27,10 +27,10 @@ pub fn load() -> RwSignal<Option<Loaded>> {
                 Ok(draft) => Loaded { draft, lost: None },
                 Err(_) => Loaded { lost: Some(msg::precheck::draft_unreadable), ..Loaded::default() },
             },
-            Err(StorageError::Unavailable | StorageError::Shared) => Loaded::default(),
-            Err(StorageError::Crypto(_) | StorageError::Shape) => {
+            Err(error) if error.is_unreadable() => {
                 Loaded { lost: Some(msg::precheck::draft_unreadable), ..Loaded::default() }
             }
+            Err(_) => Loaded::default(),
         };
         if found.draft.is_empty() {
             Note::Precheck.clear();

@@ -8,7 +8,7 @@ use crate::forms::check::cell_problem;
 use crate::forms::precheck::{PLACEMENTS, YES};
 use crate::prelude::*;
 use crate::shell::{focus_field, say};
-use crate::state::draft::{BadPlacement, PlacementColumn, PlacementRow, read_placements};
+use crate::state::draft::{BadPlacement, KINDS, PlacementColumn, PlacementRow, read_placements};
 use crate::state::staff::CellProblem;
 use leptos::ev::SubmitEvent;
 use texts::Msg;
@@ -18,16 +18,7 @@ fn field_id(row: usize, column: PlacementColumn) -> String {
 }
 
 fn kinds() -> Vec<Choice> {
-    [
-        ("virksomhedspraktik", msg::precheck::kind_virksomhedspraktik()),
-        ("loentilskud", msg::precheck::kind_loentilskud()),
-        ("nytteindsats", msg::precheck::kind_nytteindsats()),
-        ("isbryder", msg::precheck::kind_isbryder()),
-        ("integration", msg::precheck::kind_integration()),
-    ]
-    .into_iter()
-    .map(|(value, label)| Choice::new(value, t(label)))
-    .collect()
+    KINDS.iter().map(|(word, _, label)| Choice::new(*word, t(label()))).collect()
 }
 
 fn problem(bad: &BadPlacement) -> Msg {

@@ -126,6 +126,13 @@ impl Step {
         at.checked_sub(1).and_then(|at| Self::SHOWN.get(at).copied()).unwrap_or(Self::Intro)
     }
 
+    /// Whether it comes after `other`.
+    #[must_use]
+    pub fn comes_after(self, other: Self) -> bool {
+        let place = |step| Self::SHOWN.iter().position(|shown| *shown == step);
+        place(self) > place(other)
+    }
+
     /// Whether everything it needs is given.
     #[must_use]
     pub fn complete(self, draft: &Draft) -> bool {

@@ -45,8 +45,7 @@ fn english_headings_and_a_byte_order_mark() {
 fn bad_cells_are_named_by_line_and_column_with_the_empty_lines_counted() {
     let text = "Timer;Fra;Under 18\n\n37;01-03-24;nej\nfuld tid;;måske\n";
     let Err(PasteProblem::BadCells(bad)) = read(text) else { panic!("the cells are bad") };
-    let mut seen: Vec<_> = bad.iter().map(|cell| (cell.row, cell.column, cell.problem)).collect();
-    seen.sort_by_key(|cell| (cell.0, cell.1));
+    let seen: Vec<_> = bad.iter().map(|cell| (cell.row, cell.column, cell.problem)).collect();
     assert_eq!(
         seen,
         [

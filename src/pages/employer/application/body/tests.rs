@@ -82,6 +82,12 @@ fn praktik_has_no_cost_even_when_one_was_written_before() {
 }
 
 #[test]
+fn the_cost_that_the_precheck_knows_is_the_one_that_is_sent() {
+    let known = sent(&[("known.monthly_cost", "3100050"), ("job.monthly_cost", "")]).unwrap();
+    assert_eq!(known.job.monthly_cost, Some(3_100_050));
+}
+
+#[test]
 fn nothing_is_sent_while_something_is_missing() {
     for key in [
         "job.function",

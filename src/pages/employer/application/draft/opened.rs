@@ -23,6 +23,8 @@ pub struct Opened {
     pub facts: Facts,
     /// Whether this machine has something that the server does not have.
     pub unsent: bool,
+    /// Whether a copy lay on this machine and could not be read.
+    pub unreadable: bool,
     /// The company it is for.
     pub company: Company,
 }
@@ -42,7 +44,10 @@ pub struct LocalCopy {
 /// [`Failure`] where the server does not answer.
 pub async fn open(id: &str, leaving: &Leaving) -> Result<Option<Opened>, Failure> {
     let company = client::company(leaving).await?;
-    let local = storage::recall::<LocalCopy>(&local_name(id)).await.ok().flatten();
+    let (local, unreadable) = match storage::recall::<LocalCopy>(&local_name(id)).await {
+        Ok(local) => (local, false),
+        Err(error) => (None, error.is_unreadable()),
+    };
     let server = match client::draft(id, leaving).await {
         Ok(draft) => Some(draft),
         Err(failure) if failure.code() == Some(ProblemCode::NotFound) => None,
@@ -58,5 +63,6 @@ pub async fn open(id: &str, leaving: &Leaving) -> Result<Option<Opened>, Failure
     let Some((version, content)) = found else { return Ok(None) };
     let Some(question) = content.question.clone() else { return Ok(None) };
     let facts = Facts { question, staffing: content.staffing.clone().unwrap_or_default() };
-    Ok(Some(Opened { id: id.to_owned(), version, saved_at, content, facts, unsent, company }))
+    let id = id.to_owned();
+    Ok(Some(Opened { id, version, saved_at, content, facts, unsent, unreadable, company }))
 }

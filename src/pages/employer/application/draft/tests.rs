@@ -50,6 +50,22 @@ fn the_application_fills_in_only_what_the_precheck_did_not_know() {
 }
 
 #[test]
+fn the_cost_is_asked_where_the_precheck_does_not_know_it_and_is_told_for_a_year() {
+    use super::super::form::{COST, JOB};
+    let mut question = Question::new(Scheme::Loentilskud, "2026-11-16".parse().unwrap());
+    let mut answers = Answers::default();
+    answers.set("job.monthly_cost", "25.000");
+    assert_eq!(completed(question.clone(), &answers).employer.wage_costs, Fact::stated(30_000_000));
+    question.employer.wage_costs = Fact::stated(12);
+    assert_eq!(completed(question.clone(), &answers).employer.wage_costs, Fact::stated(12));
+    for (key, text) in super::beforehand(&question) {
+        answers.set(key, &text);
+    }
+    assert_eq!(answers.get(COST), "1");
+    assert!(JOB.asked(&answers).iter().all(|field| field.key != "job.monthly_cost"));
+}
+
+#[test]
 fn what_cannot_be_read_stays_unknown() {
     let question = Question::new(Scheme::Loentilskud, "2026-11-16".parse().unwrap());
     let mut answers = Answers::default();

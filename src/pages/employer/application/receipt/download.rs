@@ -1,15 +1,15 @@
 //! The receipt as a file, made in the page: nothing is asked of the server.
 
-use api::Receipt;
+use crate::client::Sent;
 use js_sys::Array;
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
-/// Saves the receipt as `kvittering-ID.json`. A browser that refuses leaves the page as it is.
-pub fn json(receipt: &Receipt) {
-    let Ok(text) = serde_json::to_string_pretty(receipt) else { return };
-    let _ = save(&text, &format!("kvittering-{}.json", receipt.id));
+/// Saves the receipt and what was sent as `kvittering-ID.json`. A browser that refuses leaves the page as it is.
+pub fn json(sent: &Sent) {
+    let Ok(text) = serde_json::to_string_pretty(sent) else { return };
+    let _ = save(&text, &format!("kvittering-{}.json", sent.receipt.id));
 }
 
 fn save(text: &str, name: &str) -> Result<(), JsValue> {

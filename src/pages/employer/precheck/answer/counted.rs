@@ -1,7 +1,8 @@
 //! "Sådan har vi regnet": counts for workplace and company, who was left out and why, readings, another date.
 
-use super::{Given, months, other_date};
+use super::{Given, other_date};
 use crate::i18n::with;
+use crate::pages::employer::months;
 use crate::prelude::*;
 use rules::Reading;
 use rules::staffing::{LeftOutReason, MonthCount, Series, UnsureCause};
@@ -22,7 +23,7 @@ fn counts(given: Given) -> AnyView {
     given.facts.with(|facts| {
         let Some(facts) = facts else { return ().into_any() };
         let staffing = &facts.staffing;
-        let two = !staffing.company.months.is_empty() && staffing.company.months != staffing.unit.months;
+        let two = months::has_company(staffing);
         view! {
             {level(&staffing.unit, msg::precheck::counted_unit())}
             {two.then(|| level(&staffing.company, msg::precheck::counted_company()))}

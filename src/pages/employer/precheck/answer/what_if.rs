@@ -1,9 +1,12 @@
 //! What if: numbers to turn, and the answer at once.
 
 use super::{Given, words};
-use crate::components::finding::verdict_badge;
+use crate::i18n::with;
 use crate::prelude::*;
-use rules::{Explanation, Law};
+use rules::employer::stands_beside;
+use rules::law::Rule;
+use rules::{Explanation, Law, Verdict};
+use texts::finding;
 
 /// The steppers and the answer they give.
 pub(super) fn steppers(given: Given) -> AnyView {
@@ -47,7 +50,9 @@ pub(super) fn steppers(given: Given) -> AnyView {
                 />
             </div>
             <div role="status" class="what-if-answer">
-                {live(move || tried.with(|tried| tried.as_ref().map(result)).into_any())}
+                {live(move || {
+                    tried.with(|tried| tried.as_ref().map(|tried| result(given, tried))).into_any()
+                })}
             </div>
             {move || {
                 touched
@@ -67,15 +72,38 @@ pub(super) fn steppers(given: Given) -> AnyView {
     .into_any()
 }
 
-fn result(explanation: &Explanation) -> AnyView {
-    let answer = t(words::title(rules::employer::answer(explanation)));
-    let missed = words::missed(explanation).into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+/// The answer to the numbers tried, which requirements they turn, and what is still missed.
+fn result(given: Given, tried: &Explanation) -> AnyView {
+    let answer = t(words::title(rules::employer::answer(tried)));
+    let turned = given.explanation.with(|before| turned(before, tried));
+    let missed = words::missed(tried);
+    let lines = turned.into_iter().chain(missed).map(|line| view! { <li>{line}</li> }).collect_view();
     view! {
         <p>
-            {verdict_badge(explanation.verdict())} " "
             <strong>{t(msg::precheck::what_if_result(answer))}</strong>
         </p>
-        <ul>{missed}</ul>
+        <ul>{lines}</ul>
     }
     .into_any()
+}
+
+/// The requirements that are met now and were not, or the other way round, each as a sentence.
+fn turned(before: &Explanation, after: &Explanation) -> Vec<String> {
+    let top = |explanation: &Explanation| -> Vec<(Rule, Verdict)> {
+        let nodes = explanation.children(0).filter_map(|place| explanation.nodes.get(place));
+        nodes.filter(|node| !stands_beside(node.rule)).map(|node| (node.rule, node.verdict)).collect()
+    };
+    let before = top(before);
+    top(after)
+        .into_iter()
+        .filter_map(|(rule, now)| {
+            let (_, then) = before.iter().find(|(known, _)| *known == rule)?;
+            let name = || with(|catalogue| finding::rule(catalogue, rule)).unwrap_or_default();
+            match (*then == Verdict::Met, now == Verdict::Met) {
+                (false, true) => Some(t(msg::precheck::what_if_now_met(name()))),
+                (true, false) => Some(t(msg::precheck::what_if_now_not_met(name()))),
+                _ => None,
+            }
+        })
+        .collect()
 }

@@ -1,0 +1,52 @@
+// The answer as it is read: what is met is one line until it is asked for, by keyboard as by mouse; where nobody knows
+// the group and both kinds get the same answer, it is said once.
+import { expectAccessible } from "../support/accessibility";
+import { expect, test } from "../support/journey";
+import { PRAKTIK, Precheck } from "../support/precheck";
+
+/** Six at full time give one place, and it is taken. */
+const TAKEN: [string, string, string] = ["virksomhedspraktik", "37", "02-11-2026"];
+
+test("what is met is folded and opens by keyboard; what is missed stands open", async ({ page, hands, t }) => {
+  const precheck = new Precheck(hands, t);
+  await precheck.toAnswer(PRAKTIK, [{ hours: "37", persons: "6" }], "answer_title_not_met", TAKEN);
+  const folded = hands.main.locator("details.finding-folded").first();
+  const law = folded.locator("summary").getByText(t.say("precheck.answer_law"), { exact: true });
+  await expect(folded).not.toHaveAttribute("open");
+  await expect(law.first()).toBeHidden();
+  await expect(folded.locator("summary").first()).toContainText(t.say("common.show"));
+  await hands.reach(folded.locator("summary").first());
+  await page.keyboard.press("Enter");
+  await expect(law.first()).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(law.first()).toBeHidden();
+  // The one that is missed tells why without being asked.
+  const missed = hands.main.locator("section.finding").first();
+  await expect(missed.locator("p").first()).toBeVisible();
+  // The months' numbers are folded below the chart.
+  const numbers = hands.main.getByRole("table", { name: t.say("precheck.table_caption") });
+  await expect(numbers).toBeHidden();
+  await hands.reach(hands.main.locator("summary").filter({ hasText: t.say("precheck.table_show") }));
+  await page.keyboard.press("Space");
+  await expect(numbers).toBeVisible();
+});
+
+test("the same answer for both kinds of persons stands once", async ({ page, hands, t }) => {
+  const precheck = new Precheck(hands, t);
+  await precheck.begin();
+  await precheck.fillCase(PRAKTIK);
+  await precheck.next("staff_title");
+  await precheck.typeStaff([{ hours: "37", persons: "6" }]);
+  await precheck.next("placements_title");
+  await precheck.placement(...TAKEN);
+  await precheck.next("person_title");
+  await precheck.fillPerson("group_unknown");
+  await precheck.next("job_title");
+  await precheck.fillJob();
+  await precheck.next(/./, "see_answer");
+  await expect(hands.main.getByRole("heading", { name: t.say("precheck.side_title") })).toBeVisible();
+  await expect(hands.main.getByText(t.say("precheck.side_same"))).toBeVisible();
+  await expect(hands.main.getByRole("heading", { name: t.say("precheck.side_close") })).toHaveCount(0);
+  await expectAccessible(page);
+});
