@@ -16,7 +16,6 @@ pub use staffing::Payroll;
 
 use super::staff::Row;
 use crate::forms::answers::Answers;
-use crate::forms::precheck::FORMS;
 use chrono::NaiveDate;
 use rules::employer::Question;
 use rules::staffing::Staffing;
@@ -93,12 +92,6 @@ impl Draft {
             && self.rows.is_empty()
             && self.payroll.is_none()
             && self.placements.is_empty()
-    }
-
-    /// The same draft without answers to questions that have gone.
-    #[must_use]
-    pub fn asked(self) -> Self {
-        Self { answers: self.answers.asked(&FORMS), ..self }
     }
 
     /// The text to store.

@@ -56,7 +56,7 @@ test("the same figures in two files count once, and a picture beside them is nam
   await expectAccessible(page);
   await precheck.chooseUnit("1999999901");
   await precheck.fromStaff("answer_title_met answer_title_municipality");
-  const table = hands.main.getByRole("table", { name: t.say("precheck.table_caption") });
+  const table = await precheck.months();
   const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "oktober 2026", exact: true }) });
   // The table beside the samples says 5.71, with nobody marked as supported.
   await expect(row.getByRole("cell").first()).toHaveText("5,71");

@@ -1,5 +1,5 @@
 // The steps of the pre-check, each filled in by keyboard and left by its button.
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Hands, escaped } from "./hands";
@@ -195,6 +195,15 @@ export class Precheck {
     await this.next("staff_title");
     await this.typeStaff(staff);
     await this.fromStaff(answer, placed);
+  }
+
+  /** The answer's table of months, unfolded. */
+  async months(): Promise<Locator> {
+    const table = this.hands.main.getByRole("table", { name: this.words("table_caption") });
+    await this.hands.reach(this.hands.main.locator("summary").filter({ hasText: this.words("table_show") }));
+    await this.page.keyboard.press("Enter");
+    await expect(table).toBeVisible();
+    return table;
   }
 
   /** From filled-in staff to the answer. */

@@ -375,21 +375,3 @@ fn a_question_is_told_in_the_answers_it_was_made_of() {
         assert_eq!(told.get(key), text, "{key}");
     }
 }
-
-#[test]
-fn what_is_asked_keeps_its_answer_and_what_has_gone_does_not() {
-    let mut answers = paid();
-    let asked = |answers: &Answers| Draft::of_answers(answers).asked().answers;
-    for key in ["person.prior_benefit", "person.prior_benefit_months", "employer.wage_costs"] {
-        assert_eq!(asked(&answers).get(key), answers.get(key), "{key}");
-    }
-    for (key, text) in [("placements.any", "yes"), ("staff.other", "no"), ("staff.way", "list")] {
-        answers.set(key, text);
-    }
-    for key in ["person.born", "person.qualifying_education", "person.single_provider"] {
-        answers.set(key, "");
-    }
-    assert_eq!(asked(&answers), answers, "eight months are enough without an exemption");
-    answers.set("question.scheme", "virksomhedspraktik");
-    assert_eq!(asked(&answers).get("employer.wage_costs"), "", "praktik is unpaid");
-}

@@ -93,8 +93,7 @@ pub async fn take() -> Result<Taken, Failure> {
         Err(error) if error.is_unreadable() => return Ok(Taken::Unreadable),
         Ok(None) | Err(_) => return Ok(Taken::Nothing),
     };
-    // An answer to a question that has gone is told to nobody.
-    let Ok(draft) = Draft::from_text(&text).map(Draft::asked) else { return Ok(Taken::Unreadable) };
+    let Ok(draft) = Draft::from_text(&text) else { return Ok(Taken::Unreadable) };
     let Some(facts) = draft.facts(&Law::COMPILED) else { return Ok(Taken::Nothing) };
     let never = Leaving::never();
     let key = || random_id().map_err(|_| Failure::Unreadable { status: 0 });
