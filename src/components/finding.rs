@@ -40,6 +40,8 @@ pub enum Fold {
     Met,
     /// Each, and what is met below it.
     Each,
+    /// Not the finding itself, but what is met below it.
+    MetBelow,
 }
 
 impl Fold {
@@ -50,7 +52,7 @@ impl Fold {
     const fn below(self) -> Self {
         match self {
             Self::Nothing => Self::Nothing,
-            Self::Met | Self::Each => Self::Met,
+            Self::Met | Self::Each | Self::MetBelow => Self::Met,
         }
     }
 }

@@ -7,6 +7,7 @@ mod staff;
 
 pub use case::CASE;
 pub use job::JOB;
+use person::OPENED_BY_PRIOR;
 pub use person::PERSON;
 pub use staff::{PLACEMENTS, STAFF, reaches_beyond};
 
@@ -43,12 +44,15 @@ const fn ask(key: &'static str, choices: &'static [Choice], label: Text, hint: O
 /// The keys of the fields whose facts the rules use or lack with these answers.
 #[must_use]
 pub fn matters(answers: &Answers) -> Vec<&'static str> {
-    let Some(facts) = Draft::of_answers(answers).facts(&Law::COMPILED) else { return Vec::new() };
+    let Some(facts) = Draft::of_answers(answers).all_facts(&Law::COMPILED) else { return Vec::new() };
     let mut matters = of_facts(&facts);
     // Staff and placements are no answers of a form, and the registers may know of placements that the employer
     // does not. Then the ratio may fail, and who the person is matters to it as well.
     matters.extend(of_facts(&facts.crowded(&Law::COMPILED)));
-    // One question that only opens another stands for it.
+    // One question that only opens others stands for them: while one of them matters, so does the way to it.
+    if matters.iter().any(|key| OPENED_BY_PRIOR.contains(key)) {
+        matters.push("person.prior_benefit");
+    }
     if matters.contains(&"person.prior_benefit") {
         matters.push("person.prior_benefit_months");
     }

@@ -16,6 +16,7 @@ pub use staffing::Payroll;
 
 use super::staff::Row;
 use crate::forms::answers::Answers;
+use crate::forms::precheck::FORMS;
 use chrono::NaiveDate;
 use rules::employer::Question;
 use rules::staffing::Staffing;
@@ -120,9 +121,16 @@ impl Draft {
         u64::try_from((today - self.saved_on).num_days()).is_ok_and(|days| days > DAYS_KEPT)
     }
 
-    /// What the rules are asked; `None` until scheme and application date are given.
+    /// What the rules are asked; `None` until scheme and application date are given. An answer whose question has
+    /// gone neither counts nor goes along; it stays in the draft for the case that the question comes back.
     #[must_use]
     pub fn facts(&self, law: &Law) -> Option<Facts> {
+        Self { answers: self.answers.asked(&FORMS), ..self.clone() }.all_facts(law)
+    }
+
+    /// The facts with every answer there is: what follows from them decides which questions are asked.
+    #[must_use]
+    pub fn all_facts(&self, law: &Law) -> Option<Facts> {
         let question = self.question()?;
         let staffing = self.staffing(law, question.on).unwrap_or_default();
         Some(Facts { question, staffing })

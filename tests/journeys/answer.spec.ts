@@ -50,3 +50,27 @@ test("the same answer for both kinds of persons stands once", async ({ page, han
   await expect(hands.main.getByRole("heading", { name: t.say("precheck.side_close") })).toHaveCount(0);
   await expectAccessible(page);
 });
+
+test("where both kinds meet a requirement by another limit, both limits are told", async ({ page, hands, t }) => {
+  const precheck = new Precheck(hands, t);
+  await precheck.begin();
+  await precheck.fillCase(PRAKTIK);
+  await precheck.next("staff_title");
+  await precheck.typeStaff([{ hours: "37", persons: "6" }]);
+  await precheck.next("placements_title");
+  await precheck.noPlacements();
+  await precheck.next("person_title");
+  await precheck.fillPerson("group_unknown");
+  await precheck.next("job_title");
+  await precheck.fillJob();
+  await precheck.next(/./, "see_answer");
+  await expect(hands.main.getByText(t.say("precheck.side_limits"))).toBeVisible();
+  const length = hands.main.getByRole("listitem").filter({ hasText: new RegExp(`^${t.say("rule.emp_vpr_02")}`) });
+  // Four weeks from 1 December for who is close, thirteen for everybody else (EMP-VPR-02).
+  const until = (last: string) => t.say("reason.length_within", { end: "28. december 2026", last });
+  await expect(length.getByRole("listitem")).toHaveText([
+    `${t.say("precheck.side_close")}: ${until("28. december 2026")}`,
+    `${t.say("precheck.side_far")}: ${until("1. marts 2027")}`,
+  ]);
+  await expectAccessible(page);
+});

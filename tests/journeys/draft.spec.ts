@@ -22,6 +22,25 @@ test("a reload in the middle of the pre-check keeps everything", async ({ page, 
   await expect(precheck.cell(2, "hours")).toHaveValue("18,5");
 });
 
+test("the draft says on which clock it was saved, and the day where it is another one", async ({ page, hands, t }) => {
+  await page.clock.setFixedTime("2026-11-16T13:02:00Z");
+  const precheck = new Precheck(hands, t);
+  await precheck.begin();
+  await precheck.fillCase(PRAKTIK);
+  // The machine stands in Denmark, an hour ahead.
+  await expect(hands.main.getByText(t.say("precheck.draft_saved", { time: "14.02" }), { exact: true })).toBeVisible();
+  await page.clock.setFixedTime("2026-11-17T07:00:00Z");
+  await page.reload();
+  await expectPage(page, t, t.say("precheck.case_title"));
+  const before = t.say("precheck.draft_saved_before", { date: "16. november 2026", time: "14.02" });
+  await expect(hands.main.getByText(before, { exact: true })).toBeVisible();
+  const english = new Texts("en");
+  await page.goto(english.address(`${PATH}/ordning`));
+  await expectPage(page, english, english.say("precheck.case_title"));
+  const told = english.say("precheck.draft_saved_before", { date: "16 November 2026", time: "14:02" });
+  await expect(hands.main.getByText(told, { exact: true })).toBeVisible();
+});
+
 test("a closed tab keeps the pre-check, and the next one goes on from it", async ({ page, hands, t, context }) => {
   const precheck = new Precheck(hands, t);
   await precheck.begin();

@@ -8,6 +8,10 @@ import type { Texts } from "../support/texts";
 const more = (hands: Hands, t: Texts, what: string) =>
   hands.press("button", t.say("common.more", { what: t.say(`precheck.${what}`) }));
 
+/** The line of a requirement that turned, one way or the other. */
+const line = (t: Texts, way: "now_met" | "now_not_met", rule: string) =>
+  t.say(`precheck.what_if_${way}`, { rule: t.say(`rule.${rule}`) });
+
 const result = (t: Texts, title: string) => t.say("precheck.what_if_result", { verdict: t.say(`precheck.${title}`) });
 
 test("as many more as the advice says turn the ratio, and the way back restores it", async ({ page, hands, t }) => {
@@ -43,5 +47,35 @@ test("more staff from a month on can turn the net increase", async ({ page, hand
   await expect(status.getByText(result(t, "answer_title_not_met"))).toBeVisible();
   await more(hands, t, "what_if_staff");
   await expect(status.getByText(result(t, "answer_title_not_met"))).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test("each requirement that turns is named, and so is each that no longer holds", async ({ page, hands, t }) => {
+  const precheck = new Precheck(hands, t);
+  // Six at full time give one place (EMP-RIM-01), and nobody has it: it is free until one more is asked for.
+  await precheck.toAnswer(PRAKTIK, [{ hours: "37", persons: "6" }], "answer_title_met answer_title_municipality");
+  const status = hands.main.locator(".what-if").getByRole("status");
+  const lost = status.getByText(line(t, "now_not_met", "emp_rim_01"), { exact: true });
+  const won = status.getByText(line(t, "now_met", "emp_rim_01"), { exact: true });
+  await expect(status.getByRole("listitem")).toHaveCount(0);
+  await more(hands, t, "what_if_places");
+  await expect(lost).toBeVisible();
+  await expect(won).toHaveCount(0);
+  // Four more make ten, and ten give two: nothing differs from the answer as it stands.
+  for (let staff = 0; staff < 4; staff++) await more(hands, t, "what_if_staff");
+  await expect(lost).toHaveCount(0);
+  await expect(won).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test("a requirement that was missed is named when it turns", async ({ page, hands, t }) => {
+  const precheck = new Precheck(hands, t);
+  await precheck.toAnswer(PRAKTIK, [{ hours: "37", persons: "9" }], "answer_title_not_met", ["virksomhedspraktik", "37", "02-11-2026"]);
+  const status = hands.main.locator(".what-if").getByRole("status");
+  const won = status.getByText(line(t, "now_met", "emp_rim_01"), { exact: true });
+  await expect(won).toHaveCount(0);
+  await more(hands, t, "what_if_staff");
+  await expect(won).toBeVisible();
+  await expect(status.getByText(line(t, "now_not_met", "emp_rim_01"), { exact: true })).toHaveCount(0);
   await expectAccessible(page);
 });

@@ -32,6 +32,10 @@ const PRIOR: &[Choice] = &[
     Choice { value: YES, label: text::prior_known, hint: None },
 ];
 
+/// What is asked of nobody but who knows the months on benefits, beside the months themselves.
+pub(super) const OPENED_BY_PRIOR: [&str; 3] =
+    ["person.qualifying_education", "person.single_provider", "person.born"];
+
 fn prior_known(answers: &Answers) -> bool {
     answers.is("person.prior_benefit", YES)
 }

@@ -4,7 +4,7 @@
 use super::decision::DecisionText;
 use crate::client::{self, Case};
 use crate::components::Row;
-use crate::components::finding::{FindingView, Model};
+use crate::components::finding::{FindingView, Fold, Model};
 use crate::i18n::with;
 use crate::pages::account::Gate;
 use crate::pages::employer::application::{Compared, Entries};
@@ -72,7 +72,7 @@ fn findings(title: texts::Msg, finding: &Finding, open: bool) -> AnyView {
     view! {
         <h2>{t(title)}</h2>
         <Details summary=t(msg::office::finding_show()) open=open>
-            <FindingView model=model.clone() />
+            <FindingView model=model.clone() fold=Fold::MetBelow />
         </Details>
     }
     .into_any()

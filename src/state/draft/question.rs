@@ -26,8 +26,7 @@ pub const fn a_month(year: u64) -> u64 {
 }
 
 impl Draft {
-    /// The question; `None` until scheme and application date are given. Answers to questions that are no
-    /// longer asked may still stand in it: the rules ask for what matters and pass over the rest.
+    /// The question of all answers; `None` until scheme and application date are given.
     #[must_use]
     pub fn question(&self) -> Option<Question> {
         let answers = &self.answers;

@@ -176,7 +176,11 @@ fn a_stored_draft_comes_back_the_same_and_another_shape_is_refused() {
 fn the_company_begins_with_the_workplace_unless_it_reaches_beyond_it() {
     let started = |pairs: &[(&str, &str)]| {
         let mut draft = baker("3");
-        let given = [("staff.unit_start", "2026-3-1"), ("staff.company_start", "2024-1-1")];
+        let given = [
+            ("question.scheme", "loentilskud"),
+            ("staff.unit_start", "2026-3-1"),
+            ("staff.company_start", "2024-1-1"),
+        ];
         for (key, text) in given.iter().chain(pairs) {
             draft.answers.set(key, text);
         }
@@ -374,4 +378,64 @@ fn a_question_is_told_in_the_answers_it_was_made_of() {
     ] {
         assert_eq!(told.get(key), text, "{key}");
     }
+}
+
+fn shown(answers: &Answers) -> Vec<&'static str> {
+    crate::forms::precheck::PERSON.asked(answers).iter().map(|field| field.key).collect()
+}
+
+/// Somebody whose months on benefits are known, with one of the three exemptions answered before the months.
+#[test]
+fn an_exemption_never_hides_the_question_that_opened_it() {
+    for (key, text) in [
+        ("person.qualifying_education", "no"),
+        ("person.single_provider", "yes"),
+        ("person.born", "1960-02-03"),
+    ] {
+        let mut answers = paid();
+        for other in [
+            "person.prior_benefit_months",
+            "person.qualifying_education",
+            "person.single_provider",
+            "person.born",
+        ] {
+            answers.set(other, "");
+        }
+        answers.set(key, text);
+        let shown = shown(&answers);
+        for asked in ["person.prior_benefit", "person.prior_benefit_months", key] {
+            assert!(shown.contains(&asked), "{asked} with {key}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_whose_question_has_gone_neither_counts_nor_goes_along() {
+    let person = |answers: &Answers| {
+        Draft::of_answers(answers).facts(&Law::COMPILED).map(|facts| facts.question.person).unwrap()
+    };
+    let mut answers = paid();
+    assert_eq!(person(&answers).qualifying_education, Fact::stated(false));
+    // The way to the exemptions is closed: nobody who does not know the months is asked for them.
+    answers.set("person.prior_benefit", "unknown");
+    let closed = person(&answers);
+    assert_eq!(
+        (closed.prior_benefit_months, closed.qualifying_education, closed.single_provider, closed.born),
+        (Fact::Unknown, Fact::Unknown, Fact::Unknown, Fact::Unknown)
+    );
+    let met = |answers: &Answers| {
+        let finding = Draft::of_answers(answers).facts(&Law::COMPILED).unwrap().finding(&Law::COMPILED);
+        let child =
+            |finding: rules::wire::Finding| finding.children.into_iter().find(|one| one.rule == "EMP-LTS-04");
+        finding.and_then(child).unwrap().verdict
+    };
+    assert_eq!(met(&paid()), Verdict::Met);
+    assert_eq!(met(&answers), Verdict::Unknown, "no hidden exemption counts");
+    // Another scheme asks for neither costs nor months; the answers come back with their questions.
+    let mut unpaid = paid();
+    unpaid.set("question.scheme", "virksomhedspraktik");
+    let question = Draft::of_answers(&unpaid).facts(&Law::COMPILED).unwrap().question;
+    assert_eq!(question.employer.wage_costs, Fact::Unknown);
+    assert_eq!(question.person.prior_benefit_months, Fact::Unknown);
+    assert_eq!(person(&paid()).prior_benefit_months, Fact::stated(8));
 }

@@ -1,10 +1,13 @@
 //! What stands around every step: the steps at the side, the way back, the draft, errors above the heading.
 
-use super::state::Precheck;
+use super::keep;
+use super::state::{Precheck, Saved};
 use super::steps::Step;
 use crate::forms::view::FormState;
+use crate::pages::words;
 use crate::prelude::*;
 use crate::shell::{Heading, say};
+use texts::Lang;
 
 /// The frame of a step.
 #[component]
@@ -64,7 +67,7 @@ fn indicator(page: Precheck, step: Step) -> AnyView {
     view! { <StepIndicator steps current /> }.into_any()
 }
 
-/// "Kladde gemt kl. 14.05" and the way to delete it.
+/// Where and when the draft was saved, and the way to delete it.
 fn draft_line(page: Precheck) -> AnyView {
     let navigate = use_navigate();
     let delete = Callback::new(move |_| {
@@ -78,14 +81,27 @@ fn draft_line(page: Precheck) -> AnyView {
         }
         match page.saved.get() {
             None => ().into_any(),
-            Some(time) => view! {
-                <span>{t(msg::precheck::draft_saved(time))}</span>
+            Some(saved) => view! {
+                <span>{saved_words(saved)}</span>
                 <FunctionLink text=t(msg::precheck::draft_delete()) icon=Icon::Delete on_click=delete />
             }
             .into_any(),
         }
     });
     view! { <div class="draft-line d-print-none">{line}</div> }.into_any()
+}
+
+/// "Gemt på denne enhed kl. 14.05", with the day where it is another one.
+pub fn saved_words(saved: Saved) -> String {
+    let time = match lang() {
+        Lang::Da => saved.at,
+        Lang::En => saved.at.replace('.', ":"),
+    };
+    t(if saved.on == keep::today() {
+        msg::precheck::draft_saved(time)
+    } else {
+        msg::precheck::draft_saved_before(words::value(saved.on.into()), time)
+    })
 }
 
 /// What became of a draft that was found and could not be used, until a new one is begun.

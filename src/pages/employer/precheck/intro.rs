@@ -1,6 +1,6 @@
 //! Before the first step: what it is, what to have ready, what it is worth.
 
-use super::frame::lost;
+use super::frame::{lost, saved_words};
 use super::state::Precheck;
 use super::steps::Step;
 use crate::prelude::*;
@@ -56,10 +56,10 @@ pub(super) fn resumed(page: Precheck) -> AnyView {
         view! { <ButtonLink text=t(text) href=link(&step.path()) /> }.into_any()
     });
     let saved = live(move || {
-        let saved = page.saved.get().filter(|_| begun.get()).map(|time| {
+        let saved = page.saved.get().filter(|_| begun.get()).map(|saved| {
             view! {
                 <p class="draft-line">
-                    <span>{t(msg::precheck::draft_saved(time))}</span>
+                    <span>{saved_words(saved)}</span>
                     <FunctionLink text=t(msg::precheck::draft_delete()) icon=Icon::Delete on_click=clear />
                 </p>
             }

@@ -1,6 +1,6 @@
 //! Keeps the draft on this machine: loaded once, saved at each change, one writing at a time.
 
-use super::state::{Loaded, Precheck};
+use super::state::{Loaded, Precheck, Saved};
 use crate::state::draft::Draft;
 use crate::state::notes::Note;
 use crate::state::storage;
@@ -81,18 +81,19 @@ async fn write(page: Precheck, draft: &Draft) {
         }
         kept
     };
-    page.saved.try_set((done.is_ok() && !draft.is_empty()).then(|| draft.saved_at.clone()));
+    page.saved.try_set(Saved::of(draft).filter(|_| done.is_ok() && !draft.is_empty()));
     page.not_kept.try_set(done.is_err());
 }
 
-/// The time of day as the reader's clock shows it: `14.05`. It is shown beside the draft and used for nothing.
+/// The time of day as the reader's clock shows it: `14.05`. The draft lies on this machine and nowhere else, so
+/// the page names the machine with it; the time is shown beside the draft and used for nothing.
 fn clock() -> String {
     let now = js_sys::Date::new_0();
     format!("{:02}.{:02}", now.get_hours(), now.get_minutes())
 }
 
 /// The day by the machine's calendar, which the age of a draft is told by. Unreadable calendars make no draft old.
-fn today() -> NaiveDate {
+pub fn today() -> NaiveDate {
     let now = js_sys::Date::new_0();
     let year = i32::try_from(now.get_full_year()).unwrap_or_default();
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()

@@ -6,6 +6,7 @@ use crate::forms::values::Values;
 use crate::forms::view::FormState;
 use crate::state::draft::{Draft, Payroll, PlacementRow};
 use crate::state::staff::Row;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use texts::Msg;
 
@@ -16,6 +17,23 @@ pub struct Loaded {
     pub draft: Draft,
     /// What is said of something that lay there and is not the draft any more.
     pub lost: Option<fn() -> Msg>,
+}
+
+/// When the draft was saved, by this machine's clock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The time of day: `14.05`.
+    pub at: String,
+    /// The day.
+    pub on: NaiveDate,
+}
+
+impl Saved {
+    /// When this draft was; `None` where it never was.
+    #[must_use]
+    pub fn of(draft: &Draft) -> Option<Self> {
+        (!draft.saved_at.is_empty()).then(|| Self { at: draft.saved_at.clone(), on: draft.saved_on })
+    }
 }
 
 /// The draft as signals, one for each part that is edited.
@@ -30,8 +48,8 @@ pub struct Precheck {
     pub payroll: RwSignal<Option<Payroll>>,
     /// Placements at the workplace.
     pub placements: RwSignal<Vec<PlacementRow>>,
-    /// When the draft was last saved, as shown; `None` while nothing was.
-    pub saved: RwSignal<Option<String>>,
+    /// When the draft was last saved; `None` while nothing was.
+    pub saved: RwSignal<Option<Saved>>,
     /// Whether the browser refuses to keep the draft.
     pub not_kept: RwSignal<bool>,
     /// What is said of a draft that was found and could not be used.
@@ -45,12 +63,12 @@ impl Precheck {
     #[must_use]
     pub fn new(loaded: Loaded) -> Self {
         let Loaded { draft, lost } = loaded;
+        let saved = RwSignal::new(Saved::of(&draft));
         let values = Values::new(&FORMS, &draft.answers);
         let answers = Memo::new(move |_| values.answers());
         let rows = RwSignal::new(draft.rows);
         let payroll = RwSignal::new(draft.payroll);
         let placements = RwSignal::new(draft.placements);
-        let saved = RwSignal::new((!draft.saved_at.is_empty()).then_some(draft.saved_at));
         let draft =
             Memo::new(move |_| Draft::new(answers.get(), rows.get(), payroll.get(), placements.get()));
         Self {
