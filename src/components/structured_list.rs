@@ -42,7 +42,9 @@ pub fn StructuredList(
     let body = rows.into_iter().map(|row| line(row, editable)).collect_view();
     view! {
         <table class="table table--borderless structured-list">
-            <caption class="sr-only">{caption}</caption>
+            <caption>
+                <span class="sr-only">{caption}</span>
+            </caption>
             <tbody>{body}</tbody>
         </table>
     }

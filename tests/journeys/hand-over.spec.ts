@@ -73,6 +73,7 @@ test("summary and receipt show every answer, and the cost of the job is asked on
     "precheck.group_label": t.say("precheck.group_1"),
     "precheck.latest_employer_label": "Nej",
     "precheck.partner_label": "Nej",
+    "precheck.prior_months_label": "8",
     "precheck.education_label": "Nej",
     "precheck.vacated_label": "Nej",
     "precheck.pay_label": "Ja",

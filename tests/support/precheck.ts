@@ -61,7 +61,7 @@ const JOB: Answers = {
   aid_cumulated_label: "choice_no",
 };
 
-/** What a subsidised job costs a year, and the support for it: a quarter. */
+/** What a subsidised job costs a month, and the support for it: a quarter. */
 const MONEY: Answers = { wage_costs_label: "400.000", public_aid_label: "100.000" };
 
 /** Rows of the typed list: weekly hours and how many persons have them. */

@@ -1,7 +1,7 @@
 //! The application as it is sent, made from the draft when everything is there.
 
 use super::draft::Work;
-use super::form::{ALONE, COST, FOUND, MONTHLY_COST, REMARK_KEY, SCHEME};
+use super::form::{ALONE, COST, FOUND, MONTHLY_COST, REMARK_KEY, SCHEME, told};
 use crate::forms::answers::Answers;
 use crate::forms::{check, contact};
 use crate::state::draft::Facts;
@@ -13,9 +13,10 @@ use rules::wire::Finding;
 #[must_use]
 pub fn text(work: Work, rules_version: &str) -> Option<String> {
     let finding = work.finding.get()?;
+    let missed = work.missed.get();
     let body = work.answers.with(|answers| {
         application(
-            answers,
+            &told(answers, missed),
             &work.facts.get(),
             finding,
             rules_version,

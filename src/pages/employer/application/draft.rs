@@ -7,7 +7,7 @@ mod saver;
 pub use opened::{Opened, open};
 pub use saver::{Saver, Saving, Writing, local_name};
 
-use super::form::{ALONE, COST, END, FORMS, HOURS, MONTHLY_COST, SCHEME, START, UNIT};
+use super::form::{ALONE, COST, END, FORMS, HOURS, MONTHLY_COST, SCHEME, START, UNIT, told};
 use crate::forms::answers::Answers;
 use crate::forms::check;
 use crate::forms::values::Values;
@@ -63,7 +63,7 @@ impl Work {
             answers
         });
         let facts = Memo::new(move |_| Facts {
-            question: answers.with(|answers| completed(question.clone(), answers)),
+            question: answers.with(|answers| completed(question.clone(), &told(answers, true))),
             staffing: staffing.clone(),
         });
         let finding = Memo::new(move |_| facts.with(|facts| facts.finding(&Law::COMPILED)));
@@ -108,9 +108,14 @@ impl Work {
     pub fn content(self, step: &str) -> DraftContent {
         let content = self.known.with_value(|known| known.content.clone());
         let unit = self.unit.get_untracked();
+        let told = self.answers.with(|answers| told(answers, true));
+        let mut fields = self.values.answers();
+        for field in FORMS.iter().flat_map(|form| form.fields) {
+            fields.set(field.key, told.raw(field.key));
+        }
         DraftContent {
             p_number: (!unit.is_empty()).then_some(unit),
-            fields: self.values.answers().into(),
+            fields: fields.into(),
             step: Some(step.to_owned()),
             ..content
         }

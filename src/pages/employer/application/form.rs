@@ -29,6 +29,23 @@ pub const ALONE: &str = "known.one_employee";
 /// Every form of the application.
 pub const FORMS: [&Form; 4] = [&JOB, &CONTACT, &PERSON, &REMARK];
 
+/// The answers that count and go along: what is known beforehand, and of the rest what is asked. A remark is asked
+/// where a requirement is `missed`.
+#[must_use]
+pub fn told(answers: &Answers, missed: bool) -> Answers {
+    let mut told = answers.clone();
+    for form in FORMS {
+        let asked: Vec<&str> = form.asked(answers).into_iter().map(|field| field.key).collect();
+        for field in form.fields.iter().filter(|field| !asked.contains(&field.key)) {
+            told.set(field.key, "");
+        }
+    }
+    if !missed {
+        told.set(REMARK_KEY, "");
+    }
+    told
+}
+
 const YES_NO: &[Choice] = &[
     Choice { value: "yes", label: text::person_found_yes, hint: Some(text::person_found_yes_hint) },
     Choice { value: "no", label: text::person_found_no, hint: Some(text::person_found_no_hint) },

@@ -1,6 +1,7 @@
 //! What is sent, from what was answered.
 
 use super::application;
+use super::told;
 use crate::forms::answers::Answers;
 use crate::state::draft::Facts;
 use api::NewApplication;
@@ -50,7 +51,19 @@ fn answers(more: &[(&str, &str)]) -> Answers {
 }
 
 fn sent(more: &[(&str, &str)]) -> Option<NewApplication> {
-    application(&answers(more), &facts(Scheme::Loentilskud), finding(), "0.1.0", "1999999911", "draft-1")
+    after(more, false)
+}
+
+/// What is sent where a requirement is missed, or none is.
+fn after(more: &[(&str, &str)], missed: bool) -> Option<NewApplication> {
+    application(
+        &told(&answers(more), missed),
+        &facts(Scheme::Loentilskud),
+        finding(),
+        "0.1.0",
+        "1999999911",
+        "draft-1",
+    )
 }
 
 #[test]
@@ -106,4 +119,18 @@ fn nothing_is_sent_while_something_is_missing() {
 fn a_company_with_one_employee_has_no_representative() {
     let alone = sent(&[("representative.name", ""), ("known.one_employee", "yes")]).unwrap();
     assert_eq!(alone.representative.name, "");
+}
+
+#[test]
+fn a_remark_goes_along_only_while_a_requirement_is_missed() {
+    let remark = [("remark", "Vi har ansat to flere.")];
+    assert_eq!(after(&remark, true).unwrap().remark.as_deref(), Some("Vi har ansat to flere."));
+    assert_eq!(after(&remark, false).unwrap().remark, None);
+}
+
+#[test]
+fn who_has_no_representative_sends_none_that_was_written_before() {
+    let alone = [("known.one_employee", "yes"), ("representative.email", "rikke@nordlys.dk")];
+    let representative = sent(&alone).unwrap().representative;
+    assert_eq!((representative.name.as_str(), representative.email), ("", None));
 }
