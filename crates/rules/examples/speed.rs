@@ -1,8 +1,9 @@
-//! Full pre-checks a second on one core, explained and merely decided, as one JSON line.
+//! Full pre-checks a second on one core, explained and merely decided, and what deciding allocates, as one JSON line.
 //! Run in release: `cargo run --release -p rules --example speed`.
 #![expect(clippy::panic, reason = "a measurement stops where it fails")]
 
 use chrono::NaiveDate;
+use peak_alloc::PeakAlloc;
 use rules::citizen::{Actor, Benefit, BookingCall, Meeting, MeetingState, Person, Timeline, duties};
 use rules::employer::{
     Group, Placement, PlacementKind, PlacementLevel, Question, Scheme, Sector, VacatedPost, precheck,
@@ -12,6 +13,17 @@ use rules::staffing::{Count, Interval, MonthCount, Report, Series, Staffing};
 use rules::{Fact, Law, Month, Origin, Verdict};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
+
+#[global_allocator]
+static ALLOCATED: PeakAlloc = PeakAlloc;
+
+/// Bytes that `once` takes at most above what was taken before it.
+fn taken(once: impl FnOnce()) -> usize {
+    ALLOCATED.reset_peak_usage();
+    let before = ALLOCATED.current_usage();
+    once();
+    ALLOCATED.peak_usage().saturating_sub(before)
+}
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_else(|| panic!("{year}-{month}-{day} is no date"))
@@ -121,18 +133,22 @@ fn citizen() -> String {
         list.clear();
         duties(&Law::COMPILED, black_box(&person), on, &mut Decide, &mut list);
     });
+    list.clear();
+    let bytes = taken(|| duties(&Law::COMPILED, black_box(&person), on, &mut Decide, &mut list));
     let findings = explain.explanation().nodes.len();
+    line("citizen", (explained, decided), findings, bytes)
+}
+
+fn line(name: &str, (explained, decided): (u64, u64), findings: usize, bytes: usize) -> String {
     format!(
-        "\"citizen\":{{\"explained_per_second\":{explained},\"decided_per_second\":{decided},\"findings\":{findings}}}"
+        "\"{name}\":{{\"explained_per_second\":{explained},\"decided_per_second\":{decided},\"findings\":{findings},\"decided_allocates_bytes\":{bytes}}}"
     )
 }
 
 fn main() {
     let staffing = staffing();
     let mut lines = Vec::new();
-    for (name, scheme) in
-        [("virksomhedspraktik", Scheme::Virksomhedspraktik), ("loentilskud", Scheme::Loentilskud)]
-    {
+    for scheme in Scheme::ALL.iter().copied() {
         let question = question(scheme);
         let mut explain = Explain::default();
         let explained = per_second(|| {
@@ -142,10 +158,11 @@ fn main() {
         let decided = per_second(|| {
             black_box(run(&question, &staffing, &mut Decide));
         });
+        let bytes = taken(|| {
+            black_box(run(&question, &staffing, &mut Decide));
+        });
         let findings = explain.explanation().nodes.len();
-        lines.push(format!(
-            "\"{name}\":{{\"explained_per_second\":{explained},\"decided_per_second\":{decided},\"findings\":{findings}}}"
-        ));
+        lines.push(line(scheme.key(), (explained, decided), findings, bytes));
     }
     lines.push(citizen());
     println!("{{{}}}", lines.join(","));

@@ -130,6 +130,8 @@ reasons! {
     FewerDutiesNotGroup = "fewer_duties_not_group" {},
     /// The ground is not documented.
     FewerDutiesNotDocumented = "fewer_duties_not_documented" {},
+    /// Before 2020 nobody was freed from searching or from contact, only from coming in person.
+    FewerDutiesInPersonOnly = "fewer_duties_in_person_only" {},
     /// The municipality has decided that the duties go on.
     FewerDutiesOverridden = "fewer_duties_overridden" {},
     /// An education is no ground for the group.
@@ -562,6 +564,16 @@ reasons! {
     SectorDoesNotFit = "sector_does_not_fit" { needed: Word },
     /// Something that is to be said: `what` is its sentence.
     Told = "told" { what: Word },
+    /// Of each week `weekly` hours are paid for, over `weeks` weeks `hours`.
+    JobrotationHours = "jobrotation_hours" { weekly: Hours, weeks: u64, hours: Hours },
+    /// Of each week `weekly` hours are paid for; the course does not last whole weeks.
+    JobrotationWeek = "jobrotation_week" { weekly: Hours },
+    /// The source names a special rate for private employers, and not who gets it.
+    SpecialRate = "special_rate" { rate: Money },
+    /// The rate has `steps` steps, and only the highest is known.
+    RateSteps = "rate_steps" { steps: u64 },
+    /// The employer pays for `effective` of the `present` hours a week.
+    EffectiveHoursPaid = "effective_hours_paid" { effective: Hours, present: Hours },
     /// De minimis aid: the municipality sees how much room is left.
     DeMinimisApplies = "de_minimis_applies" {},
     /// There is no longest length.

@@ -2,6 +2,8 @@
 
 #![expect(clippy::panic, clippy::expect_used, reason = "a test stops where it fails")]
 
+#[cfg(not(target_arch = "wasm32"))]
+mod open_ids;
 mod support;
 
 use rules::Law;
@@ -71,4 +73,27 @@ fn every_number_and_date_of_the_law_is_held_by_a_case() {
         }
     }
     assert!(unnoticed.is_empty(), "no case notices:\n{}", unnoticed.join("\n"));
+}
+
+/// Open law stays open: each id that the rulebook marks open ends, in some case whose text is in force, in an unknown
+/// that names who decides.
+#[cfg(not(target_arch = "wasm32"))]
+#[test]
+fn every_open_id_ends_in_an_unknown_that_names_who_decides() {
+    use rules::law::Standing;
+    use rules::{Missing, Verdict};
+    let mut never = open_ids::open();
+    for case in support::all() {
+        let found = support::explain(&Law::COMPILED, &case).explanation;
+        for (place, missing) in &found.missing {
+            let node = &found.nodes[*place];
+            if let Missing::Law { id, .. } | Missing::Assessment { id, .. } = missing
+                && node.verdict == Verdict::Unknown
+                && Law::COMPILED.standing(node.rule, node.on) != Standing::Gap
+            {
+                never.remove(&open_ids::rulebook_id(id));
+            }
+        }
+    }
+    assert!(never.is_empty(), "open in the rulebook, and no case shows it: {never:?}");
 }

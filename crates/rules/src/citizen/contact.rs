@@ -13,8 +13,8 @@ use super::ask::Ask;
 use super::ask::List as _;
 use super::less_intensive::{self, Freed};
 use super::{Actor, Duty, Kind, MeetingState, State, sick};
-use crate::finding::{Recorder, Used};
-use crate::law::Rule;
+use crate::finding::{Recorder, Used, Who};
+use crate::law::{Param, Rule};
 use crate::{Fact, Reason, Verdict};
 use chrono::NaiveDate;
 
@@ -71,6 +71,15 @@ fn meeting<R: Recorder>(
         let (key, value) = ("person.contact.meetings", next.on.into());
         recorder.used(Used::Fact { key, month: None, value, origin: *origin });
         due = Some(next.on);
+        // Before 2020 only some groups are named; since then the duty is everybody's.
+        if ask.law.value(Param::BookedIsCalledGroups, ask.on).is_some() {
+            if ask.group(recorder).is_none() {
+                return (Verdict::Unknown, Reason::FactMissing {});
+            }
+            if ask.group_in(recorder, Param::BookedIsCalledGroups) != Some(true) {
+                return ask.open(recorder, "CIT-BOOK-04", Who::Agency);
+            }
+        }
         match freed.or(sick) {
             Verdict::Met => (Verdict::NotMet, Reason::FreedFromMeetings {}),
             Verdict::NotMet => (Verdict::Met, Reason::MeetingOn { day: next.on, by: next.by.into() }),

@@ -3,7 +3,7 @@
 use super::ask::{Ask, Condition, List as _};
 use super::contact::freed_lacks;
 use super::less_intensive::{self, Freed};
-use super::{Duty, Kind, State};
+use super::{Absence, Duty, Kind, State};
 use crate::dates::{DaysOff, within_days, working_day_from};
 use crate::employer::Group;
 use crate::finding::{Missing, Recorder, Used, Who, lack, note};
@@ -156,31 +156,36 @@ fn weekly<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, list: &mut Vec<Duty>) {
         else {
             return ask.gap();
         };
-        let away = |day: NaiveDate| {
-            absences.iter().any(|absence| absence.from <= day && absence.to.is_none_or(|to| day <= to))
-        };
-        due = within_days(check.last, days).and_then(|day| at_work(day, away));
-        let Some(first) = due else { return ask.gap() };
+        due = within_days(check.last, days).and_then(|day| at_work(day, absences));
+        let Some(first) = due else { return back_unknown(recorder) };
         if check.omissions >= reminders {
             return match first.succ_opt() {
                 Some(from) => (Verdict::Met, Reason::JobCheckAtOnce { last: first, from }),
                 None => ask.gap(),
             };
         }
-        let last = within_days(first, extra).and_then(|day| at_work(day, away));
+        let last = within_days(first, extra).and_then(|day| at_work(day, absences));
         match last.and_then(|last| Some((last, last.succ_opt()?))) {
             Some((last, from)) => (Verdict::Met, Reason::JobCheckReminded { first, last, from }),
-            None => ask.gap(),
+            None => back_unknown(recorder),
         }
     });
     list.add(Kind::JobCheck, Rule::CitJob01, verdict, due, State::until(due, ask.on));
 }
 
-/// The first day from `day` on that is a working day and free of absence.
-fn at_work(day: NaiveDate, away: impl Fn(NaiveDate) -> bool) -> Option<NaiveDate> {
+/// The first day from `day` on that is a working day and free of absence; `None` while an absence goes on.
+fn at_work(day: NaiveDate, absences: &[Absence]) -> Option<NaiveDate> {
+    let covers = |absence: &&Absence, day| absence.from <= day && absence.to.is_none_or(|to| day <= to);
     let mut at = working_day_from(day, DaysOff::Holidays)?;
-    while away(at) {
-        at = working_day_from(at.succ_opt()?, DaysOff::Holidays)?;
+    // From absence to absence, not from day to day: one may last for years.
+    while let Some(absence) = absences.iter().find(|absence| covers(absence, at)) {
+        at = working_day_from(absence.to?.succ_opt()?, DaysOff::Holidays)?;
     }
     Some(at)
+}
+
+/// Nobody has said when the absence ends, so no day is the last one.
+fn back_unknown<R: Recorder>(recorder: &mut R) -> (Verdict, Reason) {
+    recorder.missing(Missing::Fact { key: "person.absences", month: None });
+    (Verdict::Unknown, Reason::FactMissing {})
 }

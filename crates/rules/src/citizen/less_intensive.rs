@@ -35,6 +35,11 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, list: &mut Vec
                 claim
             }
         };
+        // Of the time before 2020 is known what was lifted, not for whom.
+        if ask.law.value(Param::FewerDutiesGroups, ask.on).is_none() {
+            recorder.note(Reason::FewerDutiesInPersonOnly {});
+            return ask.open(recorder, "CIT-CONT-08", crate::Who::Agency);
+        }
         let further = [(Param::FewerDutiesGroupsLedighedsydelse, Condition::Ledighedsydelse)];
         match ask.belongs(recorder, Param::FewerDutiesGroups, &further) {
             Verdict::Met => {}
@@ -56,8 +61,9 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, list: &mut Vec
         };
         outcome
     });
-    // Where no text is known nobody is freed by it, and nothing is taken from what else is known.
-    let known = ask.known(Rule::CitCont08);
+    // Where no text is known nobody is freed by it, and nothing is taken from what else is known. The text of the time
+    // before 2020 frees nobody from meetings or search.
+    let known = ask.known(Rule::CitCont08) && ask.law.value(Param::FewerDutiesGroups, ask.on).is_some();
     let freed = if known { Freed { meetings: verdict, search } } else { Freed::NONE };
     let state = match verdict {
         Verdict::Met => State::Done,

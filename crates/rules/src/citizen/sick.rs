@@ -20,10 +20,9 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
             recorder.missing(Missing::Fact { key: "person.absences", month: None });
             return missing;
         };
-        ask.param(recorder, Param::BookingSicknessDays);
-        let Some(spans) = sickness(ask.law, Group::DAGPENGE, absences, ask.on) else { return ask.gap() };
-        match spans.iter().find(|(first, last)| (*first..=*last).contains(&ask.on)) {
-            Some((_, until)) => (Verdict::Met, Reason::SickUntil { until: *until }),
+        let Some(days) = ask.param(recorder, Param::BookingSicknessDays) else { return ask.gap() };
+        match sickness(absences, days, ask.on) {
+            Some(until) => (Verdict::Met, Reason::SickUntil { until }),
             None => (Verdict::NotMet, Reason::NotSick {}),
         }
     });

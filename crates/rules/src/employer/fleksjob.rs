@@ -1,15 +1,15 @@
 //! Fleksjob: a job on special terms (LAB chapter 20).
 
-use super::precheck::{Ask, need, root};
-use super::requirement::{self, Test, number};
+use super::precheck::{Ask, need, note, root};
+use super::question::Stated;
+use super::requirement::{self, Test, number, seen};
 use super::{Particular, course};
 use crate::finding::{Missing, Recorder, Who};
 use crate::law::{Param, Rule};
-use crate::value::Money;
-use crate::{Reading, Reason, Verdict};
+use crate::value::{Hours, Money, Word};
+use crate::{Fact, Reading, Reason, Verdict};
 
 const BESIDE: &[(Rule, Test)] = &[
-    (Rule::EmpFlx02, Test::Told("told_fleksjob_effective_hours")),
     (Rule::EmpFlx05, Test::Told("told_fleksjob_paid_to_person")),
     (Rule::EmpFlx06, Test::Told("told_fleksjob_before_2013")),
     (Rule::EmpFlx07, Test::Told("told_fleksjob_not_ordinary")),
@@ -20,6 +20,7 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     root(ask, recorder, Rule::EmpFlx, |recorder, tally| {
         tally.add(referred(ask, recorder));
         subsidy(ask, recorder);
+        effective_hours(ask, recorder);
         requirement::all(ask, recorder, tally, BESIDE);
         course::told(ask, recorder);
     })
@@ -63,5 +64,23 @@ fn subsidy<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
         let money = |ore: u64| Money(i64::try_from(ore).unwrap_or(i64::MAX));
         let amount = money(full.saturating_sub(taken));
         (Verdict::Met, Reason::FleksjobSubsidyIs { amount, full: money(full), taken: money(taken.min(full)) })
+    });
+}
+
+/// The employer pays for the work done: the effective hours, which the municipality judges. Where it has, they are told
+/// beside the hours present. Source: LAB § 122; Cabi (example EX-FLX-A1).
+fn effective_hours<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
+    ask.rule(recorder, Rule::EmpFlx02, |recorder| {
+        let effective = seen(ask, recorder, Particular::EffectiveHours);
+        let present = ask.question.weekly_hours.map(Hours);
+        note(recorder, "question.weekly_hours", &present);
+        match (effective, present) {
+            (Fact::Known(Stated::Number(effective), _), Fact::Known(present, _))
+                if effective <= present.0 =>
+            {
+                (Verdict::Met, Reason::EffectiveHoursPaid { effective: Hours(effective), present })
+            }
+            _ => (Verdict::Met, Reason::Told { what: Word("told_fleksjob_effective_hours") }),
+        }
     });
 }

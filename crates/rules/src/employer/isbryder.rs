@@ -3,6 +3,7 @@
 use super::length::{self, Longest};
 use super::loentilskud::{ceiling_of, latest_employer};
 use super::precheck::{Ask, need, root};
+use super::rate::known_rate;
 use super::requirement::{self, Test, day, yes};
 use super::{Particular, Sector, course, net_increase, ratio, representative, vacated};
 use crate::dates::same_day_later;
@@ -21,7 +22,6 @@ const REQUIREMENTS: &[(Rule, Test)] = &[
 
 const BESIDE: &[(Rule, Test)] = &[
     (Rule::EmpLts12h, Test::Open("EMP-REP-01", Who::Municipality)),
-    (Rule::EmpLts12i, Test::Rate(Param::SubsidyTop, "EMP-LTS-07")),
     (Rule::EmpLts12j, Test::Told("told_isbryder_no_prior")),
 ];
 
@@ -46,6 +46,7 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &
         course::told(ask, recorder);
         representative::named(ask, recorder);
         requirement::all(ask, recorder, tally, BESIDE);
+        rate(ask, recorder);
     })
 }
 
@@ -83,4 +84,19 @@ fn field<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
 /// At most three quarters of the wage costs with a private employer.
 fn ceiling<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     ask.rule(recorder, Rule::EmpLts12k, |recorder| ceiling_of(ask, recorder, Param::AidCeilingIsbryder))
+}
+
+/// The highest rate of the year, told beside; of the steps below it only their number is known.
+fn rate<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
+    ask.rule(recorder, Rule::EmpLts12i, |recorder| {
+        if ask.law.value(Param::IsbryderRateSteps, ask.on).is_some()
+            && let Some(steps) = ask.param(recorder, Param::IsbryderRateSteps)
+        {
+            recorder.note(Reason::RateSteps { steps });
+        }
+        match known_rate(ask.law, recorder, Param::SubsidyTop, "EMP-LTS-07", ask.on) {
+            Ok(rate) => (Verdict::Met, Reason::RateKnown { rate }),
+            Err(answer) => answer,
+        }
+    });
 }

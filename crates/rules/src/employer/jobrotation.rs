@@ -1,20 +1,19 @@
 //! Jobrotation: a substitute while an employee is in education (LAB chapter 22), abolished in 2026.
 
 use super::length::{self, Longest};
-use super::precheck::{Ask, need, root};
+use super::precheck::{Ask, need, note, period, root};
 use super::requirement::{
     self, Test, benefit_months, groups_with_ledighedsydelse, number, unless_contradicted, yes,
 };
-use super::{Particular, course};
+use super::{Particular, Sector, course};
 use crate::finding::{Recorder, Who};
 use crate::law::{Param, Rule};
-use crate::value::{Hours, Word};
+use crate::value::{Hours, Money, Word};
 use crate::{Reason, Verdict};
 
 const REQUIREMENTS: &[(Rule, Test)] = &[
     (Rule::EmpJro01b, Test::AtLeast(Particular::EmployeeTenureMonths, Param::JobrotationTenureMonths)),
     (Rule::EmpJro01h, Test::Yes(Particular::SameFunction)),
-    (Rule::EmpJro02, Test::Rate(Param::JobrotationRate, "EMP-JRO-02")),
 ];
 
 /// All requirements.
@@ -34,6 +33,8 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
         let within = |recorder: &mut R, period| length::within(ask, recorder, longest, period);
         tally.add(length::of_period(ask, recorder, Rule::EmpJro01g, within));
         requirement::all(ask, recorder, tally, REQUIREMENTS);
+        rate(ask, recorder);
+        payable(ask, recorder);
         course::told(ask, recorder);
     })
 }
@@ -102,4 +103,52 @@ fn week<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
             None => (Verdict::Unknown, Reason::FactMissing {}),
         }
     })
+}
+
+/// The rate of the year, told beside. For private employers the ministry names a special one in some years, and not who
+/// gets it.
+fn rate<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
+    requirement::one(ask, recorder, Rule::EmpJro02, Test::Rate(Param::JobrotationRate, "EMP-JRO-02"));
+    if ask.question.employer.sector.known() == Some(&Sector::Public)
+        || ask.law.value(Param::JobrotationRateSpecial, ask.on).is_none()
+    {
+        return;
+    }
+    ask.rule(recorder, Rule::EmpJro02b, |recorder| {
+        note(recorder, "employer.sector", &ask.question.employer.sector);
+        let special =
+            ask.param(recorder, Param::JobrotationRateSpecial).and_then(|ore| i64::try_from(ore).ok());
+        if let Some(rate) = special.map(Money) {
+            recorder.note(Reason::SpecialRate { rate });
+        }
+        ask.open(recorder, "EMP-JRO-02", Who::Agency)
+    });
+}
+
+/// The hours paid for, told beside: no more than the employee's paid hours, the course and the substitute's hours.
+/// Source: STAR, questions and answers on jobrotation (example EX-JR-A1).
+fn payable<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
+    ask.rule(recorder, Rule::EmpJro02a, |recorder| {
+        let paid = number(ask, recorder, Particular::EmployeePaidHours);
+        let course = number(ask, recorder, Particular::CourseHours);
+        let substitute = need(recorder, "question.weekly_hours", &ask.question.weekly_hours.map(Hours));
+        let (start, end) = match period(ask, recorder) {
+            Ok(days) => days,
+            Err(answer) => return answer,
+        };
+        let (Some(paid), Some(course), Some(substitute)) = (paid, course, substitute) else {
+            return (Verdict::Unknown, Reason::FactMissing {});
+        };
+        let weekly = paid.min(course).min(substitute.0);
+        let days = u64::try_from((end - start).num_days() + 1).unwrap_or_default();
+        if days.is_multiple_of(7) {
+            let (weeks, weekly) = (days / 7, Hours(weekly));
+            (
+                Verdict::Met,
+                Reason::JobrotationHours { weekly, weeks, hours: Hours(weekly.0.saturating_mul(weeks)) },
+            )
+        } else {
+            (Verdict::Met, Reason::JobrotationWeek { weekly: Hours(weekly) })
+        }
+    });
 }

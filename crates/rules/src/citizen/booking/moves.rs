@@ -4,10 +4,7 @@ use crate::citizen::{Absence, AbsenceKind, TroubledDay};
 use crate::dates::{DaysOff, within_days, working_days_after};
 use crate::employer::Group;
 use crate::law::{Law, Param};
-use chrono::{Days, NaiveDate};
-
-/// First and last day of a time that frees from booking.
-type Span = (NaiveDate, NaiveDate);
+use chrono::NaiveDate;
 
 /// `day`, or where it falls in an absence the working day so many days after it. Holiday counts for every group,
 /// sickness for dagpenge and only its first days; absences that touch or overlap are one. `asked` is the day of the
@@ -20,51 +17,50 @@ pub fn moved_for_absence(
     (asked, day): (NaiveDate, NaiveDate),
 ) -> Option<NaiveDate> {
     let after = law.value(Param::BookingAbsenceDays, asked)?;
-    let mut spans = sickness(law, group, absences, asked)?;
-    spans.extend(
-        absences
-            .iter()
-            .filter(|absence| absence.kind == AbsenceKind::Holiday)
-            .map(|absence| (absence.from, absence.to.unwrap_or(NaiveDate::MAX))),
-    );
-    let spans = joined(spans);
+    let sick_days = if group == Group::DAGPENGE { law.value(Param::BookingSicknessDays, asked)? } else { 0 };
+    let away = |at| holiday(absences, at).max(sickness(absences, sick_days, at));
     let mut at = day;
-    while let Some((_, last)) = spans.iter().find(|(first, last)| (*first..=*last).contains(&at)) {
-        at = working_days_after(*last, after, DaysOff::HolidaysAndEves)?;
+    while let Some(mut last) = away(at) {
+        while let Some(later) = last.succ_opt().and_then(away) {
+            last = later;
+        }
+        at = working_days_after(last, after, DaysOff::HolidaysAndEves)?;
     }
     Some(at)
 }
 
-/// The days of sickness that free a person on dagpenge; nobody else.
-pub(in crate::citizen) fn sickness(
-    law: &Law,
-    group: Group,
-    absences: &[Absence],
-    on: NaiveDate,
-) -> Option<Vec<Span>> {
-    if group != Group::DAGPENGE {
-        return Some(Vec::new());
-    }
-    let days = law.value(Param::BookingSicknessDays, on)?;
-    let sick = absences.iter().filter(|absence| absence.kind == AbsenceKind::Sickness);
-    let spans = sick.map(|absence| (absence.from, absence.to.unwrap_or(NaiveDate::MAX))).collect();
-    let capped = |(first, last): Span| Some((first, last.min(within_days(first, days.checked_sub(1)?)?)));
-    joined(spans).into_iter().map(capped).collect()
+/// The last day of an absence; the end of the calendar while it goes on.
+fn end(absence: &Absence) -> NaiveDate {
+    absence.to.unwrap_or(NaiveDate::MAX)
 }
 
-/// Spans that touch or overlap made one, in order of time.
-fn joined(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable();
-    let mut whole: Vec<Span> = Vec::with_capacity(spans.len());
-    for (first, last) in spans {
-        match whole.last_mut() {
-            Some((_, end)) if end.checked_add_days(Days::new(1)).is_none_or(|next| first <= next) => {
-                *end = last.max(*end);
+/// The last day of the holiday in which the day lies.
+fn holiday(absences: &[Absence], at: NaiveDate) -> Option<NaiveDate> {
+    let holidays = absences.iter().filter(|absence| absence.kind == AbsenceKind::Holiday);
+    holidays.filter(|absence| (absence.from..=end(absence)).contains(&at)).map(end).max()
+}
+
+/// The last of the first `days` days of the sickness in which the day lies; `None` where it lies in none, or later.
+/// Spans of sickness that touch or overlap are one, found without a list of them.
+pub(in crate::citizen) fn sickness(absences: &[Absence], days: u64, at: NaiveDate) -> Option<NaiveDate> {
+    let sick = || absences.iter().filter(|absence| absence.kind == AbsenceKind::Sickness);
+    let covering = sick().find(|absence| (absence.from..=end(absence)).contains(&at))?;
+    let (mut first, mut last) = (covering.from, end(covering));
+    loop {
+        let before = (first, last);
+        // There and back, so that spans in order, or in the reverse of it, are joined in one turn.
+        for absence in sick().chain(sick().rev()) {
+            let touches = |end: NaiveDate, from: NaiveDate| end.succ_opt().is_none_or(|next| from <= next);
+            if touches(end(absence), first) && touches(last, absence.from) {
+                (first, last) = (first.min(absence.from), last.max(end(absence)));
             }
-            _ => whole.push((first, last)),
+        }
+        if (first, last) == before {
+            break;
         }
     }
-    whole
+    let last = last.min(within_days(first, days.checked_sub(1)?)?);
+    (at <= last).then_some(last)
 }
 
 /// `day`, or where there was trouble on it the next working day without any; `asked` is the day of the call.

@@ -110,6 +110,12 @@ particulars! {
     EmployeeTenureMonths = "employee_tenure_months", Count;
     /// Jobrotation: the substitute has the same or an equivalent function.
     SameFunction = "same_function", Yes;
+    /// Jobrotation: the employee's paid hours a week.
+    EmployeePaidHours = "employee_paid_hours", Hours;
+    /// Jobrotation: hours a week of the employee's course.
+    CourseHours = "course_hours", Hours;
+    /// Fleksjob: the hours a week that are paid, as the municipality has judged the work (EMP-FLX-02).
+    EffectiveHours = "effective_hours", Hours;
     /// Fleksjob: pay a month for the work done, øre.
     MonthlyWage = "monthly_wage", Money;
     /// Mentor: the person is discharged from a psychiatric hospital.
