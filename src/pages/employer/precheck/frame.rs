@@ -91,7 +91,7 @@ fn draft_line(page: Precheck) -> AnyView {
     view! { <div class="draft-line d-print-none">{line}</div> }.into_any()
 }
 
-/// "Gemt på denne enhed kl. 14.05", with the day where it is another one.
+/// "Gemt på enheden kl. 14.05", with the day where it is another one.
 pub fn saved_words(saved: Saved) -> String {
     let time = match lang() {
         Lang::Da => saved.at,
