@@ -53,6 +53,8 @@ for (const lang of LANGS) {
 }
 
 test("the language switch in header and footer keeps the path", async ({ page, hands }) => {
+  // Every page, there and back, twice.
+  test.slow();
   const [da, en] = LANGS.map((lang) => new Texts(lang));
   for (const { path, heading } of PAGES.filter((page) => !page.status)) {
     for (const place of ["banner", "contentinfo"] as const) {
