@@ -37,10 +37,38 @@ const FINDINGS: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/findings.jsonl");
 #[cfg(target_arch = "wasm32")]
 const FINDINGS: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/../../tmp/findings.jsonl");
 
+/// Beside the findings the cases themselves, for those who ask them in another language.
+#[cfg(not(target_arch = "wasm32"))]
+fn write_cases() {
+    use support::case::Asked;
+    let path = concat!(env!("CARGO_TARGET_TMPDIR"), "/cases.jsonl");
+    let mut lines = String::new();
+    for case in support::all() {
+        let asked = match &case.asked {
+            Asked::Employer(question, staffing) => {
+                let staffing = staffing.months(&Law::COMPILED);
+                let refused = rules::employer::problems(question, &staffing).len();
+                serde_json::json!({
+                    "name": case.name, "question": question, "staffing": staffing, "refused": refused
+                })
+            }
+            Asked::Citizen(citizen) => {
+                let refused = rules::citizen::problems(&citizen.person, citizen.on).len();
+                serde_json::json!({
+                    "name": case.name, "person": citizen.person, "on": citizen.on, "refused": refused
+                })
+            }
+        };
+        let _ = writeln!(lines, "{asked}");
+    }
+    std::fs::write(path, lines).expect("the target folder is writable");
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 #[test]
 fn every_case_is_answered_as_the_rulebook_says() {
     std::fs::write(FINDINGS, run()).expect("the target folder is writable");
+    write_cases();
 }
 
 #[cfg(target_arch = "wasm32")]

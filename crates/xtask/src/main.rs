@@ -5,6 +5,7 @@ mod chromium;
 mod command;
 mod gate;
 mod measure;
+mod package;
 mod payroll;
 mod serve;
 mod tools;
@@ -53,6 +54,8 @@ enum Command {
         #[arg(long, default_value = "target/payroll.txt")]
         out: PathBuf,
     },
+    /// Builds the npm package `minside` and asks it the cases of the rules.
+    Package,
     /// Measures speed and size and writes `target/measure.json`.
     Measure(measure::Options),
     /// Looks at every page and state in every way, and writes `docs/proofs/accessibility.md`.
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         Command::Test { journey } => gate::test(journey.as_deref()),
         Command::Web { dev } => web::build(dev),
         Command::Payroll { employees, months, out } => payroll::write(employees, months, &out),
+        Command::Package => package::test(),
         Command::Measure(options) => measure::run(&options),
         Command::Accessibility(options) => accessibility::run(&options),
     };

@@ -12,6 +12,7 @@ mod worker;
 use crate::command::Failure;
 use crate::{tools, wasm_target};
 use assets::Assets;
+pub use binaries::shrink;
 use std::path::{Path, PathBuf};
 
 /// Builds `dist/`. With `dev` the wasm is quicker to build and larger to load.
@@ -51,7 +52,7 @@ fn copy_public(root: &Path) -> Result<(), Failure> {
 }
 
 /// The files of a folder, in the order of their names.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let entries = std::fs::read_dir(folder).map_err(|error| Failure::file(folder, &error))?;
     let mut found = Vec::new();
     for entry in entries {
@@ -70,7 +71,7 @@ fn read(path: &Path) -> Result<String, Failure> {
 }
 
 /// Where cargo puts what it builds.
-fn target() -> Result<PathBuf, Failure> {
+pub fn target() -> Result<PathBuf, Failure> {
     std::env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| crate::root().map(|root| root.join("target")), |target| Ok(target.into()))
 }

@@ -78,13 +78,14 @@ fn the_latest_month_may_be_two_months_old_and_no_older() {
     assert_eq!(missing(&three, ask("2026-11-16")), names(&["2026-09", "2026-10"]));
 }
 
-/// Three of four are known: the fourth can be from none to the largest month, and one is told.
+/// Three of five are known: the others can be from none to the largest month, and two are told.
 #[test]
 fn how_many_months_are_missing_is_told() {
     let mut recorder = Explain::default();
-    let counted = count(&staffing(&["2026-07", "2026-09", "2026-10"]), ask("2026-11-16"), &mut recorder);
-    let counted = counted.expect("three of four are enough");
-    assert_eq!(counted.others, Interval { low: 2 * 16_033, high: 3 * 16_033 });
+    let ask = Ask { months: 5, ..ask("2026-11-16") };
+    let counted = count(&staffing(&["2026-06", "2026-09", "2026-10"]), ask, &mut recorder);
+    let counted = counted.expect("three of five are enough here");
+    assert_eq!(counted.others, Interval { low: 2 * 16_033, high: 4 * 16_033 });
     let notes: Vec<Reason> = recorder.into_explanation().notes.into_iter().map(|(_, note)| note).collect();
-    assert_eq!(notes, [Reason::MonthsMissing { missing: 1 }]);
+    assert_eq!(notes, [Reason::MonthsMissing { missing: 2 }]);
 }

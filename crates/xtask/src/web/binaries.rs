@@ -99,7 +99,8 @@ fn bind(name: &str, out: &Path) -> Result<(), Failure> {
     std::fs::remove_file(&whole).map_err(|error| Failure::file(&whole, &error))
 }
 
-fn shrink(out: &Path) -> Result<(), Failure> {
+/// Makes every wasm file of a folder small.
+pub fn shrink(out: &Path) -> Result<(), Failure> {
     for wasm in super::files(out)? {
         if wasm.extension().is_some_and(|ending| ending == "wasm") {
             Run::new(crate::root()?.join("node_modules/.bin/wasm-opt"))

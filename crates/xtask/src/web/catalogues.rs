@@ -8,9 +8,9 @@ use texts::Lang;
 
 /// The areas that an audience's app never says.
 const LEFT_OUT: [(&str, &[&str]); 3] = [
-    ("employer", &["pages", "cli", "office", "decision"]),
-    ("office", &["pages", "cli", "employer", "eindkomst"]),
-    ("gallery", &["pages", "cli"]),
+    ("employer", &["pages", "cli", "embed", "office", "decision"]),
+    ("office", &["pages", "cli", "embed", "employer", "eindkomst"]),
+    ("gallery", &["pages", "cli", "embed"]),
 ];
 
 /// The areas that only citizens and those who look at a citizen's duties are told.
