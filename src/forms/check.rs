@@ -5,6 +5,7 @@ use super::contact;
 use super::field::{Field, FieldError, Form, Kind};
 use crate::state::staff::cell::{self, CellProblem};
 use chrono::NaiveDate;
+use rules::LONGEST_WEEK;
 use texts::{Msg, msg};
 
 /// Every error of the questions that are asked, in their order.
@@ -92,13 +93,17 @@ fn date_problem(name: Msg, problem: DateProblem) -> Msg {
     }
 }
 
-/// Weekly hours in 1/100 hour, more than none and no more than a week has.
+/// Weekly hours in 1/100 hour, more than none and no more than anybody works.
 ///
 /// # Errors
 /// What to do about it.
 pub fn hours(text: &str) -> Result<u64, Msg> {
     let hours = cell::hours(text).map_err(cell_problem)?;
-    if (1..=168 * 100).contains(&hours) { Ok(hours) } else { Err(msg::precheck::cell_hours_out_of_range()) }
+    if (1..=LONGEST_WEEK).contains(&hours) {
+        Ok(hours)
+    } else {
+        Err(msg::precheck::cell_hours_out_of_range())
+    }
 }
 
 /// A whole number from `least` to `most`.

@@ -5,6 +5,9 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** More stops than any page has. */
 const STOPS = 250;
 
+/** Whether the element has the focus, within a custom element too. */
+const hasFocus = (element: Element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element;
+
 export class Hands {
   constructor(readonly page: Page) {}
 
@@ -16,7 +19,7 @@ export class Hands {
   /** Moves by Tab until `target` has the focus. */
   async reach(target: Locator): Promise<void> {
     for (let stop = 0; stop < STOPS; stop++) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
+      if (await target.evaluate(hasFocus)) return;
       await this.page.keyboard.press("Tab");
     }
     throw new Error(`Tab never reaches ${target}`);
@@ -60,7 +63,7 @@ export class Hands {
     for (let stop = 0; stop < STOPS && (await any.count()) === 0; stop++) await this.page.keyboard.press("Tab");
     const buttons = await group.getByRole("radio").count();
     for (let step = 0; step < buttons; step++) {
-      if (await wanted.evaluate((element) => element === document.activeElement)) break;
+      if (await wanted.evaluate(hasFocus)) break;
       await this.page.keyboard.press("ArrowDown");
     }
     if (!(await wanted.isChecked())) await this.page.keyboard.press("Space");

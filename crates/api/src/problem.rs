@@ -125,7 +125,7 @@ field_codes! {
     StartPassed = "start_passed",
     /// The date is outside the years the product knows.
     DateOutOfRange = "date_out_of_range",
-    /// Weekly hours must be more than 0 and at most 168.
+    /// Weekly hours must be more than 0 and at most 80.
     BadWeeklyHours = "bad_weekly_hours",
     /// Months are not in ascending order, or one comes twice.
     MonthsNotAscending = "months_not_ascending",

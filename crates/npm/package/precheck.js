@@ -9,7 +9,7 @@ import { load, ProblemError } from "./index.js";
 
 const FULL_WEEK = 3700;
 const GROUPS = Array.from({ length: 13 }, (_, at) => String(at + 1));
-const ORDER = { not_met: 0, unknown: 1, met: 2 };
+const ORDER = { not_met: 0, met: 1, unknown: 2 };
 
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(`
@@ -30,6 +30,8 @@ STYLE.replaceSync(`
   .answer { border-top: 1px solid #bfbfbf; margin-top: 2rem; }
   ul { list-style: none; margin: 0; padding: 0; }
   li { border-bottom: 1px solid #dcdcdc; padding: 1rem 0; overflow-wrap: anywhere; }
+  .names { list-style: disc; padding-left: 1.25rem; }
+  .names li { border: 0; padding: .25rem 0; }
   li p { margin: .25rem 0; }
   summary { min-height: 1.75rem; cursor: pointer; }
   @media (forced-colors: active) { button { border-color: ButtonText; } }
@@ -168,19 +170,29 @@ class Precheck extends HTMLElement {
   #told(found) {
     const say = this.#say;
     const below = found.children.filter(({ told }) => !told).sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]);
+    const decided = below.filter(({ verdict }) => verdict !== "unknown");
+    const open = below.filter(({ verdict }) => verdict === "unknown");
     const heading = made("h2", { tabindex: "-1" }, say(`cli.answer_${found.answer}`));
-    return [heading, made("ul", {}, ...below.map((finding) => this.#finding(finding)))];
+    const told = [heading, made("ul", {}, ...decided.map((finding) => this.#finding(finding)))];
+    if (open.length) {
+      const names = open.map(({ rule }) => made("li", {}, this.#name(rule)));
+      told.push(made("h3", {}, say("embed.open_heading")), made("ul", { class: "names" }, ...names));
+    }
+    return told;
+  }
+
+  #name(rule) {
+    return this.#say(`rule.${rule.toLowerCase().replaceAll("-", "_")}`);
   }
 
   #finding({ rule, verdict, sentence, sources }) {
     const say = this.#say;
-    const name = say(`rule.${rule.toLowerCase().replaceAll("-", "_")}`);
     const law = sources.map(({ act, section, url }) => {
       const text = `${act} ${section}`.trim();
       return made("p", {}, url ? made("a", { href: url, rel: "noreferrer" }, text) : text);
     });
     const why = law.length ? [made("details", {}, made("summary", {}, say("embed.law")), ...law)] : [];
-    return made("li", {}, made("p", {}, made("strong", {}, say(`word.verdict_${verdict}`)), `: ${name}`), made("p", {}, sentence[this.#lang]), ...why);
+    return made("li", {}, made("p", {}, made("strong", {}, say(`word.verdict_${verdict}`)), `: ${this.#name(rule)}`), made("p", {}, sentence[this.#lang]), ...why);
   }
 }
 

@@ -17,7 +17,6 @@ impl Count {
     /// Nothing read yet.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    #[expect(clippy::new_without_default, reason = "JavaScript knows constructors, not defaults")]
     pub fn new() -> Self {
         Self { reader: Reader::new(Options::default()) }
     }

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 use peak_alloc::PeakAlloc;
 use rules::citizen::{Actor, Benefit, BookingCall, Meeting, MeetingState, Person, Timeline, duties};
+use rules::employer::columns::{ColumnLaw, Columns};
 use rules::employer::{
     Group, Placement, PlacementKind, PlacementLevel, Question, Scheme, Sector, VacatedPost, precheck,
 };
@@ -145,6 +146,38 @@ fn line(name: &str, (explained, decided): (u64, u64), findings: usize, bytes: us
     )
 }
 
+/// Four requirements of some thousand workplaces on ready averages, a column each.
+fn columns() -> String {
+    const ROWS: u64 = 4_096;
+    let column = |each: fn(u64) -> u64| (0..ROWS).map(each).collect::<Vec<_>>();
+    let staff = column(|row| 64_132 * (row % 80));
+    let load = column(|row| 1_850 * (row % 9));
+    let latest = column(|row| 16_033 * (row % 40));
+    let others = column(|row| 16_033 * 11 * ((row + row % 3) % 40));
+    let benefit_months = column(|row| row % 12);
+    let start = vec![day(2026, 12, 1); load.len()];
+    let end: Vec<NaiveDate> =
+        (0..ROWS).map(|row| day(2027, 1 + u32::try_from(row % 12).unwrap_or(0), 28)).collect();
+    let law = ColumnLaw::of(&Law::COMPILED, Sector::Private, day(2026, 11, 16));
+    let law = law.unwrap_or_else(|| panic!("the law of 2026 is known"));
+    let columns = Columns {
+        staff: &staff,
+        load: &load,
+        latest: &latest,
+        others: &others,
+        start: &start,
+        end: &end,
+        benefit_months: &benefit_months,
+    };
+    let passes = per_second(|| {
+        let met = law
+            .decide(black_box(columns))
+            .filter(|row| row.ratio == Verdict::Met && row.length == Verdict::Met);
+        black_box(met.filter(|row| row.net_increase == row.prior_benefit).count());
+    });
+    format!("\"columns\":{{\"rows_per_second\":{}}}", passes * ROWS)
+}
+
 fn main() {
     let staffing = staffing();
     let mut lines = Vec::new();
@@ -165,5 +198,6 @@ fn main() {
         lines.push(line(scheme.key(), (explained, decided), findings, bytes));
     }
     lines.push(citizen());
+    lines.push(columns());
     println!("{{{}}}", lines.join(","));
 }

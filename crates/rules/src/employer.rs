@@ -1,6 +1,7 @@
 //! Employer side: staff counted, ratio, net increase, and the schemes' own requirements.
 
 mod advice;
+pub mod columns;
 mod compare;
 mod course;
 mod fleksjob;

@@ -24,7 +24,7 @@ pub use fact::{Fact, Origin};
 pub use finding::{Decide, Explain, Explanation, Missing, Recorder, Used, Who};
 pub use law::{Law, Param, Rule};
 pub use month::Month;
-pub use problem::FactProblem;
+pub use problem::{FactProblem, LONGEST_WEEK};
 pub use reading::Reading;
 pub use reason::Reason;
 pub use value::Value;

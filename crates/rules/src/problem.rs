@@ -4,6 +4,9 @@ use crate::Fact;
 use crate::value::Value;
 use chrono::{Months, NaiveDate};
 
+/// Nobody works longer in a week: 80 hours, in 1/100. Far beyond any agreement, so that only slips are caught.
+pub const LONGEST_WEEK: u64 = 8_000;
+
 /// Nobody is older.
 const OLDEST_YEARS: u32 = 120;
 

@@ -96,8 +96,8 @@ fn a_row_that_cannot_be_says_why() {
     let problem = |row: Employment| row.problem();
     assert_eq!(problem(FULL_WEEK), None);
     assert_eq!(problem(Employment { weekly_hours: 0, ..FULL_WEEK }), Some(ListProblem::WeeklyHours));
-    assert_eq!(problem(Employment { weekly_hours: 16_800, ..FULL_WEEK }), None, "a week has 168 hours");
-    assert_eq!(problem(Employment { weekly_hours: 16_801, ..FULL_WEEK }), Some(ListProblem::WeeklyHours));
+    assert_eq!(problem(Employment { weekly_hours: 8_000, ..FULL_WEEK }), None, "80 hours are taken");
+    assert_eq!(problem(Employment { weekly_hours: 8_001, ..FULL_WEEK }), Some(ListProblem::WeeklyHours));
     let dates = |from, to| problem(Employment { from: Some(day(from)), to: Some(day(to)), ..FULL_WEEK });
     assert_eq!(dates("2026-10-02", "2026-10-01"), Some(ListProblem::EndsBeforeStart));
     assert_eq!(dates("2026-10-01", "2026-10-01"), None);

@@ -82,7 +82,7 @@ async fn facts_that_cannot_be_counted_with() {
     assert_eq!(found, one("/question/on", FieldCode::DateOutOfRange));
     let found = fields(&|body| body["question"]["on"] = json!("2100-01-01")).await;
     assert_eq!(found, one("/question/on", FieldCode::DateOutOfRange));
-    for hours in [0, 16_801] {
+    for hours in [0, 8_001] {
         let found = fields(&|body| body["question"]["weekly_hours"] = json!({ "value": hours })).await;
         assert_eq!(found, one("/question/weekly_hours/value", FieldCode::BadWeeklyHours));
     }

@@ -1,6 +1,7 @@
 //! `cargo xtask measure`: speed and size, written to `target/measure.json`. Figures, not tests: what is
 //! measured on a loaded machine is worse, so the report says what the machine was doing.
 
+mod batch;
 mod browser;
 mod http;
 mod native;
@@ -21,7 +22,7 @@ pub struct Options {
     /// Months of it.
     #[arg(long, default_value_t = 13)]
     months: u32,
-    /// Only these parts: `sizes`, `rules`, `payroll`, `http`, `load`, `load-step`, `reader`, `precheck`.
+    /// Only these parts: `sizes`, `rules`, `payroll`, `batch`, `http`, `load`, `load-step`, `reader`, `precheck`.
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
 }
@@ -33,10 +34,11 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let mut report = read(&path);
     report.insert("machine".into(), machine());
     type Part<'a> = (&'a str, &'a dyn Fn() -> Result<Value, Failure>);
-    let parts: [Part<'_>; 8] = [
+    let parts: [Part<'_>; 9] = [
         ("sizes", &sizes::measure),
         ("rules", &native::rules),
         ("payroll", &|| native::payroll(options.employees, options.months)),
+        ("batch", &batch::measure),
         ("http", &http::measure),
         ("load", &|| browser::measure("load", None)),
         ("load-step", &|| browser::measure("load-step", None)),

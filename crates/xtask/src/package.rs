@@ -8,58 +8,63 @@ use std::path::{Path, PathBuf};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Each entry's folder, and the features it is compiled with.
-const ENTRIES: [(&str, &[&str]); 2] = [("rules", &[]), ("counting", &["--features", "count"])];
-
-/// Builds the package and gives its folder: what `npm pack` takes as it is.
-pub fn build() -> Result<PathBuf, Failure> {
+/// The package with its first entry, the rules.
+pub fn rules() -> Result<PathBuf, Failure> {
     tools::npm()?;
-    let root = crate::root()?;
     let out = web::target()?.join("npm/minside");
-    std::fs::create_dir_all(&out).map_err(|error| Failure::file(&out, &error))?;
-    let toolchain = wasm_target::ensure()?;
-    for (name, features) in ENTRIES {
-        let mut cargo = Run::new("cargo")
-            .args(["build", "--quiet", "--package", "npm", "--target", TARGET, "--profile", "wasm-release"])
-            .args(features);
-        if let Some(toolchain) = toolchain {
-            cargo = cargo.env("RUSTUP_TOOLCHAIN", toolchain);
-        }
-        cargo.go()?;
-        bind(name, &out.join(name))?;
-    }
-    for path in web::files(&root.join("crates/npm/package"))? {
+    entry("rules", &[], &out)?;
+    for path in web::files(&crate::root()?.join("crates/npm/package"))? {
         let to = out.join(path.file_name().unwrap_or_default());
         std::fs::copy(&path, &to).map_err(|error| Failure::file(&to, &error))?;
     }
-    types(&root, &out.join("schema"))?;
     Ok(out)
 }
 
-/// Binds what was compiled last, and makes it small.
-fn bind(name: &str, folder: &Path) -> Result<(), Failure> {
-    let compiled = web::target()?.join(TARGET).join("wasm-release/npm.wasm");
-    Run::new(tools::wasm_bindgen()?.join("wasm-bindgen"))
-        .args(["--target", "web", "--omit-default-module-path", "--out-name", name])
-        .args(["--remove-name-section", "--remove-producers-section"])
-        .arg("--out-dir")
-        .arg(folder)
-        .arg(compiled)
+/// The whole package: what `npm pack` takes as it is.
+fn whole() -> Result<PathBuf, Failure> {
+    let out = rules()?;
+    entry("counting", &["--features", "count"], &out)?;
+    // The types of what goes in and comes out are made from the JSON Schemas.
+    Run::new(crate::root()?.join("node_modules/.bin/json2ts"))
+        .args(["--input", "docs/schema/*.schema.json", "--output"])
+        .arg(out.join("schema"))
         .go()?;
-    web::shrink(folder)
+    Ok(out)
 }
 
-/// The types of what goes in and comes out, from the JSON Schemas.
-fn types(root: &Path, folder: &Path) -> Result<(), Failure> {
-    Run::new(root.join("node_modules/.bin/json2ts"))
-        .args(["--input", "docs/schema/*.schema.json", "--output"])
-        .arg(folder)
-        .go()
+/// Compiles an entry, binds it and makes it small.
+fn entry(name: &str, features: &[&str], package: &Path) -> Result<(), Failure> {
+    let mut cargo = Run::new("cargo")
+        .args(["build", "--quiet", "--package", "npm", "--target", TARGET, "--profile", "wasm-release"])
+        .args(features);
+    if let Some(toolchain) = wasm_target::ensure()? {
+        cargo = cargo.env("RUSTUP_TOOLCHAIN", toolchain);
+    }
+    cargo.go()?;
+    let compiled = web::target()?.join(TARGET).join("wasm-release/npm.wasm");
+    let bytes = std::fs::read(&compiled).map_err(|error| Failure::file(&compiled, &error))?;
+    let bound = web::cached(&format!("npm-{name}"), &bytes, |folder| {
+        Run::new(tools::wasm_bindgen()?.join("wasm-bindgen"))
+            .args(["--target", "web", "--omit-default-module-path", "--out-name", name])
+            .args(["--remove-name-section", "--remove-producers-section"])
+            .arg("--out-dir")
+            .arg(folder)
+            .arg(&compiled)
+            .go()?;
+        web::shrink(web::SMALL, folder)
+    })?;
+    let folder = package.join(name);
+    std::fs::create_dir_all(&folder).map_err(|error| Failure::file(&folder, &error))?;
+    for path in web::files(&bound)? {
+        let to = folder.join(path.file_name().unwrap_or_default());
+        std::fs::copy(&path, &to).map_err(|error| Failure::file(&to, &error))?;
+    }
+    Ok(())
 }
 
 /// Asks the package in Node the cases of the crate, and holds its types against a program.
 pub fn test() -> Result<(), Failure> {
-    let package = build()?;
+    let package = whole()?;
     let root = crate::root()?;
     Run::new("node")
         .args(["--test", "crates/npm/tests/"])

@@ -5,6 +5,7 @@ mod assets;
 mod binaries;
 mod cache;
 mod catalogues;
+mod embed;
 mod site;
 mod style;
 mod worker;
@@ -12,7 +13,7 @@ mod worker;
 use crate::command::Failure;
 use crate::{tools, wasm_target};
 use assets::Assets;
-pub use binaries::shrink;
+pub use binaries::{SMALL, shrink};
 use std::path::{Path, PathBuf};
 
 /// Builds `dist/`. With `dev` the wasm is quicker to build and larger to load.
@@ -24,6 +25,7 @@ pub fn build(dev: bool) -> Result<(), Failure> {
     binaries::build(dev, wasm_target::ensure()?, &mut assets)?;
     catalogues::build(dev, &root, &mut assets)?;
     scripts(&root, &mut assets)?;
+    embed::build(assets.dist())?;
     let served = site::build(dev, &root, &mut assets)?;
     worker::build(&root, &assets, &served)?;
     copy_public(&root)?;
@@ -49,6 +51,15 @@ fn copy_public(root: &Path) -> Result<(), Failure> {
         assets::write_if_changed(&to, &bytes)?;
     }
     Ok(())
+}
+
+/// The folder that `make` fills for these bytes, made once.
+pub fn cached(
+    name: &str,
+    bytes: &[u8],
+    make: impl FnOnce(&Path) -> Result<(), Failure>,
+) -> Result<PathBuf, Failure> {
+    cache::step(name, &[bytes], make)
 }
 
 /// The files of a folder, in the order of their names.

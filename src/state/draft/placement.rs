@@ -2,8 +2,8 @@
 
 use crate::forms::field::Text;
 use crate::state::staff::cell::{self, CellProblem};
-use rules::Fact;
 use rules::employer::{Placement, PlacementKind, PlacementLevel};
+use rules::{Fact, LONGEST_WEEK};
 use serde::{Deserialize, Serialize};
 use texts::msg::precheck as text;
 
@@ -111,7 +111,7 @@ impl PlacementRow {
 fn weekly_hours(text: &str) -> Result<Option<u64>, CellProblem> {
     match cell::hours(text) {
         Err(CellProblem::Empty) => Ok(None),
-        Ok(hours) if hours == 0 || hours > 168 * 100 => Err(CellProblem::HoursOutOfRange),
+        Ok(hours) if hours == 0 || hours > LONGEST_WEEK => Err(CellProblem::HoursOutOfRange),
         read => read.map(Some),
     }
 }

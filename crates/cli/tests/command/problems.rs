@@ -67,7 +67,7 @@ fn facts_about_a_question_that_cannot_be_right_are_named_with_their_path() {
     for (pointer, value, path, code) in [
         ("/question/end", json!({ "value": "2026-11-30" }), "question.end", "fact_end_before_start"),
         ("/question/weekly_hours", json!({ "value": 9_000 }), "question.weekly_hours", "fact_hours"),
-        ("/question/weekly_hours", json!({ "value": 6_001 }), "question.weekly_hours", "fact_hours"),
+        ("/question/weekly_hours", json!({ "value": 8_001 }), "question.weekly_hours", "fact_hours"),
         (
             "/question/person",
             json!({ "born": { "value": "1886-11-16" } }),
@@ -113,11 +113,11 @@ fn facts_about_a_question_that_cannot_be_right_are_named_with_their_path() {
         assert_eq!(found, minside(&["compare", name, "--on", "2019-01-01", "--and", "2026-11-16"]).problem());
     }
     let mut longest = read(&example("question"));
-    longest["question"]["weekly_hours"] = json!({ "value": 6_000 });
+    longest["question"]["weekly_hours"] = json!({ "value": 8_000 });
     assert_eq!(
         minside(&["check", written(&longest).path().to_str().unwrap()]).code,
         0,
-        "60 hours to the minute"
+        "80 hours to the minute"
     );
 }
 

@@ -160,7 +160,7 @@ fn times(amount: u64, months: u64) -> u128 {
 /// Whether the latest month is at least the average of `others` months, at both corners: the latest lowest
 /// with the others highest, and the reverse. The latest month on both sides of the comparison cancels, so the
 /// average with it and the average of the others give the same answer.
-fn compare(latest: Interval, others: Interval, months: u64) -> Verdict {
+pub(super) fn compare(latest: Interval, others: Interval, months: u64) -> Verdict {
     if times(latest.low, months) >= u128::from(others.high) {
         Verdict::Met
     } else if times(latest.high, months) < u128::from(others.low) {

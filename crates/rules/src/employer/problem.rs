@@ -1,13 +1,10 @@
 //! Facts about a question and its staff that cannot be right: each with its path and what is allowed.
 
 use super::Question;
-use crate::problem::{FactProblem, Found};
+use crate::problem::{FactProblem, Found, LONGEST_WEEK};
 use crate::staffing::{Interval, MonthCount, Series, Staffing};
 use crate::value::Hours;
 use crate::{Fact, Month};
-
-/// Nobody works longer in a week: 60 hours, in 1/100. Far beyond any agreement, so that only slips are caught.
-const LONGEST_WEEK: u64 = 6_000;
 
 /// Nobody has been on a benefit longer: a life of 120 years in months.
 const LONGEST_BENEFIT: u64 = 1_440;

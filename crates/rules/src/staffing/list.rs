@@ -2,6 +2,7 @@
 
 use super::{Count, Interval, LeftOut, LeftOutReason, MonthCount, Report, Series, Staffing};
 use crate::law::{Law, Param};
+use crate::problem::LONGEST_WEEK;
 use crate::{Fact, Month, Origin};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -27,7 +28,7 @@ pub struct Employment {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ListProblem {
-    /// More hours than a week has, or none.
+    /// More hours than anybody works, or none.
     WeeklyHours,
     /// Ends before it begins.
     EndsBeforeStart,
@@ -37,7 +38,7 @@ impl Employment {
     /// What is wrong with the row, if anything.
     #[must_use]
     pub fn problem(&self) -> Option<ListProblem> {
-        if self.weekly_hours == 0 || self.weekly_hours > 168 * 100 {
+        if self.weekly_hours == 0 || self.weekly_hours > LONGEST_WEEK {
             return Some(ListProblem::WeeklyHours);
         }
         match (self.from, self.to) {

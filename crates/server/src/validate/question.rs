@@ -3,11 +3,9 @@
 use super::Faults;
 use api::FieldCode;
 use chrono::{Datelike, NaiveDate};
-use rules::Fact;
 use rules::employer::{Question, VacatedPost};
+use rules::{Fact, LONGEST_WEEK};
 
-/// Weekly hours of a whole week, in 1/100 hour.
-const WEEK: u64 = 168 * 100;
 /// Placements at one workplace.
 const PLACEMENTS: usize = 1_000;
 /// Days of absence: a century.
@@ -36,7 +34,7 @@ fn most(faults: &mut Faults, pointer: &str, fact: &Fact<u64>, most: u64) {
 
 fn weekly(faults: &mut Faults, pointer: &str, fact: &Fact<u64>) {
     if let Some(hours) = fact.known() {
-        faults.unless((1..=WEEK).contains(hours), pointer, FieldCode::BadWeeklyHours);
+        faults.unless((1..=LONGEST_WEEK).contains(hours), pointer, FieldCode::BadWeeklyHours);
     }
 }
 

@@ -46,7 +46,7 @@ pub fn build(dev: bool, toolchain: Option<&str>, assets: &mut Assets) -> Result<
             cache::step(&format!("{name}-{profile}"), &[digest(&[&bytes]).as_bytes(), mode], |out| {
                 split(name, &compiled, out)?;
                 bind(name, out)?;
-                if dev { Ok(()) } else { shrink(out) }
+                if dev { Ok(()) } else { shrink(level(name), out) }
             })?;
         let mut files = Vec::new();
         for path in super::files(&folder)? {
@@ -99,12 +99,20 @@ fn bind(name: &str, out: &Path) -> Result<(), Failure> {
     std::fs::remove_file(&whole).map_err(|error| Failure::file(&whole, &error))
 }
 
-/// Makes every wasm file of a folder small.
-pub fn shrink(out: &Path) -> Result<(), Failure> {
+/// Small for what a page waits for, fast for the worker that reads hundreds of megabytes.
+fn level(name: &str) -> &'static str {
+    if name == "reader" { "-O3" } else { SMALL }
+}
+
+/// How the optimiser makes a file small.
+pub const SMALL: &str = "-Oz";
+
+/// Works over every wasm file of a folder at a level of the optimiser.
+pub fn shrink(level: &str, out: &Path) -> Result<(), Failure> {
     for wasm in super::files(out)? {
         if wasm.extension().is_some_and(|ending| ending == "wasm") {
             Run::new(crate::root()?.join("node_modules/.bin/wasm-opt"))
-                .args(["-Oz", "--strip-debug"])
+                .args([level, "--strip-debug"])
                 .args(FEATURES)
                 .arg(&wasm)
                 .arg("-o")
