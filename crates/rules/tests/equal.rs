@@ -6,7 +6,7 @@ mod drawn;
 
 use drawn::Draw;
 use rules::employer::{Question, Scheme, precheck};
-use rules::finding::{Decide, Explain};
+use rules::finding::Explain;
 use rules::staffing::Staffing;
 use rules::{Explanation, Law, Reason, Used};
 use std::io::{self, Write};
@@ -153,6 +153,7 @@ fn drawn_persons_are_answered_as_in_every_other_build() {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use super::*;
+    use rules::finding::Decide;
     use rules::{Rule, citizen, employer};
     use std::collections::BTreeSet;
 

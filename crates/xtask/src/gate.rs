@@ -1,7 +1,7 @@
 //! `cargo xtask check` and `cargo xtask test`: stages in a row, each with its time.
 
 use crate::command::{Failure, Run};
-use crate::{chromium, serve, tools, wasm_target};
+use crate::{chromium, package, serve, tools, wasm_target};
 use std::time::Instant;
 
 type Stage<'a> = (&'a str, &'a dyn Fn() -> Result<(), Failure>);
@@ -20,6 +20,7 @@ pub fn test(journey: Option<&str>) -> Result<(), Failure> {
         ("native tests", &native_tests),
         ("wasm tests", &wasm_tests),
         ("release build", &serve::prepare),
+        ("npm package", &package::test),
         ("browser journeys", &|| journeys(journey)),
     ])
 }
@@ -93,11 +94,12 @@ fn native_tests() -> Result<(), Failure> {
     Run::new("cargo").args(["test", "--workspace", "--no-fail-fast"]).go()
 }
 
-/// The cases of `rules` in wasm, on Node, against the findings of the native run.
+/// The cases of `rules` and the drawn questions in wasm, on Node, against the findings of the native run.
 fn wasm_tests() -> Result<(), Failure> {
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
     let mut run = Run::new("cargo")
-        .args(["test", "--package", "rules", "--target", "wasm32-unknown-unknown", "--test", "cases"])
+        .args(["test", "--package", "rules", "--target", "wasm32-unknown-unknown"])
+        .args(["--test", "cases", "--test", "equal"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     if let Some(toolchain) = wasm_target::ensure()? {
         run = run.env("RUSTUP_TOOLCHAIN", toolchain);
