@@ -34,11 +34,7 @@ test("what is met is folded and opens by keyboard; what is missed stands open", 
 
 test("the same answer for both kinds of persons stands once", async ({ page, hands, t }) => {
   const precheck = new Precheck(hands, t);
-  await precheck.begin();
-  await precheck.fillCase(PRAKTIK);
-  await precheck.next("staff_title");
-  await precheck.typeStaff([{ hours: "37", persons: "6" }]);
-  await precheck.next("placements_title");
+  await precheck.toPlacements(PRAKTIK, [{ hours: "37", persons: "6" }]);
   await precheck.placement(...TAKEN);
   await precheck.next("person_title");
   await precheck.fillPerson("group_unknown");
@@ -53,11 +49,7 @@ test("the same answer for both kinds of persons stands once", async ({ page, han
 
 test("where both kinds meet a requirement by another limit, both limits are told", async ({ page, hands, t }) => {
   const precheck = new Precheck(hands, t);
-  await precheck.begin();
-  await precheck.fillCase(PRAKTIK);
-  await precheck.next("staff_title");
-  await precheck.typeStaff([{ hours: "37", persons: "6" }]);
-  await precheck.next("placements_title");
+  await precheck.toPlacements(PRAKTIK, [{ hours: "37", persons: "6" }]);
   await precheck.noPlacements();
   await precheck.next("person_title");
   await precheck.fillPerson("group_unknown");

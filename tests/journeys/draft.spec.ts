@@ -43,11 +43,7 @@ test("the draft says on which clock it was saved, and the day where it is anothe
 
 test("a closed tab keeps the pre-check, and the next one goes on from it", async ({ page, hands, t, context }) => {
   const precheck = new Precheck(hands, t);
-  await precheck.begin();
-  await precheck.fillCase(PRAKTIK);
-  await precheck.next("staff_title");
-  await precheck.typeStaff([{ hours: "37", persons: "6" }]);
-  await precheck.next("placements_title");
+  await precheck.toPlacements(PRAKTIK, [{ hours: "37", persons: "6" }]);
   await page.close();
 
   const tab = new Hands(await context.newPage());
@@ -59,11 +55,7 @@ test("a closed tab keeps the pre-check, and the next one goes on from it", async
 
 test("the browser's way back goes one step back and loses nothing", async ({ page, hands, t }) => {
   const precheck = new Precheck(hands, t);
-  await precheck.begin();
-  await precheck.fillCase(PRAKTIK);
-  await precheck.next("staff_title");
-  await precheck.typeStaff([{ hours: "37", persons: "6" }]);
-  await precheck.next("placements_title");
+  await precheck.toPlacements(PRAKTIK, [{ hours: "37", persons: "6" }]);
   await page.goBack();
   await expectArrived(page, t, t.say("precheck.staff_title"));
   await expect(precheck.cell(1, "persons")).toHaveValue("6");
@@ -76,11 +68,7 @@ test("the browser's way back goes one step back and loses nothing", async ({ pag
 
 test("a change of language keeps the step and what was filled in", async ({ page, hands, t }) => {
   const precheck = new Precheck(hands, t);
-  await precheck.begin();
-  await precheck.fillCase(PRAKTIK);
-  await precheck.next("staff_title");
-  await precheck.typeStaff([{ hours: "37", persons: "6" }]);
-  await precheck.next("placements_title");
+  await precheck.toPlacements(PRAKTIK, [{ hours: "37", persons: "6" }]);
   const en = new Texts("en");
   await hands.press("link", t.say("pages.switch_language"), page.getByRole("banner"));
   await expectPage(page, en, en.say("precheck.placements_title"));

@@ -31,6 +31,27 @@ for (const lang of LANGS) {
   });
 }
 
+/** Four full-time persons allow one place; one is filled already, and nothing exempts from the ratio (BEK § 65). */
+test("a ratio that is missed is a no with its law", async ({ page, hands }) => {
+  const t = new Texts("da");
+  await page.clock.setFixedTime(TODAY);
+  await page.goto(t.address("/indlejring"));
+  await hands.choose(t.say("embed.scheme"), t.say("precheck.scheme_virksomhedspraktik"));
+  await hands.choose(t.say("precheck.employed_here_label"), t.say("precheck.choice_no"));
+  await hands.choose(t.say("precheck.integration_label"), t.say("precheck.choice_no"));
+  await hands.write(page.getByLabel(t.say("precheck.weekly_hours_label")), "37");
+  await hands.write(page.getByLabel(t.say("embed.staff")), "4");
+  await hands.write(page.getByLabel(t.say("embed.places")), "1");
+  await hands.press("button", t.say("embed.check"));
+  await expect(page.getByRole("heading", { level: 2, name: t.say("cli.answer_no_with_remark") })).toBeFocused();
+  const ratio = page.getByRole("listitem").filter({ hasText: t.say("rule.emp_rim_01") }).first();
+  await expect(ratio).toContainText(t.say("word.verdict_not_met"));
+  await hands.reach(ratio.locator("summary"));
+  await page.keyboard.press("Enter");
+  await expect(ratio).toContainText("§ 65, stk. 1");
+  await expectAccessible(page);
+});
+
 test("what cannot be taken is said at the field, and nothing is answered", async ({ page, hands }) => {
   const t = new Texts("da");
   await page.clock.setFixedTime(TODAY);

@@ -65,11 +65,7 @@ test("the staff: no way chosen, an empty list, a cell that is no number", async 
 
 test("placements, person and job", async ({ hands, t }) => {
   const precheck = new Precheck(hands, t);
-  await precheck.begin();
-  await precheck.fillCase(PRAKTIK);
-  await precheck.next("staff_title");
-  await precheck.typeStaff([{ hours: "37", persons: "6" }]);
-  await precheck.next("placements_title");
+  await precheck.toPlacements(PRAKTIK, [{ hours: "37", persons: "6" }]);
   await expectSummary(hands, t, "precheck.next", [t.say("precheck.placements_any_needed")]);
   await precheck.noPlacements();
   await precheck.next("person_title");

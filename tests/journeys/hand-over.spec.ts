@@ -50,11 +50,7 @@ test("nothing is written twice, and a change in the pre-check reaches the applic
 test("summary and receipt show every answer, and the cost of the job is asked once", async ({ page, hands, t }) => {
   test.slow();
   const precheck = new Precheck(hands, t);
-  await precheck.begin();
-  await precheck.fillCase(LOENTILSKUD);
-  await precheck.next("staff_title");
-  await precheck.typeStaff([{ hours: "37", persons: "12" }]);
-  await precheck.next("placements_title");
+  await precheck.toPlacements(LOENTILSKUD, [{ hours: "37", persons: "12" }]);
   await precheck.placement("nytteindsats", "18,5", "02-11-2026");
   await precheck.next("person_title");
   await precheck.fillPerson();

@@ -117,6 +117,15 @@ export class Precheck {
     return this.hands.main.getByRole("textbox", { name, exact: true });
   }
 
+  /** From the first page to the placements, with a typed list. */
+  async toPlacements(kase: Case, staff: Staff): Promise<void> {
+    await this.begin();
+    await this.fillCase(kase);
+    await this.next("staff_title");
+    await this.typeStaff(staff);
+    await this.next("placements_title");
+  }
+
   async typeStaff(staff: Staff): Promise<void> {
     await this.way("list");
     for (const [at, { hours, persons }] of staff.entries()) {

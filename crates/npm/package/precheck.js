@@ -30,6 +30,7 @@ STYLE.replaceSync(`
   .answer { border-top: 1px solid #bfbfbf; margin-top: 2rem; }
   ul { list-style: none; margin: 0; padding: 0; }
   li { border-bottom: 1px solid #dcdcdc; padding: 1rem 0; overflow-wrap: anywhere; }
+  .private { margin-top: 1.5rem; }
   .names { list-style: disc; padding-left: 1.25rem; }
   .names li { border: 0; padding: .25rem 0; }
   li p { margin: .25rem 0; }
@@ -80,8 +81,11 @@ class Precheck extends HTMLElement {
       this.#choices("scheme", say("embed.scheme"), [["virksomhedspraktik", say("precheck.scheme_virksomhedspraktik")], ["loentilskud", say("precheck.scheme_loentilskud")]]),
       this.#choices("sector", say("precheck.sector_label"), [["private", say("precheck.sector_private")], ["public", say("precheck.sector_public")]]),
       this.#group(),
+      this.#yesNo("employed_here"),
+      this.#yesNo("integration"),
       this.#input("start", "date", say("embed.start"), ""),
       this.#input("end", "date", say("embed.end"), ""),
+      this.#input("hours", "number", say("precheck.weekly_hours_label"), "", { min: "0.01", step: "0.01", inputmode: "decimal" }),
       this.#input("staff", "number", say("embed.staff"), say("embed.staff_hint"), { min: "0", step: "0.01", inputmode: "decimal" }),
       this.#input("places", "number", say("embed.places"), say("embed.places_hint"), { min: "0", step: "1", inputmode: "numeric" }),
       made("div", { role: "alert" }),
@@ -92,13 +96,19 @@ class Precheck extends HTMLElement {
       event.preventDefault();
       this.#answer(form, answer);
     });
-    const whole = made("div", { lang: this.#lang }, form, answer, made("p", { class: "hint" }, say("embed.private")));
+    const whole = made("div", { lang: this.#lang }, form, answer, made("p", { class: "hint private" }, say("embed.private")));
     this.shadowRoot.replaceChildren(whole);
   }
 
   #choices(name, legend, options) {
     const choices = options.map(([value, text]) => made("label", { class: "choice" }, made("input", { type: "radio", name, value }), text));
     return made("fieldset", {}, made("legend", {}, legend), ...choices);
+  }
+
+  /** A question of the pre-check about the person. */
+  #yesNo(name) {
+    const say = this.#say;
+    return this.#choices(name, say(`precheck.${name}_label`), [["yes", say("precheck.choice_yes")], ["no", say("precheck.choice_no")]]);
   }
 
   #group() {
@@ -119,6 +129,7 @@ class Precheck extends HTMLElement {
     const given = Object.fromEntries(new FormData(form));
     const on = this.getAttribute("on") ?? today();
     const fact = (value) => (value ? { value } : {});
+    const yes = (value) => (value ? { value: value === "yes" } : {});
     const staff = Math.round(Number(given.staff) * FULL_WEEK);
     const row = (weekly_hours) => ({ weekly_hours, from: null, to: null, under_18: false, with_subsidy: false, at_unit: true });
     const rows = [...Array.from({ length: Math.floor(staff / FULL_WEEK) }, () => row(FULL_WEEK)), ...(staff % FULL_WEEK ? [row(staff % FULL_WEEK)] : [])];
@@ -128,9 +139,9 @@ class Precheck extends HTMLElement {
       on,
       start: fact(given.start),
       end: fact(given.end),
-      weekly_hours: { value: FULL_WEEK },
+      weekly_hours: fact(Math.round(Number(given.hours) * 100)),
       employer: { sector: fact(given.sector) },
-      person: { group: given.group ? { value: Number(given.group) } : {} },
+      person: { group: fact(Number(given.group)), employed_here: yes(given.employed_here), integration: yes(given.integration) },
       placements: given.places === "" ? {} : { value: Array.from({ length: Math.floor(Number(given.places)) }, () => place) },
     };
     return given.staff === "" ? { question } : { question, staffing: this.#minside.staff(rows, { on }) };
@@ -175,7 +186,9 @@ class Precheck extends HTMLElement {
     const heading = made("h2", { tabindex: "-1" }, say(`cli.answer_${found.answer}`));
     const told = [heading, made("ul", {}, ...decided.map((finding) => this.#finding(finding)))];
     if (open.length) {
-      const names = open.map(({ rule }) => made("li", {}, this.#name(rule)));
+      // Where a fact is simply not asked here the name is enough; else what keeps it open is said.
+      const why = ({ reason, sentence }) => (reason.code === "fact_missing" ? "" : `: ${sentence[this.#lang]}`);
+      const names = open.map((finding) => made("li", {}, this.#name(finding.rule) + why(finding)));
       told.push(made("h3", {}, say("embed.open_heading")), made("ul", { class: "names" }, ...names));
     }
     return told;

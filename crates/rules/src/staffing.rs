@@ -130,6 +130,24 @@ pub struct MonthCount {
     pub unsure: Vec<Unsure>,
 }
 
+impl MonthCount {
+    /// A month in which everybody counted is ordinary staff on a permanent contract.
+    #[must_use]
+    pub const fn of_ordinary(month: Month, report: Report, count: Count) -> Self {
+        Self {
+            month,
+            report,
+            everyone: count,
+            ordinary: count,
+            minors: 0,
+            minors_ending: Fact::NotApplicable,
+            limited_contracts: Fact::NotApplicable,
+            left_out: Vec::new(),
+            unsure: Vec::new(),
+        }
+    }
+}
+
 /// The months of a unit or a company, in ascending order, each at most once.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Series {

@@ -18,17 +18,7 @@ fn staffing(hours: &[u64; 12]) -> Staffing {
     let latest = Month::new(2026, 10).expect("a month");
     let months = (-11..).zip(hours).map(|(back, hours)| {
         let count = Count { persons: Interval::exact(1), hours: Interval::exact(*hours) };
-        MonthCount {
-            month: latest.plus(back),
-            report: Report::Reported,
-            everyone: count,
-            ordinary: count,
-            minors: 0,
-            minors_ending: Fact::NotApplicable,
-            limited_contracts: Fact::NotApplicable,
-            left_out: Vec::new(),
-            unsure: Vec::new(),
-        }
+        MonthCount::of_ordinary(latest.plus(back), Report::Reported, count)
     });
     let series = Series { start: Fact::Unknown, months: months.collect() };
     Staffing { unit: series.clone(), company: series, origin: Origin::Payroll }
@@ -101,5 +91,6 @@ fn where_staff_is_not_counted_in_full_time_persons_there_is_no_law_of_columns() 
         ColumnLaw::of(&Law::COMPILED, Sector::Private, day).is_some()
     };
     assert!(!known(2019, 6) && !known(2019, 12));
-    assert!(known(2020, 1) && known(2026, 11));
+    assert!(known(2020, 1) && known(2026, 12));
+    assert!(!known(2027, 1));
 }

@@ -46,17 +46,8 @@ fn series(columns: &Columns, count: impl Fn(usize) -> Option<(u64, u64)>) -> Ser
         let known = count(at);
         let (hours, heads) = known.unwrap_or_default();
         let count = Count { persons: Interval::exact(heads), hours: Interval::exact(hours) };
-        MonthCount {
-            month,
-            report: if known.is_some() { Report::Reported } else { Report::Missing },
-            everyone: count,
-            ordinary: count,
-            minors: 0,
-            minors_ending: Fact::NotApplicable,
-            limited_contracts: Fact::NotApplicable,
-            left_out: Vec::new(),
-            unsure: Vec::new(),
-        }
+        let report = if known.is_some() { Report::Reported } else { Report::Missing };
+        MonthCount::of_ordinary(month, report, count)
     };
     Series { start: Fact::Unknown, months: columns.months().enumerate().map(row).collect() }
 }

@@ -6,10 +6,14 @@ use super::ratio::cap::Bands;
 use super::{Group, Sector};
 use crate::dates::last_day_of_months;
 use crate::finding::Decide;
+use crate::law::Standing;
 use crate::staffing::Interval;
 use crate::value::Groups;
-use crate::{Law, Param, Verdict};
+use crate::{Law, Param, Rule, Verdict};
 use chrono::NaiveDate;
+
+/// What a row is asked.
+const RULES: [Rule; 4] = [Rule::EmpRim01, Rule::EmpMer03, Rule::EmpLts03, Rule::EmpLts04];
 
 /// What is known of each workplace; a column has one value a row, and all have the same length.
 #[derive(Clone, Copy, Debug)]
@@ -56,8 +60,8 @@ pub struct ColumnLaw {
 }
 
 impl ColumnLaw {
-    /// The law of `on` for an employer of the sector and a person on dagpenge without an exemption. `None` where staff
-    /// is not counted in full-time persons alone, or a number is not known.
+    /// The law of `on` for an employer of the sector and a person on dagpenge without an exemption. `None` where the law
+    /// of the date is not known, or staff is not counted in full-time persons alone.
     #[must_use]
     pub fn of(law: &Law, sector: Sector, on: NaiveDate) -> Option<Self> {
         let value = |param| law.value(param, on);
@@ -67,9 +71,10 @@ impl ColumnLaw {
             Sector::Private => (Param::NetIncreasePrivateMeasure, Param::LoentilskudMonthsClosePrivate),
             Sector::Public => (Param::NetIncreasePublicMeasure, Param::LoentilskudMonthsClosePublic),
         };
+        let known = RULES.iter().all(|rule| law.standing(*rule, on) != Standing::Gap);
         let in_groups = Groups::from_bits(value(Param::PriorBenefitGroups)?).contains(Group::DAGPENGE);
         let counted = full_time(law.choice(Param::RatioMeasure, on)) && full_time(law.choice(measure, on));
-        if !counted || !in_groups {
+        if !known || !counted || !in_groups {
             return None;
         }
         Some(Self {

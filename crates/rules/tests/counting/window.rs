@@ -17,17 +17,7 @@ fn month(text: &str) -> Month {
 /// One full-time person in each of the months.
 fn series(months: &[&str]) -> Series {
     let count = Count { persons: Interval::exact(1), hours: Interval::exact(16_033) };
-    let row = |text: &&str| MonthCount {
-        month: month(text),
-        report: Report::Reported,
-        everyone: count,
-        ordinary: count,
-        minors: 0,
-        minors_ending: Fact::NotApplicable,
-        limited_contracts: Fact::NotApplicable,
-        left_out: Vec::new(),
-        unsure: Vec::new(),
-    };
+    let row = |text: &&str| MonthCount::of_ordinary(month(text), Report::Reported, count);
     Series { start: Fact::Unknown, months: months.iter().map(row).collect() }
 }
 

@@ -5,17 +5,17 @@ use crate::payroll;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
-fn example(package: &str, arguments: &[&str]) -> Result<Value, Failure> {
+fn example(package: &str, name: &str, arguments: &[&str]) -> Result<Value, Failure> {
     let printed = Run::new("cargo")
-        .args(["run", "--release", "--quiet", "--package", package, "--example", "speed", "--"])
+        .args(["run", "--release", "--quiet", "--package", package, "--example", name, "--"])
         .args(arguments)
         .output()?;
-    serde_json::from_str(&printed).map_err(|error| Failure::new(format!("{package} speed: {error}")))
+    serde_json::from_str(&printed).map_err(|error| Failure::new(format!("{name}: {error}")))
 }
 
 /// Full pre-checks a second, explained and merely decided.
 pub fn rules() -> Result<Value, Failure> {
-    example("rules", &[])
+    example("rules", "speed", &[])
 }
 
 /// The large payroll file, written where it is not there yet.
@@ -31,7 +31,7 @@ pub fn payroll_file(employees: u32, months: u32) -> Result<PathBuf, Failure> {
 pub fn payroll(employees: u32, months: u32) -> Result<Value, Failure> {
     let file = payroll_file(employees, months)?;
     let name = file.to_string_lossy();
-    let speed = example("eindkomst", &[&name])?;
+    let speed = example("eindkomst", "reading_speed", &[&name])?;
     let counted = Run::new("cargo")
         .args(["run", "--release", "--quiet", "--package", "minside", "--", "count", &name, "--json"])
         .output()?;
