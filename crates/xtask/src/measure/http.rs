@@ -15,7 +15,7 @@ pub fn measure() -> Result<Value, Failure> {
             "--headers",
             "content-type=application/json",
             "--input",
-            "docs/schema/examples/precheck-request.json",
+            "docs/schema/examples/question.json",
             &url,
         ])
         .output()?;
