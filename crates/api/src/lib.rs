@@ -1,6 +1,6 @@
 //! Requests, answers, problem codes and scopes of the HTTP API under `/api/v1`.
 //!
-//! Shared by the app, the server and third parties, so it knows `rules` and nothing else. Dates are
+//! Shared by the app, the server and third parties, so it knows `rules` and `plan` and nothing else. Dates are
 //! `2026-11-16`, times are UTC, hours are 1/100 hour, money is øre. No address carries personal data.
 
 pub mod application;
@@ -11,6 +11,7 @@ pub mod draft;
 pub mod office;
 pub mod page;
 pub mod path;
+pub mod person;
 pub mod precheck;
 pub mod problem;
 #[cfg(feature = "openapi")]
@@ -31,6 +32,11 @@ pub use decision::{DecisionDraft, DecisionPart, DecisionPartKind};
 pub use draft::{Draft, DraftContent, DraftRow};
 pub use office::{OfficeApplication, OfficeRow};
 pub use page::Page;
+pub use person::{
+    Acknowledgement, CitizenRow, JobApplication, JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry,
+    Look, LookKind, MeetingRow, NewPlanVersion, Opening, OpeningPurpose, OperationResult, Overview, PersonCard,
+    PlanAnswer, PlanOperations, PlanProgress, PlanVersion, PlanVersionRow, PlanView,
+};
 pub use precheck::{Advice, PrecheckAnswer, PrecheckRequest};
 pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode, ProblemKind};
 pub use scope::Scope;

@@ -58,3 +58,78 @@ pub fn withdrawal(id: &str) -> String {
 pub fn treatment(id: &str) -> String {
     format!("{OFFICE_APPLICATIONS}/{id}/treatment")
 }
+
+/// `GET`: the citizens of the municipality or the fund, by what is due.
+pub const OFFICE_CITIZENS: &str = "/api/v1/office/citizens";
+
+/// Everything about a person lies below this.
+#[must_use]
+pub fn person(person: &str) -> String {
+    format!("{BASE}/persons/{person}")
+}
+
+/// `POST`: opens a person's case with a purpose.
+#[must_use]
+pub fn openings(person: &str) -> String {
+    format!("{BASE}/persons/{person}/openings")
+}
+
+/// `GET`: duties, meetings and progress.
+#[must_use]
+pub fn overview(person: &str) -> String {
+    format!("{BASE}/persons/{person}/overview")
+}
+
+/// `GET`: Min Plan.
+#[must_use]
+pub fn plan(person: &str) -> String {
+    format!("{BASE}/persons/{person}/plan")
+}
+
+/// `POST`: changes to Min Plan.
+#[must_use]
+pub fn plan_operations(person: &str) -> String {
+    format!("{BASE}/persons/{person}/plan/operations")
+}
+
+/// `POST` publishes Min Plan.
+#[must_use]
+pub fn plan_versions(person: &str) -> String {
+    format!("{BASE}/persons/{person}/plan/versions")
+}
+
+/// `GET`: one published version.
+#[must_use]
+pub fn plan_version(person: &str, number: u32) -> String {
+    format!("{BASE}/persons/{person}/plan/versions/{number}")
+}
+
+/// `POST`: the citizen has read it.
+#[must_use]
+pub fn acknowledgement(person: &str, number: u32) -> String {
+    format!("{BASE}/persons/{person}/plan/versions/{number}/acknowledgement")
+}
+
+/// `GET`: the job log.
+#[must_use]
+pub fn job_log(person: &str) -> String {
+    format!("{BASE}/persons/{person}/job-log")
+}
+
+/// `PUT`, `DELETE` one entry of the job log.
+#[must_use]
+pub fn job_log_entry(person: &str, id: &str) -> String {
+    format!("{BASE}/persons/{person}/job-log/{id}")
+}
+
+/// `GET`: who has looked at or changed the person's data, in pages.
+#[must_use]
+pub fn log(person: &str) -> String {
+    format!("{BASE}/persons/{person}/log")
+}
+
+/// `GET`: everything that is kept about the person, as JSON.
+#[must_use]
+pub fn export(person: &str) -> String {
+    format!("{BASE}/persons/{person}/export")
+}

@@ -48,6 +48,8 @@ problem_codes! {
     UnknownUser = "unknown_user", 401;
     /// The user's role or relation does not allow it.
     NotAllowed = "not_allowed", 403;
+    /// A case is opened with a purpose first; this session has not.
+    PurposeMissing = "purpose_missing", 403;
     /// The request comes from another site.
     CrossSite = "cross_site", 403;
     /// There is no such thing, or it is not the user's.

@@ -18,6 +18,9 @@ pub enum Scope {
     /// See the applications sent to one's municipality.
     #[serde(rename = "office:read")]
     OfficeRead,
+    /// See and work on the case of a person one may see.
+    #[serde(rename = "person:write")]
+    PersonWrite,
 }
 
 impl Scope {
@@ -26,7 +29,8 @@ impl Scope {
     pub fn of(role: crate::Role) -> Vec<Self> {
         match role {
             crate::Role::Employer => vec![Self::CompanyRead, Self::DraftsWrite, Self::ApplicationsWrite],
-            crate::Role::Caseworker => vec![Self::OfficeRead],
+            crate::Role::Caseworker => vec![Self::OfficeRead, Self::PersonWrite],
+            crate::Role::Citizen => vec![Self::PersonWrite],
         }
     }
 }

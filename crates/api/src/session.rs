@@ -13,6 +13,8 @@ pub enum Role {
     Employer,
     /// A caseworker of the municipality.
     Caseworker,
+    /// A citizen.
+    Citizen,
 }
 
 /// `POST /api/v1/session` in a demo: sign in as one of the demo users.
@@ -37,11 +39,14 @@ pub struct User {
     /// An employer's company.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cvr: Option<String>,
-    /// The company's or the municipality's name.
+    /// The company's, the municipality's or the fund's name; a citizen's municipality.
     pub organisation: String,
     /// A caseworker's municipality, four digits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<String>,
+    /// The citizen's own case: what names it in addresses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<String>,
 }
 
 /// The session that the cookie names.

@@ -1,0 +1,112 @@
+//! The job log: jobs sought, month by month.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+/// How a job was sought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum JobApplicationKind {
+    /// In answer to an advertisement.
+    Advertised,
+    /// Without one.
+    Unsolicited,
+    /// Through somebody known.
+    Network,
+}
+
+impl JobApplicationKind {
+    /// Every kind.
+    pub const ALL: &'static [Self] = &[Self::Advertised, Self::Unsolicited, Self::Network];
+
+    /// Its key, as on the wire.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Advertised => "advertised",
+            Self::Unsolicited => "unsolicited",
+            Self::Network => "network",
+        }
+    }
+}
+
+/// How far it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum JobApplicationStatus {
+    /// It is to be sent.
+    Planned,
+    /// It is sent.
+    Sent,
+    /// A talk is agreed.
+    Interview,
+    /// The job is got.
+    Hired,
+    /// No.
+    Refused,
+}
+
+impl JobApplicationStatus {
+    /// Every status.
+    pub const ALL: &'static [Self] = &[Self::Planned, Self::Sent, Self::Interview, Self::Hired, Self::Refused];
+
+    /// Its key, as on the wire.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Sent => "sent",
+            Self::Interview => "interview",
+            Self::Hired => "hired",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+/// What is written in the log about a job sought. `PUT /api/v1/persons/{person}/job-log/{id}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct JobApplication {
+    /// The job's title, at most 200 characters.
+    pub title: String,
+    /// The employer, at most 200 characters.
+    pub employer: String,
+    /// The day it was or is to be sent.
+    pub on: NaiveDate,
+    /// How it was sought.
+    pub kind: JobApplicationKind,
+    /// How far it is.
+    pub status: JobApplicationStatus,
+    /// The goal of Min Plan that it serves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goal: Option<String>,
+}
+
+/// An entry of the log as kept. A change names its `version` in `If-Match`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct JobLogEntry {
+    /// Its id, chosen by the client: 8 to 64 letters, digits and hyphens.
+    pub id: String,
+    /// 1 when first saved, one more with each change.
+    pub version: u64,
+    /// When it was last saved.
+    pub saved_at: DateTime<Utc>,
+    /// What is written.
+    #[serde(flatten)]
+    pub application: JobApplication,
+}
+
+/// `GET /api/v1/persons/{person}/job-log`: all of it, the latest day first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct JobLog {
+    /// Entries.
+    pub entries: Vec<JobLogEntry>,
+    /// Applications a month that the unemployment fund asks for, where it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wanted_a_month: Option<u64>,
+}

@@ -1,0 +1,39 @@
+//! Who has looked at or changed a person's data (CIT-GDPR-01).
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum LookKind {
+    /// Looked at.
+    Read,
+    /// Written for the first time.
+    Create,
+    /// Changed.
+    Update,
+    /// Deleted.
+    Delete,
+}
+
+/// One line of the log. `GET /api/v1/persons/{person}/log` gives a [`crate::Page`] of them, the latest first. Staff are
+/// told by role and organisation, not by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Look {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who, as a role.
+    pub role: crate::Role,
+    /// The organisation; absent where the person did it herself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
+    /// What was done.
+    pub kind: LookKind,
+    /// To what: `overview`, `plan`, `plan_version`, `job_log`, `log`.
+    pub resource: String,
+    /// Why: the word of its purpose, as `meeting`, `plan`, `own`.
+    pub purpose: String,
+}
