@@ -131,6 +131,8 @@ pub fn goal(next: Option<&str>, role: Role) -> &str {
     let (home, other) = match role {
         Role::Employer => ("/arbejdsgiver/ansoegninger", "/kommune"),
         Role::Caseworker => ("/kommune", "/arbejdsgiver"),
+        // Citizens have no pages yet; the front page is everybody's.
+        Role::Citizen => return "/",
     };
     next.filter(|next| !next.starts_with(other)).unwrap_or(home)
 }

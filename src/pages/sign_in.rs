@@ -115,6 +115,10 @@ fn Choose(
 
 fn option(user: DemoUser) -> Choice {
     let role = match user.user.role {
+        Role::Citizen => {
+            let about = user.about.pick(lang().tag()).to_owned();
+            return Choice::new(user.user.id, user.user.name).with_hint(about);
+        }
         Role::Employer => msg::application::role_employer(user.user.organisation),
         Role::Caseworker => msg::application::role_caseworker(user.user.organisation),
     };

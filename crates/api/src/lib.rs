@@ -33,9 +33,9 @@ pub use draft::{Draft, DraftContent, DraftRow};
 pub use office::{OfficeApplication, OfficeRow};
 pub use page::Page;
 pub use person::{
-    Acknowledgement, CitizenRow, JobApplication, JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry,
-    Look, LookKind, MeetingRow, NewPlanVersion, Opening, OpeningPurpose, OperationResult, Overview, PersonCard,
-    PlanAnswer, PlanOperations, PlanProgress, PlanVersion, PlanVersionRow, PlanView,
+    Acknowledgement, CitizenRow, JobApplication, JobApplicationKind, JobApplicationStatus, JobLog,
+    JobLogEntry, Look, LookKind, MeetingRow, NewPlanVersion, Opening, OpeningPurpose, OperationResult,
+    Overview, PersonCard, PlanAnswer, PlanOperations, PlanProgress, PlanVersion, PlanVersionRow, PlanView,
 };
 pub use precheck::{Advice, PrecheckAnswer, PrecheckRequest};
 pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode, ProblemKind};

@@ -8,8 +8,8 @@ mod plan;
 pub use job_log::{JobApplication, JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry};
 pub use look::{Look, LookKind};
 pub use plan::{
-    Acknowledgement, NewPlanVersion, OperationResult, PlanAnswer, PlanOperations, PlanVersion, PlanVersionRow,
-    PlanView,
+    Acknowledgement, NewPlanVersion, OperationResult, PlanAnswer, PlanOperations, PlanVersion,
+    PlanVersionRow, PlanView,
 };
 
 use chrono::{DateTime, NaiveDate, Utc};

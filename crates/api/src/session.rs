@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub enum Role {
     /// The contact person of a company.
     Employer,
-    /// A caseworker of the municipality.
+    /// A caseworker of the municipality or of an unemployment fund.
     Caseworker,
     /// A citizen.
     Citizen,
@@ -44,6 +44,9 @@ pub struct User {
     /// A caseworker's municipality, four digits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<String>,
+    /// The unemployment fund of a caseworker who works for one: its code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fund: Option<String>,
     /// The citizen's own case: what names it in addresses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<String>,

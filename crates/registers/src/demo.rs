@@ -1,8 +1,9 @@
 //! The demo's invented companies, users and municipalities, and what the registers know about them.
 
-use crate::{RegisterError, Simulator};
+use crate::{PersonFolder, RegisterError, Simulator};
 use api::{Authority, DemoUser};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// A payroll file that a demo user can fetch and hand to the pre-check.
 #[derive(Clone, Copy, Debug)]
@@ -40,12 +41,47 @@ fn reported() -> BTreeMap<String, Vec<&'static [u8]>> {
     files.into_iter().map(|(cvr, files)| (cvr.to_owned(), files.to_vec())).collect()
 }
 
-/// The registers of the demo.
+macro_rules! persons {
+    ($($id:literal)+) => {
+        &[$(($id, include_str!(concat!("../demo/persons/", $id, ".json")))),+]
+    };
+}
+
+/// The citizens by id, as the register's files hold them until somebody changes one.
+pub const PERSONS: &[(&str, &str)] = persons![
+    "p-anemone"
+    "p-ask"
+    "p-birk"
+    "p-ceder"
+    "p-dild"
+    "p-eg"
+    "p-fyr"
+    "p-gran"
+    "p-hassel"
+    "p-iris"
+    "p-jasmin"
+    "p-kornblomst"
+    "p-lyng"
+    "p-mynte"
+    "p-natlys"
+    "p-oliven"
+    "p-pil"
+    "p-ranunkel"
+    "p-salvie"
+    "p-timian"
+    "p-tulipan"
+    "p-ulvefod"
+    "p-valmue"
+];
+
+/// The registers of the demo. The files of the citizens lie below `data`, where they can be changed.
 ///
 /// # Errors
-/// [`RegisterError::Unreadable`] where a demo file is broken.
-pub fn registers() -> Result<Simulator, RegisterError> {
-    Simulator::new(include_str!("../demo/cvr.json"), include_str!("../demo/dfdg.json"), reported())
+/// [`RegisterError::Unreadable`] where a demo file is broken, [`RegisterError::Unavailable`] where the folder cannot be
+/// used.
+pub fn registers(data: &Path) -> Result<Simulator, RegisterError> {
+    let persons = PersonFolder::open(data.join("registers").join("persons"), PERSONS)?;
+    Simulator::new(include_str!("../demo/cvr.json"), include_str!("../demo/dfdg.json"), reported(), persons)
 }
 
 /// The users one can be.

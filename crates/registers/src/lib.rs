@@ -1,16 +1,20 @@
-//! Ports to the public registers: e-Indkomst (staff), DFDG (placements) and CVR (companies), and a simulator with the
-//! same contract that reads files in the registers' own formats.
+//! Ports to the public registers: e-Indkomst (staff), DFDG (placements), CVR (companies) and person status (citizens),
+//! and a simulator with the same contract that reads files in the registers' own formats.
 
 pub mod cvr;
 pub mod demo;
 pub mod dfdg;
 pub mod facts;
+pub mod folder;
 mod payroll;
+pub mod persons;
 pub mod port;
 pub mod simulator;
 pub mod unconnected;
 
 pub use facts::{RegisterFacts, facts};
+pub use folder::PersonFolder;
+pub use persons::{Fund, Office, PersonRecord, Persons};
 pub use port::{Cvr, Dfdg, EIndkomst, RegisterError, Registers};
 pub use simulator::Simulator;
 pub use unconnected::Unconnected;

@@ -2,6 +2,7 @@
 
 use crate::cvr::{CompanyRecord, UnitRecord};
 use crate::dfdg::PlacementRecord;
+use crate::persons::Persons;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use rules::staffing::Staffing;
@@ -54,6 +55,6 @@ pub trait EIndkomst: Send + Sync {
 }
 
 /// All registers.
-pub trait Registers: Cvr + Dfdg + EIndkomst {}
+pub trait Registers: Cvr + Dfdg + EIndkomst + Persons {}
 
-impl<T: Cvr + Dfdg + EIndkomst> Registers for T {}
+impl<T: Cvr + Dfdg + EIndkomst + Persons> Registers for T {}

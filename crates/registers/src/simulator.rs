@@ -2,20 +2,23 @@
 
 use crate::cvr::{self, CompanyRecord, Hit, UnitRecord};
 use crate::dfdg::{Activity, PlacementRecord};
+use crate::folder::PersonFolder;
 use crate::payroll;
+use crate::persons::{Office, PersonRecord, Persons};
 use crate::port::{Cvr, Dfdg, EIndkomst, RegisterError};
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use rules::staffing::Staffing;
 use std::collections::BTreeMap;
 
-/// Files of the three registers.
-#[derive(Clone, Debug, Default)]
+/// Files of the registers.
+#[derive(Clone, Debug)]
 pub struct Simulator {
     hits: Vec<Hit>,
     placements: Vec<PlacementRecord>,
     /// By CVR number: payroll files as the employers reported them.
     payroll: BTreeMap<String, Vec<&'static [u8]>>,
+    persons: PersonFolder,
 }
 
 impl Simulator {
@@ -27,11 +30,12 @@ impl Simulator {
         cvr: &str,
         dfdg: &str,
         payroll: BTreeMap<String, Vec<&'static [u8]>>,
+        persons: PersonFolder,
     ) -> Result<Self, RegisterError> {
         let hits = serde_json::from_str(cvr).map_err(|_| RegisterError::Unreadable("CVR"))?;
         let activities: Vec<Activity> =
             serde_json::from_str(dfdg).map_err(|_| RegisterError::Unreadable("DFDG"))?;
-        Ok(Self { hits, placements: activities.into_iter().map(Into::into).collect(), payroll })
+        Ok(Self { hits, placements: activities.into_iter().map(Into::into).collect(), payroll, persons })
     }
 }
 
@@ -59,5 +63,16 @@ impl EIndkomst for Simulator {
     ) -> Result<Staffing, RegisterError> {
         let files = self.payroll.get(&company.cvr).map_or(&[][..], Vec::as_slice);
         payroll::staffing(files, company, unit, placements)
+    }
+}
+
+#[async_trait]
+impl Persons for Simulator {
+    async fn person(&self, id: &str) -> Result<Option<PersonRecord>, RegisterError> {
+        self.persons.person(id)
+    }
+
+    async fn persons_of(&self, office: &Office) -> Result<Vec<PersonRecord>, RegisterError> {
+        self.persons.of(office)
     }
 }

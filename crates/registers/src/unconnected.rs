@@ -2,6 +2,7 @@
 
 use crate::cvr::{CompanyRecord, UnitRecord};
 use crate::dfdg::PlacementRecord;
+use crate::persons::{Office, PersonRecord, Persons};
 use crate::port::{Cvr, Dfdg, EIndkomst, RegisterError};
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -34,5 +35,16 @@ impl EIndkomst for Unconnected {
         _: &[PlacementRecord],
     ) -> Result<Staffing, RegisterError> {
         Err(RegisterError::Unavailable("e-Indkomst"))
+    }
+}
+
+#[async_trait]
+impl Persons for Unconnected {
+    async fn person(&self, _: &str) -> Result<Option<PersonRecord>, RegisterError> {
+        Err(RegisterError::Unavailable("person status"))
+    }
+
+    async fn persons_of(&self, _: &Office) -> Result<Vec<PersonRecord>, RegisterError> {
+        Err(RegisterError::Unavailable("person status"))
     }
 }

@@ -10,8 +10,8 @@ mod firms;
 mod records;
 
 use chrono::NaiveDate;
-use registers::demo;
 use registers::port::{Cvr, Dfdg, EIndkomst};
+use registers::{Simulator, demo};
 use rules::staffing::Staffing;
 use rules::{Fact, Month};
 
@@ -19,8 +19,14 @@ fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 16).unwrap()
 }
 
+/// The registers over a folder of their own, which goes when the test ends.
+fn registers() -> Simulator {
+    let data = tempfile::tempdir().unwrap();
+    demo::registers(data.path()).unwrap()
+}
+
 async fn staff(cvr: &str, p_number: &str) -> Staffing {
-    let registers = demo::registers().unwrap();
+    let registers = registers();
     let company = registers.company(cvr, today()).await.unwrap().unwrap();
     let unit = company.units.iter().find(|unit| unit.p_number == p_number).unwrap().clone();
     let placements = registers.placements(cvr).await.unwrap();
@@ -94,7 +100,7 @@ async fn support_that_dfdg_knows_is_left_out_of_ordinary_staff() {
 
 #[tokio::test]
 async fn units_come_with_their_start_and_municipality() {
-    let registers = demo::registers().unwrap();
+    let registers = registers();
     let company = registers.company("99999942", today()).await.unwrap().unwrap();
     assert_eq!(company.units[0].municipality, "0992");
     let staffing = staff("99999942", "1999999941").await;
@@ -106,5 +112,5 @@ async fn units_come_with_their_start_and_municipality() {
 
 #[tokio::test]
 async fn a_company_that_is_not_there_is_not_made_up() {
-    assert_eq!(demo::registers().unwrap().company("99999950", today()).await.unwrap(), None);
+    assert_eq!(registers().company("99999950", today()).await.unwrap(), None);
 }

@@ -2,6 +2,7 @@
 
 use crate::http::Refusal;
 use api::{ProblemCode, Role, User};
+use registers::PersonRecord;
 
 /// What is acted on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +15,20 @@ pub enum Resource {
     Application,
     /// The municipality's inbox and what it shows of an application.
     Inbox,
+    /// The list of an office's citizens.
+    CitizenList,
+    /// The opening of a citizen's case.
+    Opening,
+    /// A citizen's duties, meetings and progress.
+    Overview,
+    /// Min Plan as it stands.
+    Plan,
+    /// A published version of Min Plan; to update it is to acknowledge it.
+    PlanVersion,
+    /// The job log.
+    JobLog,
+    /// Who has looked at or changed a person's data, and all that is kept of her.
+    PersonLog,
 }
 
 /// What is done.
@@ -36,15 +51,19 @@ pub enum Relation {
     Own,
     /// Belongs to the user's company.
     OwnCompany,
-    /// Sent to the user's municipality.
+    /// Sent to the user's municipality, or a citizen of it.
     OwnMunicipality,
+    /// A member of the user's unemployment fund.
+    OwnFund,
     /// Somebody else's.
     Other,
 }
 
 use Action::{Create, Delete, Read, Update};
-use Relation::{Own, OwnCompany, OwnMunicipality};
-use Resource::{Application, Company, Draft, Inbox};
+use Relation::{Own, OwnCompany, OwnFund, OwnMunicipality};
+use Resource::{
+    Application, CitizenList, Company, Draft, Inbox, JobLog, Opening, Overview, PersonLog, Plan, PlanVersion,
+};
 
 /// Everything that is allowed. What is not listed is refused.
 pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
@@ -58,6 +77,32 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Employer, Application, Update, OwnCompany),
     (Role::Caseworker, Inbox, Read, OwnMunicipality),
     (Role::Caseworker, Application, Update, OwnMunicipality),
+    (Role::Caseworker, CitizenList, Read, OwnMunicipality),
+    (Role::Caseworker, CitizenList, Read, OwnFund),
+    (Role::Caseworker, Opening, Create, OwnMunicipality),
+    (Role::Caseworker, Opening, Create, OwnFund),
+    (Role::Caseworker, Overview, Read, OwnMunicipality),
+    (Role::Caseworker, Overview, Read, OwnFund),
+    (Role::Caseworker, Plan, Read, OwnMunicipality),
+    (Role::Caseworker, Plan, Read, OwnFund),
+    (Role::Caseworker, Plan, Update, OwnMunicipality),
+    (Role::Caseworker, Plan, Update, OwnFund),
+    (Role::Caseworker, PlanVersion, Read, OwnMunicipality),
+    (Role::Caseworker, PlanVersion, Read, OwnFund),
+    (Role::Caseworker, PlanVersion, Create, OwnMunicipality),
+    (Role::Caseworker, PlanVersion, Create, OwnFund),
+    (Role::Caseworker, JobLog, Read, OwnMunicipality),
+    (Role::Caseworker, JobLog, Read, OwnFund),
+    (Role::Citizen, Overview, Read, Own),
+    (Role::Citizen, Plan, Read, Own),
+    (Role::Citizen, Plan, Update, Own),
+    (Role::Citizen, PlanVersion, Read, Own),
+    (Role::Citizen, PlanVersion, Update, Own),
+    (Role::Citizen, JobLog, Read, Own),
+    (Role::Citizen, JobLog, Create, Own),
+    (Role::Citizen, JobLog, Update, Own),
+    (Role::Citizen, JobLog, Delete, Own),
+    (Role::Citizen, PersonLog, Read, Own),
 ];
 
 /// Whether the matrix allows it.
@@ -74,9 +119,18 @@ pub fn check(user: &User, resource: Resource, action: Action, relation: Relation
     if allows(user.role, resource, action, relation) {
         return Ok(());
     }
+    check_role(user, resource, action)?;
+    Err(Refusal::new(ProblemCode::NotFound))
+}
+
+/// Refuses what the user's role never may, before anything is looked up.
+///
+/// # Errors
+/// `not_allowed`.
+pub fn check_role(user: &User, resource: Resource, action: Action) -> Result<(), Refusal> {
     let ever =
         MATRIX.iter().any(|(role, what, how, _)| (*role, *what, *how) == (user.role, resource, action));
-    Err(Refusal::new(if ever { ProblemCode::NotFound } else { ProblemCode::NotAllowed }))
+    if ever { Ok(()) } else { Err(Refusal::new(ProblemCode::NotAllowed)) }
 }
 
 /// What a company's thing is to the user.
@@ -89,4 +143,19 @@ pub fn to_company(user: &User, cvr: &str) -> Relation {
 #[must_use]
 pub fn to_municipality(user: &User, code: &str) -> Relation {
     if user.municipality.as_deref() == Some(code) { Relation::OwnMunicipality } else { Relation::Other }
+}
+
+/// What a citizen's case is to the user. A fund has its members while they are members.
+#[must_use]
+pub fn to_person(user: &User, person: &PersonRecord) -> Relation {
+    let is = |own: &Option<String>, theirs: Option<&str>| own.is_some() && own.as_deref() == theirs;
+    if is(&user.person, Some(&person.id)) {
+        Relation::Own
+    } else if is(&user.municipality, Some(&person.municipality)) {
+        Relation::OwnMunicipality
+    } else if is(&user.fund, person.fund.as_ref().map(|fund| fund.code.as_str())) {
+        Relation::OwnFund
+    } else {
+        Relation::Other
+    }
 }

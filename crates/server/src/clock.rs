@@ -11,8 +11,14 @@ pub trait Clock: Send + Sync {
 
     /// The calendar day in Denmark.
     fn today(&self) -> NaiveDate {
-        self.now().with_timezone(&Copenhagen).date_naive()
+        day_of(self.now())
     }
+}
+
+/// The calendar day in Denmark at a moment.
+#[must_use]
+pub fn day_of(moment: DateTime<Utc>) -> NaiveDate {
+    moment.with_timezone(&Copenhagen).date_naive()
 }
 
 /// The machine's clock. A machine whose clock stands before 1970 is taken to be at 1970.

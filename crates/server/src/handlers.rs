@@ -4,6 +4,7 @@ pub mod applications;
 pub mod company;
 pub mod drafts;
 pub mod office;
+pub mod persons;
 pub mod precheck;
 pub mod session;
 pub mod steps;

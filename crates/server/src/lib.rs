@@ -6,6 +6,8 @@
 pub mod access;
 pub mod app;
 pub mod assess;
+pub mod case;
+pub mod citizen;
 pub mod clock;
 pub mod compare;
 pub mod config;

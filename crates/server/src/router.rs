@@ -1,7 +1,7 @@
 //! The addresses and the layers around them.
 
 use crate::app::Shared;
-use crate::handlers::{applications, company, drafts, office, precheck, session, steps, today};
+use crate::handlers::{applications, company, drafts, office, persons, precheck, session, steps, today};
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
 use api::path;
@@ -38,6 +38,8 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(steps::take_application))
         .routes(routes!(office::list_office_applications))
         .routes(routes!(office::get_office_application))
+        .routes(routes!(persons::create_opening))
+        .routes(routes!(persons::get_overview))
 }
 
 /// The whole product over HTTP.

@@ -88,7 +88,7 @@ pub async fn open(data: &Path) -> Result<SqliteStore, StartError> {
 pub fn build(options: &Options, store: SqliteStore) -> Result<Shared, StartError> {
     let clock = clock(options)?;
     let (registers, demo_users, authorities): (Arc<dyn Registers>, _, _) = if options.demo {
-        let registers = Arc::new(registers::demo::registers()?);
+        let registers = Arc::new(registers::demo::registers(&options.data)?);
         (registers, registers::demo::users()?, registers::demo::authorities()?)
     } else {
         (Arc::new(Unconnected), Vec::new(), vec![options.authority.clone()])

@@ -13,13 +13,29 @@ use support::{Client, TestServer};
 #[test]
 fn the_table_allows_this_and_nothing_else() {
     use Action::{Create, Delete, Read, Update};
-    use Relation::{Other, Own, OwnCompany, OwnMunicipality};
-    use Resource::{Application, Company, Draft, Inbox};
+    use Relation::{Other, Own, OwnCompany, OwnFund, OwnMunicipality};
+    use Resource::{
+        Application, CitizenList, Company, Draft, Inbox, JobLog, Opening, Overview, PersonLog, Plan,
+        PlanVersion,
+    };
+    let resources = [
+        Company,
+        Draft,
+        Application,
+        Inbox,
+        CitizenList,
+        Opening,
+        Overview,
+        Plan,
+        PlanVersion,
+        JobLog,
+        PersonLog,
+    ];
     let mut allowed = Vec::new();
-    for role in [Role::Employer, Role::Caseworker] {
-        for resource in [Company, Draft, Application, Inbox] {
+    for role in [Role::Employer, Role::Caseworker, Role::Citizen] {
+        for resource in resources {
             for action in [Read, Create, Update, Delete] {
-                for relation in [Own, OwnCompany, OwnMunicipality, Other] {
+                for relation in [Own, OwnCompany, OwnMunicipality, OwnFund, Other] {
                     if allows(role, resource, action, relation) {
                         allowed.push(format!("{role:?} {resource:?} {action:?} {relation:?}"));
                     }
@@ -38,6 +54,32 @@ fn the_table_allows_this_and_nothing_else() {
         "Employer Application Update OwnCompany",
         "Caseworker Application Update OwnMunicipality",
         "Caseworker Inbox Read OwnMunicipality",
+        "Caseworker CitizenList Read OwnMunicipality",
+        "Caseworker CitizenList Read OwnFund",
+        "Caseworker Opening Create OwnMunicipality",
+        "Caseworker Opening Create OwnFund",
+        "Caseworker Overview Read OwnMunicipality",
+        "Caseworker Overview Read OwnFund",
+        "Caseworker Plan Read OwnMunicipality",
+        "Caseworker Plan Read OwnFund",
+        "Caseworker Plan Update OwnMunicipality",
+        "Caseworker Plan Update OwnFund",
+        "Caseworker PlanVersion Read OwnMunicipality",
+        "Caseworker PlanVersion Read OwnFund",
+        "Caseworker PlanVersion Create OwnMunicipality",
+        "Caseworker PlanVersion Create OwnFund",
+        "Caseworker JobLog Read OwnMunicipality",
+        "Caseworker JobLog Read OwnFund",
+        "Citizen Overview Read Own",
+        "Citizen Plan Read Own",
+        "Citizen Plan Update Own",
+        "Citizen PlanVersion Read Own",
+        "Citizen PlanVersion Update Own",
+        "Citizen JobLog Read Own",
+        "Citizen JobLog Create Own",
+        "Citizen JobLog Update Own",
+        "Citizen JobLog Delete Own",
+        "Citizen PersonLog Read Own",
     ];
     assert_eq!(allowed, expected);
 }

@@ -2,6 +2,7 @@
 
 mod applications;
 mod audit;
+mod cases;
 mod drafts;
 mod idempotency;
 mod outbox;

@@ -63,8 +63,8 @@ pub async fn audit(
     what: Audited<'_>,
 ) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO audit (at, actor, role, action, resource, resource_id, subject, purpose, request_id) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO audit (at, actor, role, action, resource, resource_id, subject, purpose, request_id, \
+         organisation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(ctx.now.timestamp_millis())
     .bind(&ctx.actor.id)
@@ -75,6 +75,7 @@ pub async fn audit(
     .bind(what.subject)
     .bind(ctx.purpose.word())
     .bind(&ctx.request_id)
+    .bind(&ctx.actor.organisation)
     .execute(connection)
     .await
     .map_err(unavailable)?;

@@ -33,13 +33,18 @@ async fn applications() -> Story {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn cases() -> Story {
+    conformance::cases(&empty().await.1).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn outbox() -> Story {
     conformance::outbox(&empty().await.1).await
 }
 
 fn context(actor: &str) -> WriteContext {
     WriteContext {
-        actor: store::Actor { id: actor.to_owned(), role: None },
+        actor: store::Actor { id: actor.to_owned(), role: None, organisation: None },
         purpose: Purpose::Apply,
         request_id: String::new(),
         key: None,

@@ -15,7 +15,7 @@ pub struct AuditRow {
     pub role: String,
     /// What was done: `create`, `read`, `update`, `delete`.
     pub action: String,
-    /// To what: `session`, `draft`, `application`.
+    /// To what: `session`, `draft`, `application`, or the part of a case.
     pub resource: String,
     /// To which.
     pub resource_id: String,

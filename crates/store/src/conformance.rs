@@ -3,6 +3,7 @@
 //! A database's own tests open an empty store and call them one by one.
 
 mod applications;
+mod cases;
 mod drafts;
 mod fixtures;
 mod keys;
@@ -10,6 +11,7 @@ mod outbox;
 mod sessions;
 
 pub use applications::applications;
+pub use cases::cases;
 pub use drafts::drafts;
 pub use keys::keys;
 pub use outbox::outbox;

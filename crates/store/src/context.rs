@@ -1,7 +1,7 @@
 //! Who writes, why, and when.
 
 use crate::Keyed;
-use api::Role;
+use api::{OpeningPurpose, Role, User};
 use chrono::{DateTime, Utc};
 
 /// Who acts.
@@ -11,13 +11,22 @@ pub struct Actor {
     pub id: String,
     /// The role acted in; `None` for background work.
     pub role: Option<Role>,
+    /// The organisation acted for; `None` for a citizen and for background work.
+    pub organisation: Option<String>,
 }
 
 impl Actor {
     /// The product's own background work.
     #[must_use]
     pub fn system() -> Self {
-        Self { id: "system".to_owned(), role: None }
+        Self { id: "system".to_owned(), role: None, organisation: None }
+    }
+
+    /// The user, for her organisation; a citizen acts for herself.
+    #[must_use]
+    pub fn of(user: &User) -> Self {
+        let organisation = (user.role != Role::Citizen).then(|| user.organisation.clone());
+        Self { id: user.id.clone(), role: Some(user.role), organisation }
     }
 
     /// The role's word in an audit row.
@@ -26,6 +35,7 @@ impl Actor {
         match self.role {
             Some(Role::Employer) => "employer",
             Some(Role::Caseworker) => "caseworker",
+            Some(Role::Citizen) => "citizen",
             None => "system",
         }
     }
@@ -42,6 +52,12 @@ pub enum Purpose {
     Decide,
     /// Keeping the product running.
     Operate,
+    /// A citizen's own case.
+    Own,
+    /// Seeing which citizens need something.
+    Caseload,
+    /// Why a case was opened.
+    Case(OpeningPurpose),
 }
 
 impl Purpose {
@@ -53,6 +69,9 @@ impl Purpose {
             Self::Apply => "apply",
             Self::Decide => "decide",
             Self::Operate => "operate",
+            Self::Own => "own",
+            Self::Caseload => "caseload",
+            Self::Case(purpose) => purpose.key(),
         }
     }
 }

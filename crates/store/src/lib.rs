@@ -5,6 +5,7 @@
 
 pub mod applications;
 pub mod audit;
+pub mod cases;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod context;
@@ -16,6 +17,7 @@ pub mod sessions;
 
 pub use applications::{ApplicationRecord, Applications, InboxAnswer, InboxQuery, InboxSort, StatusChange};
 pub use audit::{Audit, AuditRow};
+pub use cases::{CasePart, Cases, NewOpening, Subject};
 pub use context::{Actor, Purpose, WriteContext};
 pub use drafts::{Base, DraftSave, Drafts};
 pub use error::StoreError;
@@ -24,6 +26,6 @@ pub use outbox::{Outbox, OutboxKind, OutboxRow};
 pub use sessions::{NewSession, SessionRecord, Sessions, TokenHash};
 
 /// All domains of one database.
-pub trait Store: Sessions + Drafts + Applications + Audit + Outbox + Idempotency {}
+pub trait Store: Sessions + Drafts + Applications + Cases + Audit + Outbox + Idempotency {}
 
-impl<T: Sessions + Drafts + Applications + Audit + Outbox + Idempotency> Store for T {}
+impl<T: Sessions + Drafts + Applications + Cases + Audit + Outbox + Idempotency> Store for T {}

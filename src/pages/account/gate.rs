@@ -49,6 +49,7 @@ pub fn Gate(
                 let lead = match role {
                     Role::Employer => msg::application::gate_employers_only(),
                     Role::Caseworker => msg::application::gate_caseworkers_only(),
+                    Role::Citizen => msg::application::gate_citizens_only(),
                 };
                 closed(title.get_value(), lead, None, msg::application::sign_in_as_other(), &path)
             }

@@ -21,6 +21,8 @@ fn session() -> Session {
             cvr: None,
             organisation: "Bageriet".to_owned(),
             municipality: None,
+            fund: None,
+            person: None,
         },
         scopes: Vec::new(),
         signed_in_at,

@@ -50,7 +50,8 @@ pub enum JobApplicationStatus {
 
 impl JobApplicationStatus {
     /// Every status.
-    pub const ALL: &'static [Self] = &[Self::Planned, Self::Sent, Self::Interview, Self::Hired, Self::Refused];
+    pub const ALL: &'static [Self] =
+        &[Self::Planned, Self::Sent, Self::Interview, Self::Hired, Self::Refused];
 
     /// Its key, as on the wire.
     #[must_use]

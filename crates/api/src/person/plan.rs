@@ -39,6 +39,8 @@ pub struct OperationResult {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PlanAnswer {
+    /// When the server had it.
+    pub at: DateTime<Utc>,
     /// As it stands now.
     pub plan: Plan,
     /// What became of each operation, in their order.

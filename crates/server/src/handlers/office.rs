@@ -62,7 +62,7 @@ pub async fn get_office_application(
     check(&caller.user, Resource::Inbox, Action::Read, to_municipality(&caller.user, municipality))?;
     let record = found.ok_or(Refusal::new(ProblemCode::NotFound))?;
     let ctx = WriteContext {
-        actor: Actor { id: caller.user.id.clone(), role: Some(caller.user.role) },
+        actor: Actor::of(&caller.user),
         purpose: Purpose::Decide,
         request_id: write::request_id(&headers),
         key: None,

@@ -42,7 +42,7 @@ pub async fn create_session(
     let token = id::token();
     let hash = id::token_hash(&token);
     let new = NewSession { id: id::session(), token: hash, user: user.clone(), ends_at: now + ABSOLUTE };
-    let ctx = context(&app, &headers, Actor { id: user.id.clone(), role: Some(user.role) });
+    let ctx = context(&app, &headers, Actor::of(&user));
     app.store.open_session(&ctx, &new, token_of(&app, &headers)).await?;
     let record = SessionRecord {
         id: new.id,
@@ -74,7 +74,7 @@ pub async fn delete_session(State(app): State<Shared>, headers: HeaderMap) -> Re
     if let Some(token) = token_of(&app, &headers)
         && let Some(session) = app.store.session(token).await?
     {
-        let actor = Actor { id: session.user.id, role: Some(session.user.role) };
+        let actor = Actor::of(&session.user);
         app.store.end_session(&context(&app, &headers, actor), token).await?;
     }
     let mut response = StatusCode::NO_CONTENT.into_response();

@@ -69,7 +69,7 @@ impl<T> Write<T> {
     /// The context of this write, done by `caller`.
     pub fn context(&self, caller: &Caller, purpose: Purpose, now: DateTime<Utc>) -> WriteContext {
         WriteContext {
-            actor: Actor { id: caller.user.id.clone(), role: Some(caller.user.role) },
+            actor: Actor::of(&caller.user),
             purpose,
             request_id: self.request_id.clone(),
             key: Some(self.keyed.clone()),

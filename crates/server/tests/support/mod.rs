@@ -63,6 +63,7 @@ pub struct TestServer {
     pub gate: Arc<Gate>,
     pub app: Shared,
     pub store: SqliteStore,
+    data: PathBuf,
     folder: Option<tempfile::TempDir>,
     stop: oneshot::Sender<()>,
     running: JoinHandle<()>,
@@ -78,7 +79,7 @@ impl TestServer {
         let data = setup.folder.unwrap_or_else(|| temporary.as_ref().unwrap().path().to_owned());
         let store = run::open(&data).await.unwrap();
         let options = Options {
-            data,
+            data: data.clone(),
             dist: setup.dist,
             today: None,
             demo: setup.demo,
@@ -90,7 +91,7 @@ impl TestServer {
             },
         };
         let clock = Arc::new(Hands(Mutex::new(nine())));
-        let gate = Arc::new(Gate::new());
+        let gate = Arc::new(Gate::new(&options.data));
         let mut app = Arc::into_inner(run::build(&options, store.clone()).unwrap()).unwrap();
         app.clock = clock.clone();
         app.config.limits = setup.limits;
@@ -108,7 +109,12 @@ impl TestServer {
             };
             run::serve(listener, served, stop).await.unwrap();
         });
-        Self { address, clock, gate, app, store, folder: temporary, stop, running }
+        Self { address, clock, gate, app, store, data, folder: temporary, stop, running }
+    }
+
+    /// The register's file about a citizen.
+    pub fn person_file(&self, id: &str) -> PathBuf {
+        self.data.join("registers/persons").join(format!("{id}.json"))
     }
 
     /// A client that nobody knows yet.

@@ -2,10 +2,11 @@
 
 use ::registers::cvr::{CompanyRecord, UnitRecord};
 use ::registers::dfdg::PlacementRecord;
-use ::registers::{Cvr, Dfdg, EIndkomst, RegisterError, Simulator, demo};
+use ::registers::{Cvr, Dfdg, EIndkomst, Office, PersonRecord, Persons, RegisterError, Simulator, demo};
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use rules::staffing::Staffing;
+use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use tokio::sync::watch;
 
@@ -31,9 +32,9 @@ pub struct Gate {
 }
 
 impl Gate {
-    pub fn new() -> Self {
+    pub fn new(data: &Path) -> Self {
         Self {
-            simulator: demo::registers().unwrap(),
+            simulator: demo::registers(data).unwrap(),
             mode: watch::Sender::new(Mode::Open),
             asked: AtomicU32::new(0),
             waiting: watch::Sender::new(0),
@@ -88,5 +89,16 @@ impl EIndkomst for Gate {
         placements: &[PlacementRecord],
     ) -> Result<Staffing, RegisterError> {
         self.simulator.staffing(company, unit, placements).await
+    }
+}
+
+#[async_trait]
+impl Persons for Gate {
+    async fn person(&self, id: &str) -> Result<Option<PersonRecord>, RegisterError> {
+        self.simulator.person(id).await
+    }
+
+    async fn persons_of(&self, office: &Office) -> Result<Vec<PersonRecord>, RegisterError> {
+        self.simulator.persons_of(office).await
     }
 }

@@ -18,12 +18,14 @@ pub fn user(id: &str) -> User {
         cvr: Some("99999993".to_owned()),
         organisation: "Eksempel Service ApS".to_owned(),
         municipality: None,
+        fund: None,
+        person: None,
     }
 }
 
 pub fn context(actor: &str, key: Option<(&str, u8)>, minutes: i64) -> WriteContext {
     WriteContext {
-        actor: Actor { id: actor.to_owned(), role: Some(Role::Employer) },
+        actor: Actor { id: actor.to_owned(), role: Some(Role::Employer), organisation: None },
         purpose: Purpose::Apply,
         request_id: "R1".to_owned(),
         key: key.map(|(key, hash)| keyed(key, hash)),

@@ -1,0 +1,78 @@
+//! Citizens as the register of person status knows them.
+
+use crate::RegisterError;
+use async_trait::async_trait;
+use rules::citizen::Person;
+use serde::{Deserialize, Serialize};
+
+/// An unemployment fund (a-kasse).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fund {
+    /// Names it.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A citizen as registered now.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PersonRecord {
+    /// Names the person in addresses; says nothing of her.
+    pub id: String,
+    /// The CPR number. It never leaves the server.
+    pub cpr: String,
+    /// The name.
+    pub name: String,
+    /// The municipality, four digits.
+    pub municipality: String,
+    /// The fund, while the person is a member.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fund: Option<Fund>,
+    /// What the rules ask about. JSON as `docs/schema/person.schema.json`.
+    pub facts: Person,
+}
+
+impl core::fmt::Debug for PersonRecord {
+    /// Says nothing of the person, wherever it is written.
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("PersonRecord").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+/// Who has citizens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Office {
+    /// The municipality with this code.
+    Municipality(String),
+    /// The fund with this code.
+    Fund(String),
+}
+
+impl Office {
+    /// Whether the person belongs to it now.
+    #[must_use]
+    pub fn has(&self, person: &PersonRecord) -> bool {
+        match self {
+            Self::Municipality(code) => person.municipality == *code,
+            Self::Fund(code) => person.fund.as_ref().is_some_and(|fund| fund.code == *code),
+        }
+    }
+}
+
+/// The register of person status.
+#[async_trait]
+pub trait Persons: Send + Sync {
+    /// The person, as registered now.
+    ///
+    /// # Errors
+    /// [`RegisterError`].
+    async fn person(&self, id: &str) -> Result<Option<PersonRecord>, RegisterError>;
+
+    /// Everybody who belongs to the office now, by id.
+    ///
+    /// # Errors
+    /// [`RegisterError`].
+    async fn persons_of(&self, office: &Office) -> Result<Vec<PersonRecord>, RegisterError>;
+}

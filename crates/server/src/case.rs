@@ -1,0 +1,101 @@
+//! The way into a citizen's case: who may, why, and the trace it leaves.
+
+use crate::access::{Action, Relation, Resource, check, check_role, to_person};
+use crate::app::App;
+use crate::http::{Refusal, write};
+use crate::session::Caller;
+use api::ProblemCode;
+use axum::http::HeaderMap;
+use registers::PersonRecord;
+use store::{Actor, CasePart, Purpose, Subject, WriteContext};
+
+/// A case that the caller may see. There is no other way to get one.
+pub struct Case {
+    /// The person, as registered now.
+    pub person: PersonRecord,
+    /// Why the caller is here.
+    pub purpose: Purpose,
+}
+
+/// The person, where the matrix allows the action on her case.
+///
+/// # Errors
+/// `not_allowed` for a role that never may, `not_found` for somebody else's citizen and for nobody alike, or the
+/// register's own.
+pub async fn find(
+    app: &App,
+    caller: &Caller,
+    id: &str,
+    resource: Resource,
+    action: Action,
+) -> Result<(PersonRecord, Relation), Refusal> {
+    check_role(&caller.user, resource, action)?;
+    let found = app.registers.person(id).await?;
+    let relation = found.as_ref().map_or(Relation::Other, |person| to_person(&caller.user, person));
+    check(&caller.user, resource, action, relation)?;
+    found.map(|person| (person, relation)).ok_or(Refusal::new(ProblemCode::NotFound))
+}
+
+impl Case {
+    /// Enters the case: one's own, or one that this session has opened with a purpose.
+    ///
+    /// # Errors
+    /// Those of [`find`]; `purpose_missing` where the session has not opened the case.
+    pub async fn enter(
+        app: &App,
+        caller: &Caller,
+        id: &str,
+        resource: Resource,
+        action: Action,
+    ) -> Result<Self, Refusal> {
+        let (person, relation) = find(app, caller, id, resource, action).await?;
+        if relation == Relation::Own {
+            return Ok(Self { person, purpose: Purpose::Own });
+        }
+        let opened = app.store.opening(&caller.session.id, id, app.clock.now()).await?;
+        let purpose = opened.map(Purpose::Case).ok_or(Refusal::new(ProblemCode::PurposeMissing))?;
+        Ok(Self { person, purpose })
+    }
+
+    /// Whose case it is.
+    #[must_use]
+    pub fn subject(&self) -> Subject {
+        subject(&self.person)
+    }
+
+    /// Records that another than the person herself looks, before anything is shown.
+    ///
+    /// # Errors
+    /// The database's own; then nothing may be shown.
+    pub async fn record_look(
+        &self,
+        app: &App,
+        caller: &Caller,
+        headers: &HeaderMap,
+        part: CasePart,
+    ) -> Result<(), Refusal> {
+        if self.purpose == Purpose::Own {
+            return Ok(());
+        }
+        let ctx = look(app, caller, headers, self.purpose);
+        Ok(app.store.record_looks(&ctx, part, &[self.subject()]).await?)
+    }
+}
+
+/// Whom an audit row is about.
+#[must_use]
+pub fn subject(person: &PersonRecord) -> Subject {
+    Subject { person: person.id.clone(), cpr: person.cpr.clone() }
+}
+
+/// The context of a look.
+#[must_use]
+pub fn look(app: &App, caller: &Caller, headers: &HeaderMap, purpose: Purpose) -> WriteContext {
+    WriteContext {
+        actor: Actor::of(&caller.user),
+        purpose,
+        request_id: write::request_id(headers),
+        key: None,
+        now: app.clock.now(),
+    }
+}
