@@ -61,7 +61,7 @@ fn param(info: &ParamInfo, on: Option<NaiveDate>) -> Option<Value> {
                 "from": it.from,
                 "to": it.to,
                 "value": shown(info, it.value),
-                "source": source(&it.source),
+                "source": source(it.source),
             })
         })
         .collect();

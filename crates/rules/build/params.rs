@@ -85,7 +85,7 @@ pub fn write(out: &mut String, code: &str) -> Outcome<()> {
             let source = dated.get("source").ok_or_else(|| format!("{place}: source is missing"))?;
             write!(
                 table,
-                "Dated {{ from: {}, to: {}, value: {number}, source: {} }},",
+                "Dated {{ from: {}, to: {}, value: {number}, source: &{} }},",
                 date_code(need_date(dated, "from", &place)?),
                 option_code(date(dated, "to", &place)?),
                 source_code(source, &place)?,

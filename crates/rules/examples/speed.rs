@@ -1,9 +1,10 @@
-//! Full pre-checks a second on one core, explained and merely decided, and what deciding allocates, as one JSON line.
-//! Run in release: `cargo run --release -p rules --example speed`.
+//! Full pre-checks a second on one core, explained and merely decided, as one JSON line. That deciding allocates
+//! nothing is shown by `tests/allocations.rs`: an allocator that counts would slow what is measured here.
+//! Run in release: `cargo run --release -p rules --example speed`; with a name behind it, as `-- loentilskud`, it
+//! measures that alone.
 #![expect(clippy::panic, reason = "a measurement stops where it fails")]
 
 use chrono::NaiveDate;
-use peak_alloc::PeakAlloc;
 use rules::citizen::{Actor, Benefit, BookingCall, Meeting, MeetingState, Person, Timeline, duties};
 use rules::employer::columns::{ColumnLaw, Columns};
 use rules::employer::{
@@ -14,17 +15,6 @@ use rules::staffing::{Count, Interval, MonthCount, Report, Series, Staffing};
 use rules::{Fact, Law, Month, Origin, Verdict};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
-
-#[global_allocator]
-static ALLOCATED: PeakAlloc = PeakAlloc;
-
-/// Bytes that `once` takes at most above what was taken before it.
-fn taken(once: impl FnOnce()) -> usize {
-    ALLOCATED.reset_peak_usage();
-    let before = ALLOCATED.current_usage();
-    once();
-    ALLOCATED.peak_usage().saturating_sub(before)
-}
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_else(|| panic!("{year}-{month}-{day} is no date"))
@@ -134,15 +124,12 @@ fn citizen() -> String {
         list.clear();
         duties(&Law::COMPILED, black_box(&person), on, &mut Decide, &mut list);
     });
-    list.clear();
-    let bytes = taken(|| duties(&Law::COMPILED, black_box(&person), on, &mut Decide, &mut list));
-    let findings = explain.explanation().nodes.len();
-    line("citizen", (explained, decided), findings, bytes)
+    line("citizen", (explained, decided), explain.explanation().nodes.len())
 }
 
-fn line(name: &str, (explained, decided): (u64, u64), findings: usize, bytes: usize) -> String {
+fn line(name: &str, (explained, decided): (u64, u64), findings: usize) -> String {
     format!(
-        "\"{name}\":{{\"explained_per_second\":{explained},\"decided_per_second\":{decided},\"findings\":{findings},\"decided_allocates_bytes\":{bytes}}}"
+        "\"{name}\":{{\"explained_per_second\":{explained},\"decided_per_second\":{decided},\"findings\":{findings}}}"
     )
 }
 
@@ -178,26 +165,25 @@ fn columns() -> String {
     format!("\"columns\":{{\"rows_per_second\":{}}}", passes * ROWS)
 }
 
+fn scheme(scheme: Scheme) -> String {
+    let (question, staffing) = (question(scheme), staffing());
+    let mut explain = Explain::default();
+    let explained = per_second(|| {
+        explain.clear();
+        black_box(run(&question, &staffing, &mut explain));
+    });
+    let decided = per_second(|| {
+        black_box(run(&question, &staffing, &mut Decide));
+    });
+    line(scheme.key(), (explained, decided), explain.explanation().nodes.len())
+}
+
 fn main() {
-    let staffing = staffing();
-    let mut lines = Vec::new();
-    for scheme in Scheme::ALL.iter().copied() {
-        let question = question(scheme);
-        let mut explain = Explain::default();
-        let explained = per_second(|| {
-            explain.clear();
-            black_box(run(&question, &staffing, &mut explain));
-        });
-        let decided = per_second(|| {
-            black_box(run(&question, &staffing, &mut Decide));
-        });
-        let bytes = taken(|| {
-            black_box(run(&question, &staffing, &mut Decide));
-        });
-        let findings = explain.explanation().nodes.len();
-        lines.push(line(scheme.key(), (explained, decided), findings, bytes));
-    }
-    lines.push(citizen());
-    lines.push(columns());
+    let asked = std::env::args().nth(1);
+    let wanted = |name: &str| asked.as_deref().is_none_or(|asked| asked == name);
+    let schemes = Scheme::ALL.iter().filter(|each| wanted(each.key()));
+    let mut lines: Vec<String> = schemes.map(|each| scheme(*each)).collect();
+    lines.extend(wanted("citizen").then(citizen));
+    lines.extend(wanted("columns").then(columns));
     println!("{{{}}}", lines.join(","));
 }

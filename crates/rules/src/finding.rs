@@ -1,5 +1,8 @@
 //! Findings: the tree of verdicts with what each rests on. Explaining and merely deciding run the same
 //! code; only the recorder differs.
+//!
+//! Some hundred rules call what stands here. Most of it is not inlined: then the code of a whole question stays small
+//! enough for the processor's nearest memory, which counts for more than the calls cost.
 
 use crate::fact::{Fact, Origin};
 use crate::law::{Law, Param, Rule, Source, Standing};
@@ -81,7 +84,7 @@ pub trait Recorder {
     /// The rule that is open says this besides: it does not change the verdict.
     fn note(&mut self, note: Reason);
     /// The rule that is open ends.
-    fn leave(&mut self, verdict: Verdict, reason: Reason);
+    fn leave(&mut self, verdict: Verdict, reason: &Reason);
 }
 
 /// Decides without explaining: records nothing and allocates nothing.
@@ -94,7 +97,7 @@ impl Recorder for Decide {
     fn missing(&mut self, _: Missing) {}
     fn reading(&mut self, _: Reading) {}
     fn note(&mut self, _: Reason) {}
-    fn leave(&mut self, _: Verdict, _: Reason) {}
+    fn leave(&mut self, _: Verdict, _: &Reason) {}
 }
 
 /// Runs one rule between `enter` and `leave`, so that neither can be forgotten.
@@ -105,7 +108,7 @@ pub fn finding<R: Recorder>(
     body: impl FnOnce(&mut R) -> (Verdict, Reason),
 ) -> Verdict {
     recorder.enter(rule, on);
-    let (verdict, reason) = body(recorder);
+    let (verdict, ref reason) = body(recorder);
     recorder.leave(verdict, reason);
     verdict
 }
@@ -119,23 +122,33 @@ pub fn in_force<R: Recorder>(
     on: NaiveDate,
     body: impl FnOnce(&mut R) -> (Verdict, Reason),
 ) -> Verdict {
-    finding(recorder, rule, on, |recorder| match law.standing(rule, on) {
-        Standing::InForce => body(recorder),
-        Standing::Carried => {
-            recorder.reading(Reading::RulesWithoutEnd);
-            body(recorder)
-        }
-        Standing::Gap => gap(recorder, law.rule(rule).id, on),
-    })
+    let (verdict, ref reason) =
+        if enter(law, recorder, rule, on) { body(recorder) } else { gap(recorder, law.rule(rule).id, on) };
+    recorder.leave(verdict, reason);
+    verdict
+}
+
+/// Enters the rule. Whether a text of it is in force, or taken to go on, which is recorded.
+#[inline(never)]
+fn enter<R: Recorder>(law: &Law, recorder: &mut R, rule: Rule, on: NaiveDate) -> bool {
+    recorder.enter(rule, on);
+    let standing = law.standing(rule, on);
+    if standing == Standing::Carried {
+        recorder.reading(Reading::RulesWithoutEnd);
+    }
+    standing != Standing::Gap
 }
 
 /// No law is known for `on` at `id`, a rule's or parameter's.
+#[cold]
+#[inline(never)]
 pub fn gap<R: Recorder>(recorder: &mut R, id: &'static str, on: NaiveDate) -> (Verdict, Reason) {
     recorder.missing(Missing::Law { id, who: Who::Agency });
     (Verdict::Unknown, Reason::LawGap { on })
 }
 
 /// The parameter's number in force on `on`, recorded as used; where there is none, recorded as missing.
+#[inline(never)]
 pub fn param<R: Recorder>(law: &Law, recorder: &mut R, param: Param, on: NaiveDate) -> Option<u64> {
     let info = law.param(param);
     match info.dated(on) {
@@ -161,6 +174,7 @@ pub fn choice<R: Recorder>(
 }
 
 /// Records a known fact as used.
+#[inline(never)]
 pub(crate) fn note<R: Recorder, T: Copy + Into<Value>>(recorder: &mut R, key: &'static str, fact: &Fact<T>) {
     if let Fact::Known(value, origin) = *fact {
         recorder.used(Used::Fact { key, month: None, value: value.into(), origin });
@@ -175,14 +189,22 @@ pub(crate) fn lack<R: Recorder, T>(recorder: &mut R, key: &'static str, fact: &F
 }
 
 /// The fact, recorded as used; recorded as missing where it is not known.
+#[inline(never)]
 pub(crate) fn need<R: Recorder, T: Copy + Into<Value>>(
     recorder: &mut R,
     key: &'static str,
     fact: &Fact<T>,
 ) -> Option<T> {
-    note(recorder, key, fact);
-    lack(recorder, key, fact);
-    fact.known().copied()
+    match *fact {
+        Fact::Known(value, origin) => {
+            recorder.used(Used::Fact { key, month: None, value: value.into(), origin });
+            Some(value)
+        }
+        Fact::Unknown | Fact::NotApplicable => {
+            recorder.missing(Missing::Fact { key, month: None });
+            None
+        }
+    }
 }
 
 /// One finding in an [`Explanation`].
@@ -255,14 +277,10 @@ impl Explanation {
 #[derive(Clone, Debug, Default)]
 pub struct Explain {
     explanation: Explanation,
-    open: Vec<Open>,
-}
-
-/// A rule between `enter` and `leave`: its place, and a bit for each reading it rests on.
-#[derive(Clone, Copy, Debug)]
-struct Open {
-    place: usize,
-    readings: u64,
+    /// The place of the rule that is open.
+    here: Option<usize>,
+    /// For each finding a bit for each reading it rests on.
+    readings: Vec<u64>,
 }
 
 impl Explain {
@@ -273,7 +291,8 @@ impl Explain {
         self.explanation.missing.clear();
         self.explanation.readings.clear();
         self.explanation.notes.clear();
-        self.open.clear();
+        self.here = None;
+        self.readings.clear();
     }
 
     /// What was recorded.
@@ -287,48 +306,49 @@ impl Explain {
     pub fn into_explanation(self) -> Explanation {
         self.explanation
     }
-
-    fn here(&self) -> usize {
-        self.open.last().map_or(0, |open| open.place)
-    }
 }
 
 impl Recorder for Explain {
+    #[inline(never)]
     fn enter(&mut self, rule: Rule, on: NaiveDate) {
-        let parent = self.open.last().map(|open| open.place);
-        self.open.push(Open { place: self.explanation.nodes.len(), readings: 0 });
         let (verdict, reason) = (Verdict::Unknown, Reason::FactMissing {});
-        self.explanation.nodes.push(Node { rule, on, parent, verdict, reason });
+        let place = self.explanation.nodes.len();
+        self.explanation.nodes.push(Node { rule, on, parent: self.here, verdict, reason });
+        self.readings.push(0);
+        self.here = Some(place);
     }
 
     fn used(&mut self, used: Used) {
-        let here = self.here();
-        self.explanation.used.push((here, used));
+        self.explanation.used.push((self.here.unwrap_or(0), used));
     }
 
+    #[inline(never)]
     fn missing(&mut self, missing: Missing) {
-        let here = self.here();
-        self.explanation.missing.push((here, missing));
+        self.explanation.missing.push((self.here.unwrap_or(0), missing));
     }
 
+    #[inline(never)]
     fn reading(&mut self, reading: Reading) {
-        let Some(open) = self.open.last_mut() else { return };
-        if open.readings & reading.bit() == 0 {
-            open.readings |= reading.bit();
-            self.explanation.readings.push((open.place, reading));
+        let Some(here) = self.here else { return };
+        let seen = &mut self.readings[here];
+        if *seen & reading.bit() == 0 {
+            *seen |= reading.bit();
+            self.explanation.readings.push((here, reading));
         }
     }
 
+    #[inline(never)]
     fn note(&mut self, note: Reason) {
-        let here = self.here();
-        self.explanation.notes.push((here, note));
+        self.explanation.notes.push((self.here.unwrap_or(0), note));
     }
 
-    fn leave(&mut self, verdict: Verdict, reason: Reason) {
-        if let Some(open) = self.open.pop() {
-            let node = &mut self.explanation.nodes[open.place];
+    #[inline(never)]
+    fn leave(&mut self, verdict: Verdict, reason: &Reason) {
+        if let Some(here) = self.here {
+            let node = &mut self.explanation.nodes[here];
+            self.here = node.parent;
             node.verdict = verdict;
-            node.reason = reason;
+            node.reason = *reason;
         }
     }
 }

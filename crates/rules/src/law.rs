@@ -52,8 +52,8 @@ pub struct Dated {
     pub to: Option<NaiveDate>,
     /// The value in the parameter's unit; for a choice, its place among the choices.
     pub value: u64,
-    /// Where it stands.
-    pub source: Source,
+    /// Where it stands. Kept apart, because a lookup goes over the dates of many values.
+    pub source: &'static Source,
 }
 
 /// A number or a choice of the law, with its values by date.
@@ -78,6 +78,12 @@ pub struct ParamInfo {
     pub values: &'static [Dated],
 }
 
+/// The value of `values` in force on `on`.
+fn at(values: &'static [Dated], on: NaiveDate) -> Option<&'static Dated> {
+    let found = values.iter().rev().find(|dated| dated.from <= on)?;
+    found.to.is_none_or(|to| on <= to).then_some(found)
+}
+
 /// What a parameter's number stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -97,8 +103,7 @@ impl ParamInfo {
     /// The value in force on `on`; `None` outside the range, never the nearest one.
     #[must_use]
     pub fn dated(&self, on: NaiveDate) -> Option<&'static Dated> {
-        let found = self.values.iter().rev().find(|dated| dated.from <= on)?;
-        found.to.is_none_or(|to| on <= to).then_some(found)
+        at(self.values, on)
     }
 
     /// A number of the parameter in its kind, as a finding shows it.
@@ -173,16 +178,18 @@ include!(concat!(env!("OUT_DIR"), "/law_tables.rs"));
 pub struct Law {
     params: &'static [ParamInfo],
     rules: &'static [RuleInfo],
+    /// The time of older texts, which every rule asks for.
+    older_text: &'static [Dated],
 }
 
 impl Law {
     /// The law as compiled in.
-    pub const COMPILED: Self = Self { params: PARAMS, rules: RULES };
+    pub const COMPILED: Self = Self::with(PARAMS, RULES);
 
     /// The same law with other tables of the same shape.
     #[must_use]
     pub const fn with(params: &'static [ParamInfo], rules: &'static [RuleInfo]) -> Self {
-        Self { params, rules }
+        Self { params, rules, older_text: params[Param::OlderText.place()].values }
     }
 
     /// All parameters.
@@ -211,6 +218,7 @@ impl Law {
 
     /// The value in force on `on`; `None` outside the range, never the nearest one.
     #[must_use]
+    #[inline(never)]
     pub fn dated(&self, param: Param, on: NaiveDate) -> Option<&'static Dated> {
         self.param(param).dated(on)
     }
@@ -235,18 +243,17 @@ impl Law {
 
     /// How `rule` stands on `on`. A text without an end of its own goes on as long as PR-26 says.
     #[must_use]
+    #[inline(never)]
     pub fn standing(&self, rule: Rule, on: NaiveDate) -> Standing {
         let Some(version) = self.version(rule, on) else { return Standing::Gap };
         if version.to.is_some() || version.own_end {
             return Standing::InForce;
         }
         // Before the time of older texts a text simply reads as it does; after it nothing is known.
-        match self.dated(Param::OlderText, on) {
+        match at(self.older_text, on) {
             Some(time) if version.from < time.from => Standing::Carried,
             Some(_) => Standing::InForce,
-            None if self.param(Param::OlderText).values.first().is_some_and(|time| on < time.from) => {
-                Standing::InForce
-            }
+            None if self.older_text.first().is_some_and(|time| on < time.from) => Standing::InForce,
             None => Standing::Gap,
         }
     }

@@ -17,6 +17,8 @@ pub(super) struct Ask<'a> {
     pub person: &'a Person,
     /// The date asked about.
     pub on: NaiveDate,
+    /// The target group on the date, which nearly every rule asks for.
+    group: Fact<Group>,
 }
 
 /// What must hold besides the group itself.
@@ -36,7 +38,12 @@ pub(super) enum Condition {
     FollowedUp,
 }
 
-impl Ask<'_> {
+impl<'a> Ask<'a> {
+    /// A person under the law of `on`.
+    pub fn new(law: &'a Law, person: &'a Person, on: NaiveDate) -> Self {
+        Self { law, person, on, group: person.legal_group.on(on) }
+    }
+
     /// One rule, if its text is in force on the date asked about.
     pub fn rule<R: Recorder>(
         &self,
@@ -83,12 +90,12 @@ impl Ask<'_> {
 
     /// The target group on the date, not recorded.
     pub fn group_now(&self) -> Option<Group> {
-        self.person.legal_group.at(self.on).map(|period| period.value)
+        self.group.known().copied()
     }
 
     /// The target group on the date, recorded as used or missing.
     pub fn group<R: Recorder>(&self, recorder: &mut R) -> Option<Group> {
-        finding::need(recorder, "person.legal_group", &self.person.legal_group.on(self.on))
+        finding::need(recorder, "person.legal_group", &self.group)
     }
 
     /// Whether the group belongs: always in `whole`, and in each further set where its condition holds. A further
@@ -176,6 +183,7 @@ impl Ask<'_> {
     }
 
     /// Whether the person lives on `benefit` on the date; recorded.
+    #[inline(never)]
     pub fn lives_on<R: Recorder>(&self, recorder: &mut R, benefit: Benefit) -> Verdict {
         let now = self.person.benefit.on(self.on);
         finding::need(recorder, "person.benefit", &now)
@@ -184,6 +192,7 @@ impl Ask<'_> {
 }
 
 /// A yes-or-no fact as a verdict; one that does not apply is a no. Recorded.
+#[inline(never)]
 pub(super) fn yes<R: Recorder>(recorder: &mut R, key: &'static str, fact: &Fact<bool>) -> Verdict {
     note(recorder, key, fact);
     match fact {

@@ -31,7 +31,7 @@ pub fn duties<R: Recorder>(
     recorder: &mut R,
     list: &mut Vec<Duty>,
 ) {
-    let ask = Ask { law, person, on };
+    let ask = Ask::new(law, person, on);
     group::check(&ask, recorder);
     let actor = actor::check(&ask, recorder);
     let sick = sick::check(&ask, recorder);

@@ -82,7 +82,7 @@ fn params(law: &Law, rule: &RuleInfo, out: &mut String) {
         let _ = write!(out, "\n`{}` ({}): {}.\n\n", param.id, param.unit, param.title);
         for dated in param.values {
             let value = format::value(&catalogue, param.shown(dated.value));
-            let _ = writeln!(out, "- {} {value}. {}", period(dated.from, dated.to), named(&dated.source));
+            let _ = writeln!(out, "- {} {value}. {}", period(dated.from, dated.to), named(dated.source));
         }
     }
 }

@@ -32,7 +32,7 @@ type Parts = [Option<Part>; 2];
 /// it is not known.
 #[must_use]
 pub fn required(law: &Law, person: &Person, on: NaiveDate) -> Vec<Part> {
-    let ask = Ask { law, person, on };
+    let ask = Ask::new(law, person, on);
     let Some(start) = super::start::check(&ask, &mut Decide) else { return Vec::new() };
     parts(&ask, &mut Decide, start).into_iter().flatten().flatten().collect()
 }

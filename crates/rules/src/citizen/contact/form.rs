@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 /// The forms the citizen may choose among; `None` where the law or a fact is not known.
 #[must_use]
 pub fn allowed_forms(law: &Law, person: &Person, on: NaiveDate) -> Option<&'static [Form]> {
-    match choice(&Ask { law, person, on }, &mut Decide) {
+    match choice(&Ask::new(law, person, on), &mut Decide) {
         Verdict::Met => Some(Form::ALL),
         Verdict::NotMet => Some(&[Form::InPerson]),
         Verdict::Unknown => None,
