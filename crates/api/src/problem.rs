@@ -62,7 +62,9 @@ problem_codes! {
     IdempotencyInFlight = "idempotency_in_flight", 409;
     /// The status does not allow the step.
     StatusNotAllowed = "status_not_allowed", 409;
-    /// The draft was changed elsewhere; nothing was overwritten.
+    /// Nothing has changed since the plan was last published.
+    NothingToPublish = "nothing_to_publish", 409;
+    /// It was changed elsewhere; nothing was overwritten.
     VersionConflict = "version_conflict", 412;
     /// The body is larger than the address takes.
     BodyTooLarge = "body_too_large", 413;
@@ -72,7 +74,7 @@ problem_codes! {
     InvalidFields = "invalid_fields", 422;
     /// The `Idempotency-Key` was used for another request.
     IdempotencyKeyReused = "idempotency_key_reused", 422;
-    /// A change to a draft came without `If-Match` or `If-None-Match`.
+    /// A change to a draft or an entry came without `If-Match` or `If-None-Match`.
     VersionMissing = "version_missing", 428;
     /// Too many attempts; try again later.
     TooManyAttempts = "too_many_attempts", 429;

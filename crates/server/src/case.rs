@@ -6,6 +6,7 @@ use crate::http::{Refusal, write};
 use crate::session::Caller;
 use api::ProblemCode;
 use axum::http::HeaderMap;
+use plan::Party;
 use registers::PersonRecord;
 use store::{Actor, CasePart, Purpose, Subject, WriteContext};
 
@@ -15,6 +16,8 @@ pub struct Case {
     pub person: PersonRecord,
     /// Why the caller is here.
     pub purpose: Purpose,
+    /// As whom the caller writes.
+    pub party: Party,
 }
 
 /// The person, where the matrix allows the action on her case.
@@ -50,17 +53,24 @@ impl Case {
     ) -> Result<Self, Refusal> {
         let (person, relation) = find(app, caller, id, resource, action).await?;
         if relation == Relation::Own {
-            return Ok(Self { person, purpose: Purpose::Own });
+            return Ok(Self { person, purpose: Purpose::Own, party: Party::Citizen });
         }
         let opened = app.store.opening(&caller.session.id, id, app.clock.now()).await?;
         let purpose = opened.map(Purpose::Case).ok_or(Refusal::new(ProblemCode::PurposeMissing))?;
-        Ok(Self { person, purpose })
+        let party = if relation == Relation::OwnFund { Party::Fund } else { Party::Municipality };
+        Ok(Self { person, purpose, party })
     }
 
     /// Whose case it is.
     #[must_use]
     pub fn subject(&self) -> Subject {
         subject(&self.person)
+    }
+
+    /// The context of the caller's look.
+    #[must_use]
+    pub fn look(&self, app: &App, caller: &Caller, headers: &HeaderMap) -> WriteContext {
+        look(app, caller, headers, self.purpose)
     }
 
     /// Records that another than the person herself looks, before anything is shown.
@@ -77,8 +87,7 @@ impl Case {
         if self.purpose == Purpose::Own {
             return Ok(());
         }
-        let ctx = look(app, caller, headers, self.purpose);
-        Ok(app.store.record_looks(&ctx, part, &[self.subject()]).await?)
+        Ok(app.store.record_looks(&self.look(app, caller, headers), part, &[self.subject()]).await?)
     }
 }
 

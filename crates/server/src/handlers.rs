@@ -5,6 +5,7 @@ pub mod company;
 pub mod drafts;
 pub mod office;
 pub mod persons;
+pub mod plan;
 pub mod precheck;
 pub mod session;
 pub mod steps;

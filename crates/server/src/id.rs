@@ -19,6 +19,12 @@ pub fn application() -> String {
     format!("MS-{}-{}-{}", letters(4), letters(4), letters(2))
 }
 
+/// The id of a receipt for having read a plan, as people read it aloud: `MP-7K2M-9QXT-4D`. 50 random bits.
+#[must_use]
+pub fn receipt() -> String {
+    format!("MP-{}-{}-{}", letters(4), letters(4), letters(2))
+}
+
 /// A secret of 260 random bits for a session's cookie.
 #[must_use]
 pub fn token() -> String {

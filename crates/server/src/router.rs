@@ -1,7 +1,9 @@
 //! The addresses and the layers around them.
 
 use crate::app::Shared;
-use crate::handlers::{applications, company, drafts, office, persons, precheck, session, steps, today};
+use crate::handlers::{
+    applications, company, drafts, office, persons, plan, precheck, session, steps, today,
+};
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
 use api::path;
@@ -40,6 +42,11 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(office::get_office_application))
         .routes(routes!(persons::create_opening))
         .routes(routes!(persons::get_overview))
+        .routes(routes!(plan::get_plan))
+        .routes(routes!(plan::change_plan))
+        .routes(routes!(plan::publish_plan))
+        .routes(routes!(plan::get_plan_version))
+        .routes(routes!(plan::acknowledge_plan))
 }
 
 /// The whole product over HTTP.

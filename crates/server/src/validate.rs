@@ -1,10 +1,12 @@
 //! Fields that are not right: all of them at once, each with its place.
 
 mod application;
+mod plan;
 mod question;
 mod staffing;
 
 pub use application::{Against, application};
+pub use plan::operations;
 
 use crate::http::Refusal;
 use crate::http::refusal::Wrong;

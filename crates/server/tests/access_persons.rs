@@ -31,7 +31,13 @@ async fn callers(server: &TestServer) -> [Client; 7] {
 async fn every_read_for_everybody() {
     let server = TestServer::start().await;
     let callers = callers(&server).await;
-    let table: [(String, [u16; 7]); 1] = [(path::overview(PERSON), [401, 403, 200, 404, 200, 404, 200])];
+    let everybody = [401, 403, 200, 404, 200, 404, 200];
+    let table: [(String, [u16; 7]); 3] = [
+        (path::overview(PERSON), everybody),
+        (path::plan(PERSON), everybody),
+        // There is no version yet: whoever may read is told so, the others are told the same.
+        (path::plan_version(PERSON, 1), [401, 403, 404, 404, 404, 404, 404]),
+    ];
     for (address, expected) in &table {
         for (caller, expected) in callers.iter().zip(expected) {
             assert_eq!(caller.get(address).await.status, *expected, "{address}");
@@ -49,4 +55,43 @@ async fn nobody_learns_who_exists() {
         let answer = callers[3].get(&path::overview(person)).await;
         assert_eq!(answer.code(), ProblemCode::NotFound, "{person}");
     }
+}
+
+/// Writes without a body: whoever may is told what is missing, the others that they may not.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_write_for_everybody() {
+    let server = TestServer::start().await;
+    let callers = callers(&server).await;
+    let table: [(&str, String, [u16; 7]); 3] = [
+        ("POST", path::plan_operations(PERSON), [401, 403, 415, 404, 415, 404, 415]),
+        ("POST", path::plan_versions(PERSON), [401, 403, 403, 403, 415, 404, 415]),
+        ("POST", path::acknowledgement(PERSON, 1), [401, 403, 404, 404, 403, 403, 403]),
+    ];
+    for (method, address, expected) in &table {
+        for (caller, expected) in callers.iter().zip(expected) {
+            let answer = caller.bare(method, address, &caller.key()).await;
+            assert_eq!(answer.status, *expected, "{method} {address}");
+        }
+    }
+}
+
+/// Every address of a case is closed to staff who have not said why they come.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_open_without_a_purpose() {
+    let server = TestServer::start().await;
+    for user in ["sagsbehandler", "sagsbehandler-akasse"] {
+        let staff = server.signed_in(user).await;
+        let addresses = [
+            ("GET", path::overview(PERSON)),
+            ("GET", path::plan(PERSON)),
+            ("GET", path::plan_version(PERSON, 1)),
+            ("POST", path::plan_operations(PERSON)),
+            ("POST", path::plan_versions(PERSON)),
+        ];
+        for (method, address) in &addresses {
+            let answer = staff.bare(method, address, &staff.key()).await;
+            assert_eq!(answer.code(), ProblemCode::PurposeMissing, "{method} {address}");
+        }
+    }
+    assert_eq!(server.app.store.looks_at("7403850114", 1, 25).await.unwrap().total, 0);
 }

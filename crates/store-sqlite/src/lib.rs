@@ -6,6 +6,7 @@ mod cases;
 mod drafts;
 mod idempotency;
 mod outbox;
+mod plans;
 mod row;
 mod sessions;
 mod writer;

@@ -38,6 +38,11 @@ async fn cases() -> Story {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn plans() -> Story {
+    conformance::plans(&empty().await.1).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn outbox() -> Story {
     conformance::outbox(&empty().await.1).await
 }

@@ -8,6 +8,7 @@ mod drafts;
 mod fixtures;
 mod keys;
 mod outbox;
+mod plans;
 mod sessions;
 
 pub use applications::applications;
@@ -15,6 +16,7 @@ pub use cases::cases;
 pub use drafts::drafts;
 pub use keys::keys;
 pub use outbox::outbox;
+pub use plans::plans;
 pub use sessions::sessions;
 
 use crate::StoreError;

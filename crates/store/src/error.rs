@@ -8,8 +8,8 @@ pub enum StoreError {
     /// There is no such row, or it belongs to somebody else.
     #[error("not found")]
     NotFound,
-    /// The draft has another version than the change is based on.
-    #[error("the draft stands at version {current}")]
+    /// What is to be changed has another version than the change is based on.
+    #[error("it stands at version {current}")]
     VersionConflict {
         /// The version it has now; 0 where there is none.
         current: u64,
@@ -17,6 +17,9 @@ pub enum StoreError {
     /// The application stands elsewhere than the step starts from.
     #[error("the application is {0:?}")]
     StatusChanged(Status),
+    /// Nothing has changed since the plan was last published.
+    #[error("nothing has changed since the plan was last published")]
+    NothingNew,
     /// The idempotency key was used for another request.
     #[error("the key was used for another request")]
     KeyReused,

@@ -13,6 +13,7 @@ pub mod drafts;
 pub mod error;
 pub mod idempotency;
 pub mod outbox;
+pub mod plans;
 pub mod sessions;
 
 pub use applications::{ApplicationRecord, Applications, InboxAnswer, InboxQuery, InboxSort, StatusChange};
@@ -23,9 +24,10 @@ pub use drafts::{Base, DraftSave, Drafts};
 pub use error::StoreError;
 pub use idempotency::{Answer, Idempotency, Keyed, Reservation};
 pub use outbox::{Outbox, OutboxKind, OutboxRow};
+pub use plans::{Applied, PlanDates, Plans, Published, Respond};
 pub use sessions::{NewSession, SessionRecord, Sessions, TokenHash};
 
 /// All domains of one database.
-pub trait Store: Sessions + Drafts + Applications + Cases + Audit + Outbox + Idempotency {}
+pub trait Store: Sessions + Drafts + Applications + Cases + Plans + Audit + Outbox + Idempotency {}
 
-impl<T: Sessions + Drafts + Applications + Cases + Audit + Outbox + Idempotency> Store for T {}
+impl<T: Sessions + Drafts + Applications + Cases + Plans + Audit + Outbox + Idempotency> Store for T {}

@@ -3,6 +3,7 @@
 use super::Facts;
 use crate::app::App;
 use api::{MeetingRow, PersonCard, PlanProgress};
+use plan::{Standing, Status};
 use registers::PersonRecord;
 use rules::citizen::Meeting;
 
@@ -37,6 +38,16 @@ pub fn meetings(facts: &Facts) -> Vec<MeetingRow> {
 
 /// How far the plan is.
 #[must_use]
-pub fn progress(_: &Facts) -> PlanProgress {
-    PlanProgress::default()
+pub fn progress(facts: &Facts) -> PlanProgress {
+    let goals = || facts.plan.goals.iter().filter(|goal| !goal.gone());
+    PlanProgress {
+        goals: goals().count(),
+        reached: goals().filter(|goal| goal.status == Status::Reached).count(),
+        proposed: goals().filter(|goal| goal.standing() != Standing::Agreed).count(),
+        unread: facts
+            .published
+            .first()
+            .filter(|latest| latest.acknowledged_at.is_none())
+            .map(|latest| latest.number),
+    }
 }

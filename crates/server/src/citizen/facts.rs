@@ -3,9 +3,13 @@
 use crate::app::App;
 use crate::clock::day_of;
 use crate::http::Refusal;
+use api::PlanVersionRow;
 use chrono::{DateTime, NaiveDate, Utc};
+use plan::Plan;
 use registers::{PersonRecord, RegisterError};
 use rules::citizen::{Duties, Person, explain, problems};
+use rules::{Fact, Origin};
+use store::PlanDates;
 
 /// What is known of a citizen at a moment.
 pub struct Facts {
@@ -13,6 +17,10 @@ pub struct Facts {
     pub on: NaiveDate,
     /// The facts the rules ask about.
     pub person: Person,
+    /// The plan as it stands.
+    pub plan: Plan,
+    /// Its published versions, the latest first.
+    pub published: Vec<PlanVersionRow>,
 }
 
 impl Facts {
@@ -28,11 +36,27 @@ impl Facts {
 /// # Errors
 /// `register_unavailable` where the register's facts cannot be right, or the database's own.
 pub async fn facts(app: &App, record: &PersonRecord, now: DateTime<Utc>) -> Result<Facts, Refusal> {
-    let _ = app;
     let on = day_of(now);
-    let person = record.facts.clone();
-    if !problems(&person, on).is_empty() {
+    if !problems(&record.facts, on).is_empty() {
         return Err(RegisterError::Unreadable("person status").into());
     }
-    Ok(Facts { on, person })
+    let plan = app.store.plan(&record.id).await?;
+    let published = app.store.plan_versions(&record.id).await?;
+    let dates = app.store.plan_dates(&record.id).await?;
+    let mut person = record.facts.clone();
+    overlay_plan(&mut person, &plan, dates);
+    Ok(Facts { on, person, plan, published })
+}
+
+/// A plan that the product has published is the one the citizen has; its job goals are hers.
+fn overlay_plan(person: &mut Person, plan: &Plan, dates: PlanDates) {
+    if let Some(available) = dates.available {
+        person.plan.available = Fact::Known(day_of(available), Origin::Caseworker);
+        person.plan.seen =
+            dates.seen.map_or(Fact::NotApplicable, |seen| Fact::Known(day_of(seen), Origin::Derived));
+    }
+    if plan.goals.iter().any(|goal| !goal.gone()) {
+        let goals = u64::try_from(plan.job_goals().count()).unwrap_or(u64::MAX);
+        person.cv.job_goals = Fact::Known(goals, Origin::Derived);
+    }
 }

@@ -52,6 +52,7 @@ impl From<StoreError> for Refusal {
             StoreError::NotFound => Self::new(ProblemCode::NotFound),
             StoreError::VersionConflict { .. } => Self::new(ProblemCode::VersionConflict),
             StoreError::StatusChanged(_) => Self::new(ProblemCode::StatusNotAllowed),
+            StoreError::NothingNew => Self::new(ProblemCode::NothingToPublish),
             StoreError::KeyReused => Self::new(ProblemCode::IdempotencyKeyReused),
             StoreError::KeyInFlight => Self::retry_after(ProblemCode::IdempotencyInFlight, 1),
             StoreError::Damaged(what) => {
