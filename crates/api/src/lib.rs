@@ -35,7 +35,8 @@ pub use page::Page;
 pub use person::{
     Acknowledgement, CitizenRow, JobApplication, JobApplicationKind, JobApplicationStatus, JobLog,
     JobLogEntry, Look, LookKind, MeetingRow, NewPlanVersion, Opening, OpeningPurpose, OperationResult,
-    Overview, PersonCard, PlanAnswer, PlanOperations, PlanProgress, PlanVersion, PlanVersionRow, PlanView,
+    Overview, PersonCard, PersonExport, PlanAnswer, PlanChange, PlanOperations, PlanProgress, PlanVersion,
+    PlanVersionRow, PlanView,
 };
 pub use precheck::{Advice, PrecheckAnswer, PrecheckRequest};
 pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode, ProblemKind};

@@ -2,6 +2,8 @@
 
 mod card;
 mod facts;
+mod row;
 
 pub use card::{card, meetings, progress};
 pub use facts::{Facts, facts};
+pub use row::{first_day, row};

@@ -1,8 +1,11 @@
 //! The handlers, by domain. Each is one screen: access, parse, call, answer.
 
 pub mod applications;
+pub mod citizens;
 pub mod company;
 pub mod drafts;
+pub mod job_log;
+pub mod my_data;
 pub mod office;
 pub mod persons;
 pub mod plan;

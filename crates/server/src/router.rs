@@ -2,7 +2,8 @@
 
 use crate::app::Shared;
 use crate::handlers::{
-    applications, company, drafts, office, persons, plan, precheck, session, steps, today,
+    applications, citizens, company, drafts, job_log, my_data, office, persons, plan, precheck, session,
+    steps, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -47,6 +48,11 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(plan::publish_plan))
         .routes(routes!(plan::get_plan_version))
         .routes(routes!(plan::acknowledge_plan))
+        .routes(routes!(citizens::list_citizens))
+        .routes(routes!(job_log::get_job_log))
+        .routes(routes!(job_log::save_job_log_entry, job_log::delete_job_log_entry))
+        .routes(routes!(my_data::get_log))
+        .routes(routes!(my_data::get_export))
 }
 
 /// The whole product over HTTP.

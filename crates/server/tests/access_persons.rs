@@ -32,9 +32,13 @@ async fn every_read_for_everybody() {
     let server = TestServer::start().await;
     let callers = callers(&server).await;
     let everybody = [401, 403, 200, 404, 200, 404, 200];
-    let table: [(String, [u16; 7]); 3] = [
+    let herself = [401, 403, 200, 404, 403, 403, 403];
+    let table: [(String, [u16; 7]); 6] = [
         (path::overview(PERSON), everybody),
         (path::plan(PERSON), everybody),
+        (path::job_log(PERSON), everybody),
+        (path::log(PERSON), herself),
+        (path::export(PERSON), herself),
         // There is no version yet: whoever may read is told so, the others are told the same.
         (path::plan_version(PERSON, 1), [401, 403, 404, 404, 404, 404, 404]),
     ];
@@ -62,7 +66,10 @@ async fn nobody_learns_who_exists() {
 async fn every_write_for_everybody() {
     let server = TestServer::start().await;
     let callers = callers(&server).await;
-    let table: [(&str, String, [u16; 7]); 3] = [
+    let entry = path::job_log_entry(PERSON, "entry-0001");
+    let table: [(&str, String, [u16; 7]); 5] = [
+        ("PUT", entry.clone(), [401, 403, 415, 404, 403, 403, 403]),
+        ("DELETE", entry, [401, 403, 404, 404, 403, 403, 403]),
         ("POST", path::plan_operations(PERSON), [401, 403, 415, 404, 415, 404, 415]),
         ("POST", path::plan_versions(PERSON), [401, 403, 403, 403, 415, 404, 415]),
         ("POST", path::acknowledgement(PERSON, 1), [401, 403, 404, 404, 403, 403, 403]),
@@ -85,6 +92,7 @@ async fn nothing_is_open_without_a_purpose() {
             ("GET", path::overview(PERSON)),
             ("GET", path::plan(PERSON)),
             ("GET", path::plan_version(PERSON, 1)),
+            ("GET", path::job_log(PERSON)),
             ("POST", path::plan_operations(PERSON)),
             ("POST", path::plan_versions(PERSON)),
         ];

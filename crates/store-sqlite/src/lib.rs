@@ -5,6 +5,7 @@ mod audit;
 mod cases;
 mod drafts;
 mod idempotency;
+mod job_logs;
 mod outbox;
 mod plans;
 mod row;

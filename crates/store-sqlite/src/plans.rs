@@ -5,7 +5,7 @@ mod versions;
 
 use crate::row::{from_json, unavailable};
 use crate::{SqliteStore, idempotency};
-use api::{Acknowledgement, PlanVersionRow};
+use api::{Acknowledgement, PlanChange, PlanVersionRow};
 use async_trait::async_trait;
 use plan::{Author, Operation, Plan};
 use sqlx::{Executor, Sqlite};
@@ -113,6 +113,10 @@ impl Plans for SqliteStore {
                 })
             })
             .await
+    }
+
+    async fn plan_history(&self, person: &str) -> Result<Vec<PlanChange>, StoreError> {
+        operations::history(&self.readers, person).await
     }
 
     async fn plan_dates(&self, person: &str) -> Result<PlanDates, StoreError> {

@@ -43,6 +43,11 @@ async fn plans() -> Story {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn job_logs() -> Story {
+    conformance::job_logs(&empty().await.1).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn outbox() -> Story {
     conformance::outbox(&empty().await.1).await
 }

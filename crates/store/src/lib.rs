@@ -12,6 +12,7 @@ pub mod context;
 pub mod drafts;
 pub mod error;
 pub mod idempotency;
+pub mod job_logs;
 pub mod outbox;
 pub mod plans;
 pub mod sessions;
@@ -23,11 +24,18 @@ pub use context::{Actor, Purpose, WriteContext};
 pub use drafts::{Base, DraftSave, Drafts};
 pub use error::StoreError;
 pub use idempotency::{Answer, Idempotency, Keyed, Reservation};
+pub use job_logs::{JobLogSave, JobLogs};
 pub use outbox::{Outbox, OutboxKind, OutboxRow};
 pub use plans::{Applied, PlanDates, Plans, Published, Respond};
 pub use sessions::{NewSession, SessionRecord, Sessions, TokenHash};
 
 /// All domains of one database.
-pub trait Store: Sessions + Drafts + Applications + Cases + Plans + Audit + Outbox + Idempotency {}
+pub trait Store:
+    Sessions + Drafts + Applications + Cases + Plans + JobLogs + Audit + Outbox + Idempotency
+{
+}
 
-impl<T: Sessions + Drafts + Applications + Cases + Plans + Audit + Outbox + Idempotency> Store for T {}
+impl<T: Sessions + Drafts + Applications + Cases + Plans + JobLogs + Audit + Outbox + Idempotency> Store
+    for T
+{
+}

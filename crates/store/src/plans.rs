@@ -1,7 +1,7 @@
 //! Min Plan: the operations, the plan they make, its published versions and their receipts.
 
 use crate::{Answer, StoreError, Subject, WriteContext};
-use api::{Acknowledgement, OperationResult, PlanVersionRow};
+use api::{Acknowledgement, OperationResult, PlanChange, PlanVersionRow};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use plan::{Author, Operation, Plan};
@@ -111,6 +111,12 @@ pub trait Plans: Send + Sync {
         id: &str,
         respond: Respond<Acknowledgement>,
     ) -> Result<Answer, StoreError>;
+
+    /// Every operation that was sent, made or refused, the first one first.
+    ///
+    /// # Errors
+    /// The database's own.
+    async fn plan_history(&self, person: &str) -> Result<Vec<PlanChange>, StoreError>;
 
     /// When the plan was given and looked at.
     ///

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use plan::Plan;
 use registers::{PersonRecord, RegisterError};
 use rules::citizen::{Duties, Person, explain, problems};
-use rules::{Fact, Origin};
+use rules::{Fact, Month, Origin};
 use store::PlanDates;
 
 /// What is known of a citizen at a moment.
@@ -45,6 +45,9 @@ pub async fn facts(app: &App, record: &PersonRecord, now: DateTime<Utc>) -> Resu
     let dates = app.store.plan_dates(&record.id).await?;
     let mut person = record.facts.clone();
     overlay_plan(&mut person, &plan, dates);
+    let month = Month::of(on);
+    let sought = app.store.jobs_sought(&record.id, month.first_day(), month.last_day()).await?;
+    person.job.log_entries = Fact::Known(sought, Origin::Derived);
     Ok(Facts { on, person, plan, published })
 }
 

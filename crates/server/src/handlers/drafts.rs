@@ -11,12 +11,13 @@ use axum::response::{IntoResponse, Response};
 use store::{Base, DraftSave, Purpose};
 
 /// Ids are chosen by clients, so that a draft has one before it was ever sent.
-fn known_shape(id: &str) -> Result<(), Refusal> {
+pub(super) fn known_shape(id: &str) -> Result<(), Refusal> {
     let plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     if plain && (8..=64).contains(&id.len()) { Ok(()) } else { Err(Refusal::new(ProblemCode::NotFound)) }
 }
 
-fn tag(version: u64) -> String {
+/// A version as an `ETag`.
+pub(super) fn tag(version: u64) -> String {
     format!("\"{version}\"")
 }
 

@@ -2,6 +2,8 @@
 
 use super::Refusal;
 use api::{ProblemCode, Status};
+use axum::extract::Query;
+use axum::http::Uri;
 use rules::employer::Scheme;
 use serde::Deserialize;
 use serde::de::value::{Error, StrDeserializer};
@@ -87,4 +89,57 @@ pub fn paging(query: Option<&str>, sortable: bool) -> Result<Paging, Refusal> {
         }
     }
     Ok(paging)
+}
+
+/// Which citizens of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Only {
+    /// A duty's last day has passed.
+    Overdue,
+    /// A goal waits for the authority's answer.
+    Proposed,
+    /// The authority owes something.
+    Owed,
+}
+
+/// Which part of the list of citizens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CitizenQuery {
+    /// From 1.
+    pub page: u32,
+    /// 1 to 100.
+    pub per_page: u32,
+    /// A part of the name, in small letters; empty for everybody.
+    pub name: String,
+    /// Only those, where that is asked for.
+    pub only: Option<Only>,
+}
+
+fn only(text: &str) -> Result<Only, Refusal> {
+    match text {
+        "overdue" => Ok(Only::Overdue),
+        "proposed" => Ok(Only::Proposed),
+        "owed" => Ok(Only::Owed),
+        _ => Err(Refusal::new(ProblemCode::InvalidQuery)),
+    }
+}
+
+/// Reads `page`, `per_page`, `q` and `only` from an address. Nothing else is taken.
+///
+/// # Errors
+/// `invalid_query`.
+pub fn citizens(address: &Uri) -> Result<CitizenQuery, Refusal> {
+    let Query(pairs): Query<Vec<(String, String)>> =
+        Query::try_from_uri(address).map_err(|_| Refusal::new(ProblemCode::InvalidQuery))?;
+    let mut asked = CitizenQuery { page: 1, per_page: PER_PAGE, name: String::new(), only: None };
+    for (name, value) in &pairs {
+        match name.as_str() {
+            "page" => asked.page = number(value, LAST_PAGE)?,
+            "per_page" => asked.per_page = number(value, MOST)?,
+            "q" => asked.name = value.trim().to_lowercase(),
+            "only" => asked.only = Some(only(value)?),
+            _ => return Err(Refusal::new(ProblemCode::InvalidQuery)),
+        }
+    }
+    Ok(asked)
 }

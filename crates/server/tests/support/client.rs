@@ -143,11 +143,16 @@ impl Client {
         key: &str,
         body: &impl Serialize,
     ) -> Answer {
+        self.put(&api::path::draft(id), version, key, body).await
+    }
+
+    /// Saves something over a version, or as something new.
+    pub async fn put(&self, path: &str, version: Option<u64>, key: &str, body: &impl Serialize) -> Answer {
         let tag = version.map(|version| format!("\"{version}\""));
         let base = tag.as_ref().map_or(("if-none-match", "*"), |tag| ("if-match", tag));
         let headers = [("content-type", "application/json"), ("idempotency-key", key), base];
         let body = serde_json::to_string(body).unwrap();
-        self.send("PUT", &api::path::draft(id), &headers, Some(body)).await
+        self.send("PUT", path, &headers, Some(body)).await
     }
 
     pub async fn sign_in(&self, user: &str) -> Answer {

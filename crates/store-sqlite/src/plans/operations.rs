@@ -1,10 +1,10 @@
 //! Operations: each made once, alone, on the plan as it stands.
 
 use super::current;
-use crate::row::{Audited, audit, from_json, from_word, to_json, unavailable, word};
-use api::OperationResult;
+use crate::row::{Audited, audit, from_json, from_word, moment, to_json, unavailable, word};
+use api::{OperationResult, PlanChange};
 use plan::{Author, Operation, Plan, Refused};
-use sqlx::SqliteConnection;
+use sqlx::{SqliteConnection, SqlitePool};
 use store::{Applied, Purpose, StoreError, Subject, WriteContext};
 
 /// How an operation of this id ended before; `None` for a new one.
@@ -108,4 +108,27 @@ pub async fn apply(
         audit(connection, ctx, what).await?;
     }
     Ok(Applied { at: ctx.now, plan, results })
+}
+
+type Kept = (i64, String, String, Option<String>);
+
+fn change((at, party, operation, refused): Kept) -> Result<PlanChange, StoreError> {
+    Ok(PlanChange {
+        at: moment(at)?,
+        party: from_word(party, "plan operation")?,
+        operation: from_json(&operation, "plan operation")?,
+        refused: refused.map(|refused| from_word(refused, "plan operation")).transpose()?,
+    })
+}
+
+/// Everything that was sent. Within a batch that came at one moment, the versions say the order.
+pub async fn history(readers: &SqlitePool, person: &str) -> Result<Vec<PlanChange>, StoreError> {
+    let rows: Vec<Kept> = sqlx::query_as(
+        "SELECT at, party, operation, refused FROM plan_op WHERE person = ? ORDER BY version, at, refused, id",
+    )
+    .bind(person)
+    .fetch_all(readers)
+    .await
+    .map_err(unavailable)?;
+    rows.into_iter().map(change).collect()
 }

@@ -1,0 +1,49 @@
+//! Everything about a person, to take along.
+
+use super::{JobLogEntry, Look, PersonCard, PlanVersion, PlanView};
+use chrono::{DateTime, Utc};
+use plan::{Operation, Party, Refused};
+use rules::citizen::Person;
+use rules::wire::DutiesRef;
+use serde::{Deserialize, Serialize};
+
+/// A change to Min Plan that was sent, made or refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PlanChange {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub party: Party,
+    /// What.
+    pub operation: Operation,
+    /// Why it was not made; absent where it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refused: Option<Refused>,
+}
+
+/// `GET /api/v1/persons/{person}/export`: everything that is kept about a person, and what follows from it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PersonExport {
+    /// When it was put together.
+    pub at: DateTime<Utc>,
+    /// Who it is about.
+    pub person: PersonCard,
+    /// The facts that the rules were asked with, each with where it comes from.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub facts: Person,
+    /// Duties and rights as of the server's day.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub duties: DutiesRef,
+    /// Min Plan as it stands.
+    pub plan: PlanView,
+    /// Its published versions, the first one first.
+    pub versions: Vec<PlanVersion>,
+    /// Every change that was sent, the first one first.
+    pub history: Vec<PlanChange>,
+    /// The job log, the latest day first.
+    pub job_log: Vec<JobLogEntry>,
+    /// Who has looked at or changed the data, the latest first.
+    pub log: Vec<Look>,
+}

@@ -1,0 +1,71 @@
+//! The citizens of a municipality or a fund, by what is due first.
+
+use crate::access::{Action, Relation, Resource, check};
+use crate::app::Shared;
+use crate::case;
+use crate::citizen;
+use crate::http::query::Only;
+use crate::http::{Json, Refusal, query};
+use crate::session::caller;
+use api::{CitizenRow, Page, Problem, ProblemCode, User};
+use axum::extract::{OriginalUri, State};
+use axum::http::HeaderMap;
+use registers::{Office, PersonRecord};
+use store::{CasePart, Purpose};
+
+fn office(user: &User) -> Option<(Office, Relation)> {
+    let municipality =
+        user.municipality.clone().map(|code| (Office::Municipality(code), Relation::OwnMunicipality));
+    municipality.or_else(|| user.fund.clone().map(|code| (Office::Fund(code), Relation::OwnFund)))
+}
+
+fn wanted(only: Option<Only>, row: &CitizenRow) -> bool {
+    match only {
+        None => true,
+        Some(Only::Overdue) => row.overdue > 0,
+        Some(Only::Proposed) => row.proposed > 0,
+        Some(Only::Owed) => row.owed.is_some(),
+    }
+}
+
+/// The office's citizens, what is due first on top. Who is shown is told to each of them in her log.
+#[utoipa::path(get, path = "/api/v1/office/citizens", tag = "office",
+    params(("page" = Option<u32>, Query), ("per_page" = Option<u32>, Query),
+           ("q" = Option<String>, Query, description = "a part of the name"),
+           ("only" = Option<String>, Query, description = "overdue, proposed or owed")),
+    security(("session" = ["person:write"])), responses(
+    (status = 200, body = Page<CitizenRow>),
+    (status = 400, description = "invalid_query", body = Problem, content_type = "application/problem+json"),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 503, description = "register_unavailable", body = Problem, content_type = "application/problem+json")))]
+pub async fn list_citizens(
+    State(app): State<Shared>,
+    OriginalUri(address): OriginalUri,
+    headers: HeaderMap,
+) -> Result<Json<Page<CitizenRow>>, Refusal> {
+    let caller = caller(&app, &headers).await?;
+    let (office, relation) = office(&caller.user).ok_or(Refusal::new(ProblemCode::NotAllowed))?;
+    check(&caller.user, Resource::CitizenList, Action::Read, relation)?;
+    let asked = query::citizens(&address)?;
+    let now = app.clock.now();
+    let mut found: Vec<(CitizenRow, PersonRecord)> = Vec::new();
+    for person in app.registers.persons_of(&office).await? {
+        if !person.name.to_lowercase().contains(&asked.name) {
+            continue;
+        }
+        let row = citizen::row(&person, &citizen::facts(&app, &person, now).await?);
+        if wanted(asked.only, &row) {
+            found.push((row, person));
+        }
+    }
+    found.sort_by_cached_key(|(row, _)| (citizen::first_day(row), row.name.clone()));
+    let total = u64::try_from(found.len()).unwrap_or(u64::MAX);
+    let size = usize::try_from(asked.per_page).unwrap_or(usize::MAX);
+    let before = usize::try_from(asked.page - 1).unwrap_or(usize::MAX).saturating_mul(size);
+    let shown: Vec<_> = found.into_iter().skip(before).take(size).collect();
+    let subjects: Vec<_> = shown.iter().map(|(_, person)| case::subject(person)).collect();
+    let ctx = case::look(&app, &caller, &headers, Purpose::Caseload);
+    app.store.record_looks(&ctx, CasePart::CitizenList, &subjects).await?;
+    let items = shown.into_iter().map(|(row, _)| row).collect();
+    Ok(Json(Page { items, page: asked.page, per_page: asked.per_page, total }))
+}

@@ -1,0 +1,81 @@
+//! The job log: the citizen writes it, whoever has opened her case may read it.
+
+use super::drafts::{known_shape, tag};
+use crate::access::{Action, Resource};
+use crate::app::Shared;
+use crate::case::Case;
+use crate::http::{Json, Refusal, Write, write};
+use crate::session::caller;
+use crate::validate;
+use api::{JobApplication, JobLog, JobLogEntry, Problem};
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::Response;
+use store::{Base, CasePart, JobLogSave};
+
+/// Jobs sought, the latest day first, and how many a month the fund asks for.
+#[utoipa::path(get, path = "/api/v1/persons/{person}/job-log", tag = "job-log", params(("person" = String, Path)),
+    security(("session" = ["person:write"])), responses(
+    (status = 200, body = JobLog),
+    (status = 403, description = "purpose_missing, not_allowed", body = Problem,
+     content_type = "application/problem+json"),
+    (status = 404, body = Problem, content_type = "application/problem+json")))]
+pub async fn get_job_log(
+    State(app): State<Shared>,
+    Path(person): Path<String>,
+    headers: HeaderMap,
+) -> Result<Json<JobLog>, Refusal> {
+    let caller = caller(&app, &headers).await?;
+    let case = Case::enter(&app, &caller, &person, Resource::JobLog, Action::Read).await?;
+    let entries = app.store.job_log(&person).await?;
+    case.record_look(&app, &caller, &headers, CasePart::JobLog).await?;
+    let wanted_a_month = case.person.facts.job.applications_a_month.known().copied();
+    Ok(Json(JobLog { entries, wanted_a_month }))
+}
+
+/// Writes an entry: a new one with `If-None-Match: *`, a change to version 3 with `If-Match: "3"`.
+#[utoipa::path(put, path = "/api/v1/persons/{person}/job-log/{id}", tag = "job-log",
+    params(("person" = String, Path), ("id" = String, Path), ("Idempotency-Key" = String, Header),
+    ("If-Match" = Option<String>, Header), ("If-None-Match" = Option<String>, Header)),
+    request_body = JobApplication, security(("session" = ["person:write"])), responses(
+    (status = 200, body = JobLogEntry), (status = 201, body = JobLogEntry),
+    (status = 412, description = "version_conflict", body = Problem, content_type = "application/problem+json"),
+    (status = 422, description = "invalid_fields", body = Problem, content_type = "application/problem+json"),
+    (status = 428, description = "version_missing", body = Problem, content_type = "application/problem+json")))]
+pub async fn save_job_log_entry(
+    State(app): State<Shared>,
+    Path((person, id)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, Refusal> {
+    let caller = caller(&app, request.headers()).await?;
+    let case = Case::enter(&app, &caller, &person, Resource::JobLog, Action::Update).await?;
+    known_shape(&id)?;
+    let write = Write::<JobApplication>::read(request).await?;
+    let (base, now) = (write.base()?, app.clock.now());
+    validate::job_application(&write.body, app.clock.today())?;
+    let application = write.body.clone();
+    let entry = JobLogEntry { id: id.clone(), version: base.next(), saved_at: now, application };
+    let status = if base == Base::New { StatusCode::CREATED } else { StatusCode::OK };
+    let answer = write::answer(status, &[(header::ETAG, tag(entry.version))], Some(&entry))?;
+    let save = JobLogSave { id, base, application: entry.application };
+    let ctx = write.context(&caller, case.purpose, now);
+    Ok(write::send(app.store.save_job_log_entry(&ctx, &case.subject(), &save, answer).await?))
+}
+
+/// Deletes an entry.
+#[utoipa::path(delete, path = "/api/v1/persons/{person}/job-log/{id}", tag = "job-log",
+    params(("person" = String, Path), ("id" = String, Path), ("Idempotency-Key" = String, Header)),
+    security(("session" = ["person:write"])), responses(
+    (status = 204), (status = 404, body = Problem, content_type = "application/problem+json")))]
+pub async fn delete_job_log_entry(
+    State(app): State<Shared>,
+    Path((person, id)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, Refusal> {
+    let caller = caller(&app, request.headers()).await?;
+    let case = Case::enter(&app, &caller, &person, Resource::JobLog, Action::Delete).await?;
+    let write = Write::<()>::read(request).await?;
+    let answer = write::answer(StatusCode::NO_CONTENT, &[], None::<&()>)?;
+    let ctx = write.context(&caller, case.purpose, app.clock.now());
+    Ok(write::send(app.store.delete_job_log_entry(&ctx, &case.subject(), &id, answer).await?))
+}

@@ -1,0 +1,81 @@
+//! A citizen's own data: who has looked at it, and all of it to take along (CIT-GDPR-01).
+
+use crate::access::{Action, Resource};
+use crate::app::{App, Shared};
+use crate::case::Case;
+use crate::citizen;
+use crate::http::{Json, Refusal, query};
+use crate::session::caller;
+use api::{Look, Page, PersonExport, PlanVersion, PlanVersionRow, PlanView, Problem};
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Response};
+use rules::Law;
+
+/// Who has looked at or changed the citizen's data, when and why, the latest first. Staff are told by role and
+/// organisation.
+#[utoipa::path(get, path = "/api/v1/persons/{person}/log", tag = "my-data",
+    params(("person" = String, Path), ("page" = Option<u32>, Query), ("per_page" = Option<u32>, Query)),
+    security(("session" = ["person:write"])), responses(
+    (status = 200, body = Page<Look>),
+    (status = 400, description = "invalid_query", body = Problem, content_type = "application/problem+json"),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 404, body = Problem, content_type = "application/problem+json")))]
+pub async fn get_log(
+    State(app): State<Shared>,
+    Path(person): Path<String>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Json<Page<Look>>, Refusal> {
+    let caller = caller(&app, &headers).await?;
+    let case = Case::enter(&app, &caller, &person, Resource::PersonLog, Action::Read).await?;
+    let paging = query::paging(query.as_deref(), false)?;
+    Ok(Json(app.store.looks_at(&case.person.cpr, paging.page, paging.per_page).await?))
+}
+
+/// Each published version with what was new in it, the first one first.
+async fn versions(
+    app: &App,
+    person: &str,
+    published: &[PlanVersionRow],
+) -> Result<Vec<PlanVersion>, Refusal> {
+    let (mut versions, mut before) = (Vec::new(), plan::Plan::default());
+    for row in published.iter().rev() {
+        if let Some(found) = app.store.plan_version(person, row.number).await? {
+            let differences = plan::differences(&before, &found.plan);
+            before = found.plan.clone();
+            versions.push(PlanVersion { row: found.row, plan: found.plan, differences });
+        }
+    }
+    Ok(versions)
+}
+
+/// Everything that is kept about the citizen and what follows from it, as a file.
+#[utoipa::path(get, path = "/api/v1/persons/{person}/export", tag = "my-data", params(("person" = String, Path)),
+    security(("session" = ["person:write"])), responses(
+    (status = 200, body = PersonExport),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 404, body = Problem, content_type = "application/problem+json")))]
+pub async fn get_export(
+    State(app): State<Shared>,
+    Path(person): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let caller = caller(&app, &headers).await?;
+    let case = Case::enter(&app, &caller, &person, Resource::PersonLog, Action::Read).await?;
+    let now = app.clock.now();
+    let facts = citizen::facts(&app, &case.person, now).await?;
+    let export = PersonExport {
+        at: now,
+        person: citizen::card(&app, &case.person, &facts),
+        duties: texts::finding::duties(&facts.duties(), &Law::COMPILED),
+        versions: versions(&app, &person, &facts.published).await?,
+        history: app.store.plan_history(&person).await?,
+        job_log: app.store.job_log(&person).await?,
+        log: app.store.looks_at(&case.person.cpr, 1, u32::MAX).await?.items,
+        facts: facts.person,
+        plan: PlanView { plan: facts.plan, published: facts.published },
+    };
+    let name = format!("attachment; filename=\"min-side-{}.json\"", facts.on);
+    Ok(([(header::CONTENT_DISPOSITION, name)], axum::Json(export)).into_response())
+}

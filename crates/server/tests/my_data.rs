@@ -1,0 +1,103 @@
+//! A citizen's own data: who has looked, and everything to take along.
+
+#[cfg(test)]
+mod support;
+
+use api::{
+    Look, LookKind, NewPlanVersion, Opening, OpeningPurpose, Page, PersonExport, PlanOperations, ProblemCode,
+    Role, path,
+};
+use plan::{Change, GoalKind, Operation, Party};
+use support::{Client, TestServer};
+
+const PERSON: &str = "p-anemone";
+
+async fn staff(server: &TestServer, user: &str, purpose: OpeningPurpose) -> Client {
+    let client = server.signed_in(user).await;
+    assert_eq!(
+        client.post_keyed(&path::openings(PERSON), &client.key(), &Opening { purpose }).await.status,
+        201
+    );
+    client
+}
+
+fn goal(id: &str, title: &str) -> PlanOperations {
+    let (goal, title) = (format!("g-{id}"), title.to_owned());
+    let change = Change::AddGoal { goal, parent: None, kind: GoalKind::Job, title };
+    PlanOperations { operations: vec![Operation { id: id.to_owned(), change }] }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_log_tells_who_looked_and_why_but_no_names() {
+    let server = TestServer::start().await;
+    let citizen = server.signed_in("borger-booking").await;
+    let caseworker = staff(&server, "sagsbehandler", OpeningPurpose::Meeting).await;
+    caseworker.get(&path::overview(PERSON)).await;
+    let fund = staff(&server, "sagsbehandler-akasse", OpeningPurpose::Plan).await;
+    fund.post_keyed(&path::plan_operations(PERSON), &fund.key(), &goal("o1", "Kok")).await;
+    citizen.post_keyed(&path::plan_operations(PERSON), &citizen.key(), &goal("o2", "Bager")).await;
+    let answer = citizen.get(&path::log(PERSON)).await;
+    let page: Page<Look> = answer.json();
+    let lines: Vec<_> = page
+        .items
+        .iter()
+        .map(|look| {
+            (
+                look.role,
+                look.organisation.as_deref(),
+                look.kind,
+                look.resource.as_str(),
+                look.purpose.as_str(),
+            )
+        })
+        .collect();
+    let (lyngborg, union) = (Some("Lyngborg Kommune"), Some("Fælles A-kasse"));
+    assert_eq!(
+        lines,
+        [
+            (Role::Citizen, None, LookKind::Update, "plan", "own"),
+            (Role::Caseworker, union, LookKind::Update, "plan", "plan"),
+            (Role::Caseworker, union, LookKind::Create, "opening", "plan"),
+            (Role::Caseworker, lyngborg, LookKind::Read, "overview", "meeting"),
+            (Role::Caseworker, lyngborg, LookKind::Create, "opening", "meeting"),
+        ]
+    );
+    for hidden in ["Lone", "Jette", "sagsbehandler", "7403850114"] {
+        assert!(!answer.body.contains(hidden), "{hidden}");
+    }
+    let second: Page<Look> = citizen.get(&format!("{}?per_page=2&page=3", path::log(PERSON))).await.json();
+    assert_eq!((second.items.len(), second.total), (1, 5));
+    assert_eq!(second.items[0], page.items[4]);
+    let wrong = citizen.get(&format!("{}?sort=at", path::log(PERSON))).await;
+    assert_eq!(wrong.code(), ProblemCode::InvalidQuery);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everything_can_be_taken_along() {
+    let server = TestServer::start().await;
+    let citizen = server.signed_in("borger-booking").await;
+    let caseworker = staff(&server, "sagsbehandler", OpeningPurpose::Plan).await;
+    citizen.post_keyed(&path::plan_operations(PERSON), &citizen.key(), &goal("o1", "Kok")).await;
+    let publish = async |version| {
+        let body = NewPlanVersion { version };
+        caseworker.post_keyed(&path::plan_versions(PERSON), &caseworker.key(), &body).await.status
+    };
+    assert_eq!(publish(1).await, 201);
+    caseworker.post_keyed(&path::plan_operations(PERSON), &caseworker.key(), &goal("o1", "Maler")).await;
+    caseworker.post_keyed(&path::plan_operations(PERSON), &caseworker.key(), &goal("o2", "Bager")).await;
+    assert_eq!(publish(2).await, 201);
+    let answer = citizen.get(&path::export(PERSON)).await;
+    assert_eq!(answer.header("content-disposition"), "attachment; filename=\"min-side-2026-11-16.json\"");
+    let export: PersonExport = answer.json();
+    assert_eq!((export.person.id.as_str(), export.person.name.as_str()), (PERSON, "Amina Yusuf Karlsen"));
+    assert_eq!(export.facts.cv.job_goals.known(), Some(&2));
+    assert_eq!(export.duties.on, "2026-11-16");
+    assert_eq!(export.plan.plan.goals.len(), 2);
+    let versions: Vec<_> = export.versions.iter().map(|v| (v.row.number, v.differences.len())).collect();
+    assert_eq!(versions, [(1, 1), (2, 1)]);
+    let history: Vec<_> = export.history.iter().map(|c| (c.operation.id.as_str(), c.party)).collect();
+    assert_eq!(history, [("o1", Party::Citizen), ("o2", Party::Municipality)]);
+    assert!(export.job_log.is_empty());
+    assert_eq!(export.log.last().unwrap().resource, "opening");
+    assert!(!answer.body.contains("7403850114"));
+}
