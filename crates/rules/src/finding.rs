@@ -274,13 +274,28 @@ impl Explanation {
 }
 
 /// Records everything into an [`Explanation`]. May be cleared and used again.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Explain {
     explanation: Explanation,
     /// The place of the rule that is open.
     here: Option<usize>,
     /// For each finding a bit for each reading it rests on.
     readings: Vec<u64>,
+}
+
+/// Empty, with room for the findings of nearly every question, so that its lists do not grow bit by bit.
+impl Default for Explain {
+    fn default() -> Self {
+        const FINDINGS: usize = 48;
+        let explanation = Explanation {
+            nodes: Vec::with_capacity(FINDINGS),
+            used: Vec::with_capacity(FINDINGS * 2),
+            missing: Vec::with_capacity(FINDINGS / 2),
+            readings: Vec::with_capacity(FINDINGS),
+            notes: Vec::with_capacity(FINDINGS / 4),
+        };
+        Self { explanation, here: None, readings: Vec::with_capacity(FINDINGS) }
+    }
 }
 
 impl Explain {

@@ -1,6 +1,6 @@
 //! Calendar months.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use core::fmt;
 use core::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -53,10 +53,10 @@ impl Month {
         NaiveDate::from_ymd_opt(self.year(), self.number(), 1).unwrap_or(NaiveDate::MIN)
     }
 
-    /// Its last day.
+    /// Its last day; the calendar's where no month follows.
     #[must_use]
     pub fn last_day(self) -> NaiveDate {
-        self.plus(1).first_day() - Days::new(1)
+        self.plus(1).first_day().pred_opt().unwrap_or(NaiveDate::MAX)
     }
 
     /// Its number of days, 28 to 31.

@@ -4,10 +4,13 @@
 
 use chrono::{Datelike, NaiveDate};
 use proptest::prelude::*;
+use rules::citizen::{Kind, Person, Timeline, explain};
 use rules::dates::{
     birthday, first_day_of_months, last_day_of_months, last_day_of_weeks, same_day_later, within_days,
     within_weeks,
 };
+use rules::employer::Group;
+use rules::{Month, Verdict};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
@@ -121,6 +124,20 @@ fn a_date_beyond_the_calendar_is_no_date() {
     assert_eq!(within_weeks(end, u64::MAX), None);
     assert_eq!(birthday(end, u32::MAX), None);
     assert_eq!(first_day_of_months(NaiveDate::MIN, 1), None);
+}
+
+/// Whoever asks about a day at either end of the calendar gets an answer: no law is known, and the month has a last day.
+#[test]
+fn a_question_about_the_ends_of_the_calendar_is_answered() {
+    let (first, last) = (NaiveDate::MIN, NaiveDate::MAX);
+    assert_eq!(Month::of(last).last_day(), last);
+    assert_eq!(Month::of(first).last_day(), NaiveDate::from_ymd_opt(first.year(), 1, 31).expect("a date"));
+    let person =
+        Person { legal_group: Timeline::since(Group::DAGPENGE, day("2026-11-02")), ..Person::default() };
+    for on in [first, last] {
+        let log = explain(&person, on).list.into_iter().find(|duty| duty.kind == Kind::JobLog);
+        assert!(log.is_none_or(|duty| duty.verdict == Verdict::Unknown), "{on}");
+    }
 }
 
 prop_compose! {
