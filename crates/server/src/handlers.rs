@@ -9,6 +9,7 @@ pub mod my_data;
 pub mod office;
 pub mod persons;
 pub mod plan;
+pub mod plan_versions;
 pub mod precheck;
 pub mod session;
 pub mod steps;

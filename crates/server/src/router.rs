@@ -2,8 +2,8 @@
 
 use crate::app::Shared;
 use crate::handlers::{
-    applications, citizens, company, drafts, job_log, my_data, office, persons, plan, precheck, session,
-    steps, today,
+    applications, citizens, company, drafts, job_log, my_data, office, persons, plan, plan_versions,
+    precheck, session, steps, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -45,9 +45,9 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(persons::get_overview))
         .routes(routes!(plan::get_plan))
         .routes(routes!(plan::change_plan))
-        .routes(routes!(plan::publish_plan))
-        .routes(routes!(plan::get_plan_version))
-        .routes(routes!(plan::acknowledge_plan))
+        .routes(routes!(plan_versions::publish_plan))
+        .routes(routes!(plan_versions::get_plan_version))
+        .routes(routes!(plan_versions::acknowledge_plan))
         .routes(routes!(citizens::list_citizens))
         .routes(routes!(job_log::get_job_log))
         .routes(routes!(job_log::save_job_log_entry, job_log::delete_job_log_entry))

@@ -48,6 +48,22 @@ async fn nothing_personal_is_logged() {
     let receipt: Receipt = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await.json();
     let office = server.signed_in("sagsbehandler").await;
     assert_eq!(office.get(&path::office_application(&receipt.id)).await.status, 200);
+    let citizen = server.signed_in("borger-booking").await;
+    assert_eq!(citizen.get(&path::overview("p-anemone")).await.status, 200);
+    let opening = api::Opening { purpose: api::OpeningPurpose::Plan };
+    office.post_keyed(&path::openings("p-anemone"), &office.key(), &opening).await;
+    assert_eq!(office.get(&format!("{}?q=Amina", path::OFFICE_CITIZENS)).await.status, 200);
+    let change = serde_json::json!({ "operations": [{ "id": "o1", "change": { "add_goal":
+        { "goal": "g1", "kind": "job", "title": "Xerxes Hemmelig" } } }] });
+    for _ in 0..2 {
+        let answer = citizen.post_keyed(&path::plan_operations("p-anemone"), &citizen.key(), &change).await;
+        assert_eq!(answer.status, 200);
+    }
+    assert_eq!(citizen.get(&path::export("p-anemone")).await.status, 200);
+    let file = server.person_file("p-anemone");
+    let broken = std::fs::read_to_string(&file).unwrap().replace("legal_group", "Xerxes");
+    std::fs::write(&file, broken).unwrap();
+    assert_eq!(citizen.get(&path::overview("p-anemone")).await.status, 503);
     // Failures are where data leaks: a wrong field, a wrong shape, an address, a register, a breakdown.
     new.person.as_mut().unwrap().cpr = format!("{CPR}1");
     assert_eq!(employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await.status, 422);
@@ -67,7 +83,9 @@ async fn nothing_personal_is_logged() {
     let ours: Vec<_> = log.lines().filter(|line| !line.contains("reqwest")).collect();
     assert!(ours.iter().any(|line| line.contains("/api/v1/applications/{id}") && line.contains("404")));
     for line in ours {
-        for secret in [CPR, "620384", "Xerxes", "Karen", "karen@", "Ib Eksempel", token.as_str()] {
+        for secret in
+            [CPR, "620384", "Xerxes", "Karen", "karen@", "Ib Eksempel", "7403850114", "Amina", token.as_str()]
+        {
             assert!(!line.contains(secret), "{line}");
         }
     }

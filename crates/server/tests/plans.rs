@@ -160,8 +160,12 @@ async fn a_version_is_published_read_compared_and_acknowledged() {
     assert_eq!(acknowledge().await.json::<Acknowledgement>(), receipt, "the same receipt again");
     assert_eq!(overview(&citizen).await.plan.unread, None);
 
+    // What the authority has changed and not published, it owes.
+    assert_eq!(state(&overview(&citizen).await, "plan_update").as_deref(), Some("done"));
     change(&caseworker, vec![retitle("o2", "Kok", "Kok i kantine")]).await;
+    assert_eq!(state(&overview(&citizen).await, "plan_update").as_deref(), Some("open"));
     publish(&caseworker, 2).await;
+    assert_eq!(state(&overview(&citizen).await, "plan_update").as_deref(), Some("done"));
     let version: PlanVersion = caseworker.get(&path::plan_version(PERSON, 2)).await.json();
     let kinds: Vec<_> = version.differences.into_iter().map(|difference| difference.kind).collect();
     assert_eq!(kinds, [DifferenceKind::Retitled("Kok".to_owned()), DifferenceKind::Agreed]);

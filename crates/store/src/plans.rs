@@ -29,13 +29,15 @@ pub struct Published {
     pub plan: Plan,
 }
 
-/// When the product itself gave the citizen her plan, and when she looked at it.
+/// When the product itself gave the citizen her plan, when she looked at it, and what has come since.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PlanDates {
     /// The first published version.
     pub available: Option<DateTime<Utc>>,
     /// Her latest reading or acknowledgement of a published version.
     pub seen: Option<DateTime<Utc>>,
+    /// The latest change that binds and is in no published version; only where there is one.
+    pub unpublished: Option<DateTime<Utc>>,
 }
 
 /// Plans. One that nobody has written in is empty.

@@ -55,6 +55,9 @@ pub async fn facts(app: &App, record: &PersonRecord, now: DateTime<Utc>) -> Resu
 fn overlay_plan(person: &mut Person, plan: &Plan, dates: PlanDates) {
     if let Some(available) = dates.available {
         person.plan.available = Fact::Known(day_of(available), Origin::Caseworker);
+        person.plan.change_owed_since = dates
+            .unpublished
+            .map_or(Fact::NotApplicable, |since| Fact::Known(day_of(since), Origin::Caseworker));
         person.plan.seen =
             dates.seen.map_or(Fact::NotApplicable, |seen| Fact::Known(day_of(seen), Origin::Derived));
     }

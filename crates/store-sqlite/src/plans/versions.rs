@@ -3,6 +3,8 @@
 use super::current;
 use crate::row::{Audited, audit, from_json, moment, to_json, unavailable};
 use api::{Acknowledgement, PlanVersionRow};
+use chrono::{DateTime, Utc};
+use plan::{Change, Operation, Party};
 use sqlx::{Executor, Sqlite, SqliteConnection, SqlitePool};
 use store::{PlanDates, Published, StoreError, Subject, WriteContext};
 
@@ -161,5 +163,41 @@ pub async fn dates(readers: &SqlitePool, person: &str) -> Result<PlanDates, Stor
     Ok(PlanDates {
         available: available.map(moment).transpose()?,
         seen: seen.max(acknowledged).map(moment).transpose()?,
+        unpublished: unpublished(readers, person).await?,
     })
+}
+
+/// When the authority last made a change that binds after the latest version; none where there is no version.
+async fn unpublished(readers: &SqlitePool, person: &str) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let later: Vec<(i64, String)> = sqlx::query_as(
+        "SELECT at, operation FROM plan_op WHERE person = ?1 AND party <> ?2 AND refused IS NULL AND version > \
+         (SELECT json_extract(plan, '$.version') FROM plan_version WHERE person = ?1 ORDER BY number DESC LIMIT 1) \
+         ORDER BY version DESC",
+    )
+    .bind(person)
+    .bind(Party::Citizen.key())
+    .fetch_all(readers)
+    .await
+    .map_err(unavailable)?;
+    for (at, operation) in later {
+        let operation: Operation = from_json(&operation, "plan operation")?;
+        if binds(&operation.change) {
+            return moment(at).map(Some);
+        }
+    }
+    Ok(None)
+}
+
+/// Whether a change by the authority changes what is agreed. Notes, steps, comments and links do not.
+const fn binds(change: &Change) -> bool {
+    matches!(
+        change,
+        Change::AddGoal { .. }
+            | Change::Retitle { .. }
+            | Change::Reschedule { .. }
+            | Change::Assign { .. }
+            | Change::Remove { .. }
+            | Change::Restore { .. }
+            | Change::Agree { .. }
+    )
 }

@@ -4,7 +4,7 @@ use super::Story;
 use super::fixtures::{answer, at, context};
 use crate::{Answer, Applied, Respond, Store, StoreError, Subject, WriteContext};
 use api::{Acknowledgement, PlanVersionRow};
-use plan::{Author, Change, GoalKind, Operation, Party};
+use plan::{Author, Change, GoalKind, Operation, Party, Refused};
 
 fn json<T: serde::Serialize>(value: &T) -> Result<Answer, StoreError> {
     let body = serde_json::to_string(value).map_err(|_| StoreError::Damaged("answer"))?;
@@ -72,7 +72,7 @@ pub async fn plans(store: &dyn Store) -> Story {
     let version = store.plan("p-one").await?.version;
     let stale = store.publish_plan(&lone, &subject, version - 1, "Lyngborg Kommune", ROW).await;
     assert!(matches!(stale, Err(StoreError::VersionConflict { current }) if current == version));
-    assert_eq!(store.plan_dates("p-one").await?, crate::PlanDates::default());
+    assert_eq!(store.plan_dates("p-one").await?, crate::PlanDates::default(), "no version: nothing is late");
     store.publish_plan(&lone, &subject, version, "Lyngborg Kommune", ROW).await?;
     let same = store.publish_plan(&lone, &subject, version, "Lyngborg Kommune", ROW).await;
     assert!(matches!(same, Err(StoreError::NothingNew)));
@@ -81,7 +81,22 @@ pub async fn plans(store: &dyn Store) -> Story {
     assert!(matches!(nothing, Err(StoreError::NothingNew)), "an empty plan is not published");
     let later = context("lone", None, 5);
     store.apply_operations(&later, &subject, &[add("o7", "g7", "Smed")], authority, APPLIED).await?;
-    store.publish_plan(&later, &subject, version + 1, "Fælles A-kasse", ROW).await?;
+    assert_eq!(store.plan_dates("p-one").await?.unpublished, Some(at(5)));
+    let own = [add("o8", "g8", "Fisker")];
+    store.apply_operations(&context("amina", None, 6), &subject, &own, citizen, APPLIED).await?;
+    assert_eq!(store.plan_dates("p-one").await?.unpublished, Some(at(5)), "a proposal binds nobody");
+    store.publish_plan(&later, &subject, version + 2, "Fælles A-kasse", ROW).await?;
+    assert_eq!(store.plan_dates("p-one").await?.unpublished, None);
+    let note = Change::Note { goal: "g7".to_owned(), was: String::new(), note: "Ringer mandag".to_owned() };
+    let note = [Operation { id: "o9".to_owned(), change: note }];
+    store.apply_operations(&context("lone", None, 6), &subject, &note, authority, APPLIED).await?;
+    assert_eq!(store.plan_dates("p-one").await?.unpublished, None, "a note binds nobody");
+    let history = store.plan_history("p-one").await?;
+    let sent: Vec<_> = history.iter().map(|change| (change.operation.id.as_str(), change.refused)).collect();
+    let taken = Some(Refused::NameTaken);
+    let late = Some(Refused::ChangedMeanwhile);
+    assert_eq!(sent[..2], [("o1", None), ("o2", taken)]);
+    assert!(sent.contains(&("o5", late)) && sent.last() == Some(&("o9", None)));
     let rows = store.plan_versions("p-one").await?;
     let told: Vec<_> = rows.iter().map(|row| (row.number, row.at, row.by.as_str())).collect();
     assert_eq!(told, [(2, at(5), "Fælles A-kasse"), (1, at(1), "Lyngborg Kommune")]);
