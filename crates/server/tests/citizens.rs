@@ -148,3 +148,33 @@ async fn a_fund_sees_its_members_while_they_are_members() {
     server.clock.turn(TimeDelta::minutes(1));
     assert_eq!(open(&fund, "p-valmue").await, 404);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_citizen_who_moves_leaves_the_old_municipality() {
+    let server = TestServer::start().await;
+    let (old, new) =
+        (server.signed_in("sagsbehandler").await, server.signed_in("sagsbehandler-vestereg").await);
+    assert_eq!((open(&old, "p-iris").await, open(&new, "p-iris").await), (201, 404));
+    let file = server.person_file("p-iris");
+    let moved = std::fs::read_to_string(&file).unwrap().replace("\"0991\"", "\"0992\"");
+    std::fs::write(&file, moved).unwrap();
+    assert_eq!(old.get(&path::overview("p-iris")).await.code(), ProblemCode::NotFound);
+    assert_eq!(open(&new, "p-iris").await, 201);
+    let overview: Overview = new.get(&path::overview("p-iris")).await.json();
+    assert_eq!(overview.person.municipality, "Vestereg Kommune");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_opening_is_made_once_under_its_key() {
+    let server = TestServer::start().await;
+    let caseworker = server.signed_in("sagsbehandler").await;
+    for _ in 0..2 {
+        let answer = caseworker.post_keyed(&path::openings("p-birk"), "opening-0001", &meeting()).await;
+        assert_eq!((answer.status, answer.json::<Opening>()), (201, meeting()));
+    }
+    let trail = server.app.store.audit_of("opening", "p-birk").await.unwrap();
+    assert_eq!(trail.len(), 1);
+    let other = Opening { purpose: OpeningPurpose::Decision };
+    let answer = caseworker.post_keyed(&path::openings("p-birk"), "opening-0001", &other).await;
+    assert_eq!(answer.code(), ProblemCode::IdempotencyKeyReused);
+}

@@ -26,6 +26,8 @@ async fn each_office_has_its_own() {
     let members = list(&fund, "per_page=100").await;
     assert_eq!((members.total, members.items.len()), (8, 8));
     assert!(ids(&members).contains(&"p-valmue") && !ids(&members).contains(&"p-kornblomst"));
+    // Applications are sent to municipalities alone.
+    assert_eq!(fund.get(path::OFFICE_APPLICATIONS).await.code(), ProblemCode::NotAllowed);
     let lyngborg = server.signed_in("sagsbehandler").await;
     assert_eq!(list(&lyngborg, "per_page=100").await.total, 21);
     for (user, code) in [("bageri", ProblemCode::NotAllowed), ("borger-booking", ProblemCode::NotAllowed)] {

@@ -32,8 +32,10 @@ pub struct Look {
     pub organisation: Option<String>,
     /// What was done.
     pub kind: LookKind,
-    /// To what: `overview`, `plan`, `plan_version`, `job_log`, `log`.
+    /// To what: `opening`, `overview`, `plan`, `plan_version`, `job_log`, `citizen_list` (the line in the office's list), or
+    /// `application` (one of an employer that names the person).
     pub resource: String,
-    /// Why: the word of its purpose, as `meeting`, `plan`, `own`.
+    /// Why: `own`, a purpose of an opening (`meeting`, `plan`, `decision`, `answer`), `caseload` for the office's list, or
+    /// `apply` and `decide` for an application.
     pub purpose: String,
 }

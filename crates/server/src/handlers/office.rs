@@ -28,7 +28,7 @@ pub async fn list_office_applications(
     headers: HeaderMap,
 ) -> Result<Json<Page<OfficeRow>>, Refusal> {
     let caller = caller(&app, &headers).await?;
-    let municipality = caller.user.municipality.clone().unwrap_or_default();
+    let municipality = caller.user.municipality.clone().ok_or(Refusal::new(ProblemCode::NotAllowed))?;
     check(&caller.user, Resource::Inbox, Action::Read, to_municipality(&caller.user, &municipality))?;
     let paging = query::paging(query.as_deref(), true)?;
     let (sort, descending) = paging.sort.unwrap_or((InboxSort::ReceivedAt, true));
