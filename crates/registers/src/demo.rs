@@ -84,6 +84,9 @@ pub fn registers(data: &Path) -> Result<Simulator, RegisterError> {
     Simulator::new(include_str!("../demo/cvr.json"), include_str!("../demo/dfdg.json"), reported(), persons)
 }
 
+/// What stands in the plans of citizens who have one, as JSON: the product keeps plans, and no register does.
+pub const PLANS: &str = include_str!("../demo/plans.json");
+
 /// The users one can be.
 ///
 /// # Errors

@@ -12,6 +12,7 @@ pub mod clock;
 pub mod compare;
 pub mod config;
 pub mod decision;
+pub mod demo;
 pub mod handlers;
 pub mod http;
 pub mod id;

@@ -3,6 +3,7 @@
 use api::Authority;
 use chrono::NaiveDate;
 use clap::Parser;
+use server::demo;
 use server::run::{self, Options, StartError};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -68,6 +69,9 @@ async fn stop() {
 async fn start(arguments: &Arguments) -> Result<(), StartError> {
     let store = run::open(&arguments.data).await?;
     let app = run::build(&arguments.options(), store.clone())?;
+    if app.config.demo {
+        demo::plans(&app).await?;
+    }
     let listener = TcpListener::bind((arguments.host.as_str(), arguments.port)).await?;
     println!("Min side: http://{}", listener.local_addr()?);
     for user in &app.demo_users {
