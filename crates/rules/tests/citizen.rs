@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate};
 use facts::{Gone, any_person, days, forget};
 use proptest::prelude::*;
 use rules::citizen::booking::{Deadline, deadline, earliest, in_time, moved_for_absence, moved_for_trouble};
-use rules::citizen::{Absence, AbsenceKind, Duty, Kind, Person, State, duties, explain, next_duty};
+use rules::citizen::{Absence, AbsenceKind, Duty, Kind, Person, Side, State, duties, explain, next_duty};
 use rules::dates::{DaysOff, is_working_day};
 use rules::employer::Group;
 use rules::finding::{Decide, Missing};
@@ -111,14 +111,17 @@ proptest! {
     fn the_next_duty_is_the_earliest_that_stands(person in any_person(), on in days()) {
         let list = explain(&person, on).list;
         let open = |duty: &&Duty| {
-            duty.kind.side() == rules::citizen::Side::Duty
+            duty.kind.side() == Side::Duty
                 && duty.verdict == Verdict::Met
                 && duty.due.is_some()
                 && !matches!(duty.state, State::Done | State::Waiting)
         };
         match next_duty(&list) {
             None => prop_assert_eq!(list.iter().filter(open).count(), 0),
-            Some(next) => prop_assert!(list.iter().filter(open).all(|duty| next.due <= duty.due)),
+            Some(next) => {
+                prop_assert!(open(&next), "{:?}", next);
+                prop_assert!(list.iter().filter(open).all(|duty| next.due <= duty.due));
+            }
         }
     }
 
@@ -187,4 +190,14 @@ fn the_next_thing_to_do_comes_with_its_day() {
     let found = explain(&person, day("2026-11-10"));
     let next = next_duty(&found.list).expect("a duty");
     assert_eq!((next.kind, next.due, next.state), (Kind::Cv, Some(day("2026-11-16")), State::Open));
+}
+
+/// The words on the wire are those of the schema that others read.
+#[test]
+fn whose_a_duty_is_stands_in_the_schema() {
+    let schema = include_str!("../../../docs/schema/duties.schema.json");
+    let schema: serde_json::Value = serde_json::from_str(schema).expect("JSON");
+    let sides = schema.pointer("/properties/duties/items/properties/side/enum");
+    let keys = [Side::Duty, Side::Right, Side::Authority].map(Side::key);
+    assert_eq!(sides, Some(&serde_json::json!(keys)));
 }
