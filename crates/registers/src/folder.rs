@@ -64,8 +64,11 @@ impl PersonFolder {
 }
 
 fn write(folder: &Path, known: &[(&str, &str)]) -> std::io::Result<()> {
-    fs::create_dir_all(folder)?;
-    known.iter().try_for_each(|(id, json)| fs::write(folder.join(id).with_extension("json"), json))
+    // All of it or none: a folder that is there is never filled again.
+    let begun = folder.with_extension("new");
+    fs::create_dir_all(&begun)?;
+    known.iter().try_for_each(|(id, json)| fs::write(begun.join(id).with_extension("json"), json))?;
+    fs::rename(begun, folder)
 }
 
 fn read(path: &Path) -> Result<Option<PersonRecord>, RegisterError> {

@@ -101,3 +101,29 @@ async fn everything_can_be_taken_along() {
     assert_eq!(export.log.last().unwrap().resource, "opening");
     assert!(!answer.body.contains("7403850114"));
 }
+
+/// Each part that staff look at is a line of its own; what was refused is none.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_part_that_staff_see_is_told() {
+    let server = TestServer::start().await;
+    let caseworker = staff(&server, "sagsbehandler", OpeningPurpose::Decision).await;
+    caseworker.post_keyed(&path::plan_operations(PERSON), &caseworker.key(), &goal("o1", "Kok")).await;
+    let publish = NewPlanVersion { version: 1 };
+    caseworker.post_keyed(&path::plan_versions(PERSON), &caseworker.key(), &publish).await;
+    let citizen = server.signed_in("borger-booking").await;
+    let seen = citizen.get(&path::log(PERSON)).await.json::<Page<Look>>().total;
+    for address in
+        [path::overview(PERSON), path::plan(PERSON), path::plan_version(PERSON, 1), path::job_log(PERSON)]
+    {
+        assert_eq!(caseworker.get(&address).await.status, 200, "{address}");
+    }
+    for address in [path::log(PERSON), path::export(PERSON), path::plan_version(PERSON, 2)] {
+        assert!(caseworker.get(&address).await.status >= 400, "{address}");
+    }
+    let page: Page<Look> = citizen.get(&path::log(PERSON)).await.json();
+    assert_eq!(page.total, seen + 4);
+    let told: Vec<_> = page.items[..4].iter().map(|look| (look.kind, look.resource.as_str())).collect();
+    let read = |part| (LookKind::Read, part);
+    assert_eq!(told, [read("job_log"), read("plan_version"), read("plan"), read("overview")]);
+    assert!(page.items.iter().all(|look| look.purpose == "decision"));
+}

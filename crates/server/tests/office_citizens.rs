@@ -105,3 +105,11 @@ async fn whoever_is_shown_is_told_and_nobody_else() {
     let birk = server.app.registers.person("p-birk").await.unwrap().unwrap();
     assert_eq!(server.app.store.looks_at(&birk.cpr, 1, 25).await.unwrap().total, 0);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_citizen_whose_facts_cannot_be_read_is_not_left_out_in_silence() {
+    let server = TestServer::start().await;
+    let caseworker = server.signed_in("sagsbehandler").await;
+    std::fs::write(server.person_file("p-birk"), "{}").unwrap();
+    assert_eq!(caseworker.get(path::OFFICE_CITIZENS).await.code(), ProblemCode::RegisterUnavailable);
+}
