@@ -283,7 +283,8 @@ pub fn name_missing<R: Recorder>(staffing: &Staffing, ask: Ask, recorder: &mut R
     let last = end.map_or(ended, |at| series.months[at].month);
     let stale = u64::try_from(Month::of(ask.on).since(last)).is_ok_and(|age| age > ask.age);
     if stale {
-        let mut month = last.plus(1);
+        // Only what the window reaches can be used: a question about a day far ahead asks for no more than that.
+        let mut month = first(series, ended, ask.months).0.max(last.plus(1));
         while month <= ended {
             recorder.missing(Missing::Fact { key: ask.level.months(), month: Some(month) });
             month = month.plus(1);

@@ -79,3 +79,12 @@ fn how_many_months_are_missing_is_told() {
     let notes: Vec<Reason> = recorder.into_explanation().notes.into_iter().map(|(_, note)| note).collect();
     assert_eq!(notes, [Reason::MonthsMissing { missing: 2 }]);
 }
+
+/// The four months before June 2027 would be counted; nothing older is asked for, however old the latest month is.
+#[test]
+fn a_question_far_ahead_asks_for_the_months_of_its_window_only() {
+    let staffing = staffing(&["2026-07", "2026-08", "2026-09"]);
+    let wanted = ["2027-02", "2027-03", "2027-04", "2027-05"].map(|text| Some(month(text)));
+    assert_eq!(missing(&staffing, ask("2027-06-01")), wanted);
+    assert_eq!(missing(&staffing, ask("9999-06-01")).len(), 4);
+}
