@@ -30,7 +30,9 @@ pub fn apply(plan: &mut Plan, operation: &Operation, author: Author) -> Result<(
 
 fn make(plan: &mut Plan, change: &Change, author: Author) -> Result<(), Refused> {
     match change {
-        Change::AddGoal { goal, parent, kind, title } => add(plan, author, goal, parent.as_deref(), *kind, title),
+        Change::AddGoal { goal, parent, kind, title } => {
+            add(plan, author, goal, parent.as_deref(), *kind, title)
+        }
         Change::Move { goal, was, parent, after } => {
             place(plan, goal, was.as_deref(), parent.as_deref(), after.as_deref())
         }
@@ -61,9 +63,7 @@ fn make(plan: &mut Plan, change: &Change, author: Author) -> Result<(), Refused>
             steps.iter_mut().find(|known| known.id == *step).ok_or(Refused::NoSuchPart)?.done = *done;
             Ok(())
         }
-        Change::RemoveStep { goal, step } => {
-            take(&mut here(plan, goal)?.steps, |known| known.id == *step)
-        }
+        Change::RemoveStep { goal, step } => take(&mut here(plan, goal)?.steps, |known| known.id == *step),
         Change::Comment { goal, comment, text } => comment_on(here(plan, goal)?, author, comment, text),
         Change::AddLink { goal, link } => {
             let links = &mut here(plan, goal)?.links;
@@ -95,8 +95,7 @@ fn add(
             return Err(Refused::TooDeep);
         }
     }
-    let terms =
-        Terms { title: line(title)?, dates: Dates::default(), owner: author.party, removed: false };
+    let terms = Terms { title: line(title)?, dates: Dates::default(), owner: author.party, removed: false };
     plan.goals.push(Goal {
         id: id.to_owned(),
         parent: parent.map(str::to_owned),

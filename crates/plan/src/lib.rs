@@ -16,7 +16,9 @@ mod tree;
 pub use apply::{Author, apply};
 pub use change::{Change, Operation};
 pub use difference::{Difference, DifferenceKind, differences};
-pub use goal::{Comment, Dates, Goal, GoalKind, Id, Link, LinkKind, Party, Plan, Standing, Status, Step, Terms};
+pub use goal::{
+    Comment, Dates, Goal, GoalKind, Id, Link, LinkKind, Party, Plan, Standing, Status, Step, Terms,
+};
 pub use limits::{MAX_COMMENTS, MAX_DEPTH, MAX_GOALS, MAX_LINKS, MAX_STEPS, MAX_TEXT, MAX_TITLE};
 pub use refused::Refused;
 pub use tree::{Branch, branches};

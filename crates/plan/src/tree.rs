@@ -15,7 +15,8 @@ pub struct Branch<'p> {
 #[must_use]
 pub fn branches<'p>(plan: &'p Plan, parent: Option<&str>) -> Vec<Branch<'p>> {
     // One pass that hands each goal to its parent, so that a plan of a thousand goals is a thousand steps.
-    let mut below: std::collections::BTreeMap<Option<&str>, Vec<&'p Goal>> = std::collections::BTreeMap::new();
+    let mut below: std::collections::BTreeMap<Option<&str>, Vec<&'p Goal>> =
+        std::collections::BTreeMap::new();
     for goal in plan.goals.iter().filter(|goal| !goal.gone()) {
         below.entry(goal.parent.as_deref()).or_default().push(goal);
     }
