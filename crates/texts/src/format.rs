@@ -96,6 +96,21 @@ pub fn long_date(catalogue: &Catalogue, day: NaiveDate) -> String {
     )
 }
 
+/// A last day as somebody hears it on `today`: the date with its weekday, and how far it is.
+#[must_use]
+pub fn deadline(catalogue: &Catalogue, due: NaiveDate, today: NaiveDate) -> String {
+    let away = due.signed_duration_since(today).num_days();
+    let key = match away {
+        0 => "deadline_today",
+        1 => "deadline_tomorrow",
+        -1 => "deadline_yesterday",
+        2.. => "deadline_in",
+        _ => "deadline_ago",
+    };
+    let args = [("date", long_date(catalogue, due)), ("days", whole(catalogue, away.unsigned_abs()))];
+    catalogue.dynamic("format", key, &args)
+}
+
 /// A month in words: `oktober 2026`.
 #[must_use]
 pub fn month(catalogue: &Catalogue, month: Month) -> String {

@@ -88,3 +88,26 @@ fn a_key_the_file_lacks_shows_as_itself() {
     let empty = Catalogue::loaded(crate::Lang::Da, Vec::new());
     assert_eq!(empty.say(&Msg::new("common.title", Vec::new())), "[common.title]");
 }
+
+/// What is said on each day around Thursday 3 December 2026, as the calendar has it.
+#[test]
+fn a_deadline_is_told_on_each_day_around_it() {
+    let due = day(2026, 12, 3);
+    let said = [
+        (28, "senest torsdag den 3. december 2026, om 5 dage"),
+        (29, "senest torsdag den 3. december 2026, om 4 dage"),
+        (30, "senest torsdag den 3. december 2026, om 3 dage"),
+        (31, "senest torsdag den 3. december 2026, om 2 dage"),
+        (32, "senest i morgen, torsdag den 3. december 2026"),
+        (33, "senest i dag, torsdag den 3. december 2026"),
+        (34, "fristen var i går, torsdag den 3. december 2026"),
+        (35, "fristen var torsdag den 3. december 2026, for 2 dage siden"),
+    ];
+    let first = day(2026, 10, 31);
+    for (day, words) in said {
+        let today = first + chrono::Days::new(day);
+        assert_eq!(format::deadline(&Catalogue::da(), due, today), words, "{today}");
+    }
+    let today = due - chrono::Days::new(1);
+    assert_eq!(format::deadline(&Catalogue::en(), due, today), "by tomorrow, Thursday 3 December 2026");
+}
