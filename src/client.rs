@@ -3,12 +3,14 @@
 mod case;
 mod failure;
 mod load;
+mod person;
 mod request;
 mod sent;
 
 pub use case::Case;
 pub use failure::{Failure, Words, is_passing};
 pub use load::{Load, Loading, load};
+pub use person::*;
 pub use request::Leaving;
 pub use sent::{Sent, Stated};
 

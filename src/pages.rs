@@ -1,6 +1,7 @@
 //! One file a page, one folder a page when it has steps; a folder for each audience.
 
 pub mod account;
+pub mod citizen;
 pub mod employer;
 pub mod failed;
 pub mod fetched;
@@ -8,6 +9,7 @@ pub mod moment;
 pub mod not_found;
 pub mod office;
 pub mod picker;
+pub mod plan;
 pub mod sign_in;
 pub mod signed_out;
 pub mod words;

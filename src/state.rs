@@ -4,6 +4,7 @@ pub mod crypto;
 pub mod draft;
 pub mod notes;
 pub mod outbox;
+pub mod plan_desk;
 pub mod session;
 pub mod staff;
 pub mod storage;

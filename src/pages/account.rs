@@ -76,7 +76,7 @@ fn SignInLink() -> impl IntoView {
         <a
             class="function-link"
             href=move || sign_in_address(&here.pathname.get())
-            rel=move || is_office(&here.pathname.get()).then_some("external")
+            rel=move || is_elsewhere(&here.pathname.get()).then_some("external")
         >
             <Svg icon=Icon::Lock />
             <span>{t(msg::application::sign_in())}</span>
@@ -104,10 +104,11 @@ fn is_asked(path: &str) -> bool {
     }
 }
 
-/// Whether the page belongs to the municipality's app: then signing in lies in another document.
+/// Whether the page belongs to the citizens' or the municipality's app: then signing in lies in another document.
 #[must_use]
-pub fn is_office(path: &str) -> bool {
-    i18n::split(path).1.starts_with("/kommune")
+pub fn is_elsewhere(path: &str) -> bool {
+    let path = i18n::split(path).1;
+    path.starts_with("/kommune") || path.starts_with("/borger")
 }
 
 /// Pages one does not come back to after signing in.
@@ -122,19 +123,33 @@ pub fn next_of(query: &Memo<ParamsMap>) -> Option<String> {
 
 fn is_own(next: &str) -> bool {
     let path = |c: char| c.is_ascii_alphanumeric() || "/-_".contains(c);
-    (next.starts_with("/arbejdsgiver") || next.starts_with("/kommune")) && next.chars().all(path)
+    Role::ALL.iter().any(|role| next.starts_with(root(*role))) && next.chars().all(path)
+}
+
+/// Where a role's pages lie, a path below the language.
+const fn root(role: Role) -> &'static str {
+    match role {
+        Role::Citizen => "/borger",
+        Role::Employer => "/arbejdsgiver",
+        Role::Caseworker => "/kommune",
+    }
+}
+
+/// Whose pages `next` leads to.
+#[must_use]
+pub fn role_of(next: &str) -> Option<Role> {
+    Role::ALL.iter().copied().find(|role| next.starts_with(root(*role)))
 }
 
 /// Where to go on after signing in: to `next`, or to where the role begins. A path below the language.
 #[must_use]
 pub fn goal(next: Option<&str>, role: Role) -> &str {
-    let (home, other) = match role {
-        Role::Employer => ("/arbejdsgiver/ansoegninger", "/kommune"),
-        Role::Caseworker => ("/kommune", "/arbejdsgiver"),
-        // Citizens have no pages yet; the front page is everybody's.
-        Role::Citizen => return "/",
+    let home = match role {
+        Role::Citizen => "/borger",
+        Role::Employer => "/arbejdsgiver/ansoegninger",
+        Role::Caseworker => "/kommune",
     };
-    next.filter(|next| !next.starts_with(other)).unwrap_or(home)
+    next.filter(|next| role_of(next) == Some(role)).unwrap_or(home)
 }
 
 /// Loads another page of the product anew, so that nothing of this one stays in memory.
@@ -154,11 +169,15 @@ mod tests {
         assert_eq!(goal(Some("/kommune/ansoegninger/A-1"), Role::Employer), "/arbejdsgiver/ansoegninger");
         assert_eq!(goal(Some("/arbejdsgiver"), Role::Caseworker), "/kommune");
         assert_eq!(goal(None, Role::Caseworker), "/kommune");
+        assert_eq!(goal(Some("/borger/plan"), Role::Citizen), "/borger/plan");
+        assert_eq!(goal(Some("/borger/plan"), Role::Caseworker), "/kommune");
     }
 
     #[test]
     fn only_own_pages_can_be_come_back_to() {
-        for own in ["/arbejdsgiver/ansoegning/a1b2/kontakt", "/kommune", "/kommune/ansoegning/A-1"] {
+        for own in
+            ["/arbejdsgiver/ansoegning/a1b2/kontakt", "/kommune", "/kommune/ansoegning/A-1", "/borger/plan"]
+        {
             assert!(is_own(own), "{own}");
         }
         for foreign in

@@ -32,6 +32,19 @@ where
     T: Clone + Send + Sync + 'static,
     F: Future<Output = Result<T, Failure>> + 'static,
 {
+    fetched_with(title, fetch, shown)
+}
+
+/// The same for a page that knows more than what was found.
+pub fn fetched_with<T, F>(
+    title: fn() -> Msg,
+    fetch: impl Fn(Leaving) -> F + 'static,
+    shown: impl Fn(T) -> AnyView + Send + 'static,
+) -> AnyView
+where
+    T: Clone + Send + Sync + 'static,
+    F: Future<Output = Result<T, Failure>> + 'static,
+{
     let found = load(fetch);
     live(move || match found.get() {
         Load::Waiting => view! { <Spinner /> }.into_any(),

@@ -1,7 +1,7 @@
 //! Signing in as one of the demo's users, and back to the step one came from.
 
 use crate::client::{self, Failure, Load, load};
-use crate::pages::account::{goal, is_office, leave_for, next_of, use_account};
+use crate::pages::account::{goal, is_elsewhere, leave_for, next_of, role_of, use_account};
 use crate::pages::failed::Failed;
 use crate::prelude::*;
 use crate::shell::Heading;
@@ -57,12 +57,17 @@ fn Choose(
 ) -> impl IntoView {
     let account = use_account();
     let next = next_of(&use_query_map());
+    // Whoever comes from a page is asked about its own role first.
+    let first = next.as_deref().and_then(role_of).unwrap_or(Role::Citizen);
+    let kind = RwSignal::new(word(first).to_owned());
     let navigate = StoredValue::new_local(use_navigate());
     let Choosing { chosen, attempt } = choice;
     let shared = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<Failure>);
-    let options = users.into_iter().map(option).collect::<Vec<_>>();
+    let users = StoredValue::new(users);
+    let kinds = [Role::Citizen, Role::Employer, Role::Caseworker];
+    let kinds = kinds.map(|role| Choice::new(word(role), t(named(role)))).to_vec();
     let go = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         attempt.update(|attempt| *attempt += 1);
@@ -76,7 +81,7 @@ fn Choose(
             match account.sign_in(&chosen.get_untracked(), shared.get_untracked()).await {
                 Ok(user) => {
                     let goal = goal(next.as_deref(), user.role);
-                    if is_office(goal) {
+                    if is_elsewhere(goal) {
                         leave_for(&link(goal));
                     } else {
                         let _ = navigate.try_with_value(|navigate| navigate(goal, Default::default()));
@@ -93,12 +98,34 @@ fn Choose(
         {move || failure.get().map(|failure| view! { <Failed failure=failure /> })}
         <form novalidate on:submit=go>
             <RadioGroup
-                id="demo-user"
-                legend=t(msg::application::sign_in_who())
-                value=chosen
-                options=options
-                error=MaybeProp::derive(move || choice.missing())
+                id="demo-role"
+                legend=t(msg::application::sign_in_role())
+                value=kind
+                options=kinds
+                on_change=Callback::new(move |()| chosen.set(String::new()))
             />
+            {live(move || {
+                let kind = kind.get();
+                let options = users
+                    .with_value(|users| {
+                        users
+                            .iter()
+                            .filter(|user| word(user.user.role) == kind)
+                            .cloned()
+                            .map(option)
+                            .collect::<Vec<_>>()
+                    });
+                view! {
+                    <RadioGroup
+                        id="demo-user"
+                        legend=t(msg::application::sign_in_who())
+                        value=chosen
+                        options=options
+                        error=MaybeProp::derive(move || choice.missing())
+                    />
+                }
+                    .into_any()
+            })}
             <Checkbox
                 id="shared"
                 label=t(msg::application::sign_in_shared())
@@ -111,6 +138,23 @@ fn Choose(
         </form>
     }
     .into_any()
+}
+
+/// What stands for a role in the choice.
+const fn word(role: Role) -> &'static str {
+    match role {
+        Role::Citizen => "citizen",
+        Role::Employer => "employer",
+        Role::Caseworker => "caseworker",
+    }
+}
+
+fn named(role: Role) -> texts::Msg {
+    match role {
+        Role::Citizen => msg::application::sign_in_citizen(),
+        Role::Employer => msg::application::sign_in_employer(),
+        Role::Caseworker => msg::application::sign_in_caseworker(),
+    }
 }
 
 fn option(user: DemoUser) -> Choice {

@@ -102,6 +102,13 @@ fn object(fields: &[(&str, JsValue)]) -> Result<Object, CryptoError> {
     Ok(object)
 }
 
+/// A name for something new. A browser without random numbers gives the time instead: two changes of one person in
+/// the same millisecond are not made by hand.
+#[must_use]
+pub fn new_id() -> String {
+    random_id().unwrap_or_else(|_| format!("t-{}", js_sys::Date::now()).replace('.', "-"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::hexadecimal;

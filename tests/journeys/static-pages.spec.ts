@@ -38,7 +38,7 @@ for (const lang of LANGS) {
     });
 
     test("the front page leads to employers and to the municipality", async ({ page, hands }) => {
-      for (const [card, path] of [["front_employer", "/arbejdsgiver"], ["front_office", "/kommune"]]) {
+      for (const [card, path] of [["front_citizen", "/borger"], ["front_employer", "/arbejdsgiver"], ["front_office", "/kommune"]]) {
         await page.goto(t.address("/"));
         await hands.press("link", new RegExp(`^${t.say(`pages.${card}`)}`));
         await expect(page).toHaveURL(t.address(path));

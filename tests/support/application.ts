@@ -8,7 +8,7 @@ import type { Texts } from "./texts";
 interface DemoUser {
   id: string;
   name: string;
-  role: "employer" | "caseworker";
+  role: "citizen" | "employer" | "caseworker";
   organisation: string;
 }
 
@@ -34,6 +34,15 @@ export const FILLED_IN = {
   remark: "Vi har ansat to flere siden oktober.",
 };
 
+/** On the sign-in page: who one is, and in. */
+export async function signIn(hands: Hands, t: Texts, id: string): Promise<void> {
+  const { name, role, organisation } = person(id);
+  await hands.choose(t.say("application.sign_in_role"), t.say(`application.sign_in_${role}`));
+  const as = role === "citizen" ? "" : `, ${t.say(`application.role_${role}`, { organisation })}`;
+  await hands.choose(t.say("application.sign_in_who"), name + as);
+  await hands.press("button", t.say("application.sign_in"));
+}
+
 export class Application {
   readonly page: Page;
 
@@ -50,11 +59,8 @@ export class Application {
 
   /** Signs in on the sign-in page. */
   async signIn(id: string): Promise<void> {
-    const { name, role, organisation } = person(id);
     await expectPage(this.page, this.t, this.words("sign_in_title"));
-    const as = this.t.say(`application.role_${role}`, { organisation });
-    await this.hands.choose(this.words("sign_in_who"), `${name}, ${as}`);
-    await this.hands.press("button", this.words("sign_in"));
+    await signIn(this.hands, this.t, id);
   }
 
   /** From the answer to the first step, by way of the gate. */

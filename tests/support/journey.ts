@@ -34,7 +34,7 @@ export const test = base.extend<Fixtures>({
       context.on("weberror", (error) => errors.push(String(error.error())));
       context.on("console", (message) => {
         // A refused connection is what some journeys are about; the page must handle it, not hide it.
-        const refused = /net::ERR|Failed to load resource/.test(message.text());
+        const refused = /net::ERR|Failed to load resource|An unknown error occurred when fetching the script/.test(message.text());
         if (message.type() === "error" && !refused) errors.push(message.text());
       });
       await use();

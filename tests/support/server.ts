@@ -8,7 +8,8 @@ import { createInterface } from "node:readline";
 import { DIST, PROGRAM, QUIET, TODAY } from "./program.mjs";
 
 export class Server {
-  private readonly data = mkdtempSync(join(tmpdir(), "minside-"));
+  /** Its folder: the database, and in a demo the registers' files. */
+  readonly data = mkdtempSync(join(tmpdir(), "minside-"));
   private child?: ChildProcess;
   /** Its address; the same after a restart. */
   address = "";

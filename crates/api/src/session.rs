@@ -17,6 +17,11 @@ pub enum Role {
     Citizen,
 }
 
+impl Role {
+    /// Every role.
+    pub const ALL: &'static [Self] = &[Self::Employer, Self::Caseworker, Self::Citizen];
+}
+
 /// `POST /api/v1/session` in a demo: sign in as one of the demo users.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -44,7 +49,7 @@ pub struct User {
     /// A caseworker's municipality, four digits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<String>,
-    /// The unemployment fund of a caseworker who works for one: its code.
+    /// A caseworker's unemployment fund, by its code; then the municipality is absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fund: Option<String>,
     /// The citizen's own case: what names it in addresses.

@@ -1,12 +1,13 @@
-//! The entry of the municipality's job staff: the inbox and the cases.
+//! The entry of the municipality's job staff: the inbox, the cases, the citizens.
 
 mod parts;
 
 use leptos_router::components::{Route, Routes};
 use leptos_router::path;
-use minside_app::pages::account::{AccountBar, provide_account};
+use minside_app::pages::account::{AccountBar, provide_account, use_account};
 use minside_app::pages::not_found::NotFound;
 use minside_app::prelude::*;
+use minside_app::state::plan_desk::provide_plan;
 
 fn main() {
     minside_app::shell::start(routes);
@@ -15,11 +16,18 @@ fn main() {
 /// The routes, below the language.
 fn routes() -> impl IntoView {
     provide_account();
+    provide_plan(use_account().today());
     view! {
         <AccountBar fetch=parts::BAR />
         <Routes fallback=NotFound>
             <Route path=path!("/kommune") view=parts::inbox_page />
             <Route path=path!("/kommune/ansoegninger/:id") view=parts::case_page />
+            <Route path=path!("/kommune/borgere") view=parts::citizens_page />
+            <Route path=path!("/kommune/borgere/:person") view=parts::citizen_page />
+            <Route path=path!("/kommune/borgere/:person/plan") view=parts::plan_page />
+            <Route path=path!("/kommune/borgere/:person/plan/maal/:goal") view=parts::goal_page />
+            <Route path=path!("/kommune/borgere/:person/plan/udgaver") view=parts::versions_page />
+            <Route path=path!("/kommune/borgere/:person/plan/udgaver/:number") view=parts::version_page />
         </Routes>
     }
 }

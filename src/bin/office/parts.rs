@@ -19,6 +19,36 @@ fn case() -> Fetched {
     Ok(|| view! { <office::CasePage /> }.into_any())
 }
 
+#[wasm_split(citizens, fallible)]
+fn citizens() -> Fetched {
+    Ok(|| view! { <office::Citizens /> }.into_any())
+}
+
+#[wasm_split(citizens, fallible)]
+fn citizen() -> Fetched {
+    Ok(|| view! { <office::CitizenPage /> }.into_any())
+}
+
+#[wasm_split(citizens, fallible)]
+fn plan() -> Fetched {
+    Ok(|| view! { <office::CitizenPlan /> }.into_any())
+}
+
+#[wasm_split(citizens, fallible)]
+fn goal() -> Fetched {
+    Ok(|| view! { <office::CitizenGoal /> }.into_any())
+}
+
+#[wasm_split(citizens, fallible)]
+fn versions() -> Fetched {
+    Ok(|| view! { <office::CitizenVersions /> }.into_any())
+}
+
+#[wasm_split(citizens, fallible)]
+fn version() -> Fetched {
+    Ok(|| view! { <office::CitizenVersion /> }.into_any())
+}
+
 /// The account at work.
 pub const BAR: Fetch = || Box::pin(bar());
 
@@ -30,4 +60,34 @@ pub fn inbox_page() -> AnyView {
 /// One case.
 pub fn case_page() -> AnyView {
     part(|| Box::pin(case()))
+}
+
+/// The citizens, by what is due.
+pub fn citizens_page() -> AnyView {
+    part(|| Box::pin(citizens()))
+}
+
+/// One citizen's case.
+pub fn citizen_page() -> AnyView {
+    part(|| Box::pin(citizen()))
+}
+
+/// A citizen's Min Plan.
+pub fn plan_page() -> AnyView {
+    part(|| Box::pin(plan()))
+}
+
+/// One goal of it.
+pub fn goal_page() -> AnyView {
+    part(|| Box::pin(goal()))
+}
+
+/// Its published versions.
+pub fn versions_page() -> AnyView {
+    part(|| Box::pin(versions()))
+}
+
+/// One of them.
+pub fn version_page() -> AnyView {
+    part(|| Box::pin(version()))
 }

@@ -63,7 +63,7 @@ fn closed(title: String, lead: Msg, more: Option<String>, button: Msg, path: &st
         <Heading text=title />
         <p class="font-lead">{t(lead)}</p>
         {more.map(|more| view! { <p>{more}</p> })}
-        <ButtonLink text=t(button) href=sign_in_address(path) external=super::is_office(path) />
+        <ButtonLink text=t(button) href=sign_in_address(path) external=super::is_elsewhere(path) />
     }
     .into_any()
 }

@@ -21,7 +21,7 @@ pub enum Known {
     /// Nobody any more: the session ran out while the page was open.
     Ended,
     /// Somebody.
-    Somebody(Session),
+    Somebody(Box<Session>),
     /// The server does not answer.
     Unreachable,
 }
@@ -142,7 +142,7 @@ impl Account {
         }
         self.lifetime.set(Some(Lifetime::of(&session, server, here())));
         self.due.set(Due::Nothing);
-        self.known.set(Known::Somebody(session));
+        self.known.set(Known::Somebody(Box::new(session)));
     }
 
     fn leave(self, known: Known) {

@@ -17,7 +17,7 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 const ASK: &str = "no-cache";
 
 /// Parts of the app that draw every address below their own.
-const SHELLS: [&str; 3] = ["arbejdsgiver", "kommune", "log-ind"];
+const SHELLS: [&str; 4] = ["borger", "arbejdsgiver", "kommune", "log-ind"];
 
 /// An address as names of folders and a file. `None` for one that could lead out of the folder or to a hidden file.
 fn segments(path: &str) -> Option<Vec<&str>> {

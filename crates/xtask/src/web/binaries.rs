@@ -8,7 +8,7 @@ use std::path::Path;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// One an audience, and the worker that reads payroll files.
-const BINARIES: [&str; 3] = ["employer", "office", "reader"];
+const BINARIES: [&str; 4] = ["citizen", "employer", "office", "reader"];
 /// Every design part on one page, only in `dev`.
 const GALLERY: &str = "gallery";
 

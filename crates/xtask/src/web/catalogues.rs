@@ -7,14 +7,47 @@ use std::path::Path;
 use texts::Lang;
 
 /// The areas that an audience's app never says.
-const LEFT_OUT: [(&str, &[&str]); 3] = [
-    ("employer", &["pages", "cli", "embed", "office", "decision"]),
-    ("office", &["pages", "cli", "embed", "employer", "eindkomst"]),
+/// Reasons come with their sentences from the server.
+const LEFT_OUT: [(&str, &[&str]); 4] = [
+    (
+        "citizen",
+        &[
+            "pages",
+            "cli",
+            "embed",
+            "office",
+            "decision",
+            "employer",
+            "eindkomst",
+            "difference",
+            "fact",
+            "reason",
+            "rule",
+            "citizen_reason",
+        ],
+    ),
+    (
+        "employer",
+        &[
+            "pages",
+            "cli",
+            "embed",
+            "office",
+            "decision",
+            "citizen",
+            "plan",
+            "job_log",
+            "my_data",
+            "duty",
+            "citizen_reason",
+            "citizen_rule",
+            "citizen_fact",
+            "citizen_word",
+        ],
+    ),
+    ("office", &["pages", "cli", "embed", "employer", "eindkomst", "job_log", "my_data", "citizen_reason"]),
     ("gallery", &["pages", "cli", "embed"]),
 ];
-
-/// The areas that only citizens and those who look at a citizen's duties are told.
-const CITIZENS: [&str; 5] = ["duty", "citizen_reason", "citizen_rule", "citizen_fact", "citizen_word"];
 
 /// Adds `employer-da.json` and its like: pairs of key and text.
 pub fn build(dev: bool, root: &Path, assets: &mut Assets) -> Result<(), Failure> {
@@ -26,12 +59,8 @@ pub fn build(dev: bool, root: &Path, assets: &mut Assets) -> Result<(), Failure>
         if audience == "gallery" && !dev {
             continue;
         }
-        let areas: Vec<&str> = all
-            .iter()
-            .map(String::as_str)
-            .filter(|area| !left_out.contains(area))
-            .filter(|area| !CITIZENS.contains(area))
-            .collect();
+        let areas: Vec<&str> =
+            all.iter().map(String::as_str).filter(|area| !left_out.contains(area)).collect();
         for lang in Lang::ALL {
             let texts = serde_json::to_vec(&texts::pack(lang, &areas))
                 .map_err(|error| Failure::new(format!("catalogue: {error}")))?;

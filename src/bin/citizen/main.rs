@@ -1,0 +1,33 @@
+//! The citizen's entry: what to do now, Min Plan, the job log, and who has looked.
+
+mod parts;
+
+use leptos_router::components::{Route, Routes};
+use leptos_router::path;
+use minside_app::pages::account::{AccountBar, provide_account, use_account};
+use minside_app::pages::not_found::NotFound;
+use minside_app::prelude::*;
+use minside_app::state::plan_desk::provide_plan;
+
+fn main() {
+    minside_app::shell::start(routes);
+}
+
+/// The routes, below the language.
+fn routes() -> impl IntoView {
+    provide_account();
+    provide_plan(use_account().today());
+    view! {
+        <AccountBar fetch=parts::BAR />
+        <Routes fallback=NotFound>
+            <Route path=path!("/borger") view=parts::overview_page />
+            <Route path=path!("/borger/plan") view=parts::plan_page />
+            <Route path=path!("/borger/plan/maal/:goal") view=parts::goal_page />
+            <Route path=path!("/borger/plan/udgaver") view=parts::versions_page />
+            <Route path=path!("/borger/plan/udgaver/:number") view=parts::version_page />
+            <Route path=path!("/borger/joblog") view=parts::log_page />
+            <Route path=path!("/borger/joblog/:id") view=parts::entry_page />
+            <Route path=path!("/borger/mine-data") view=parts::data_page />
+        </Routes>
+    }
+}

@@ -1,0 +1,93 @@
+//! The citizen's pages, fetched when they are first opened.
+
+use minside_app::pages::{account, citizen};
+use minside_app::prelude::*;
+use minside_app::shell::part::{Fetch, Fetched, part, wasm_split};
+
+#[wasm_split(citizen, fallible)]
+fn bar() -> Fetched {
+    Ok(account::draw_bar)
+}
+
+#[wasm_split(citizen, fallible)]
+fn overview() -> Fetched {
+    Ok(|| view! { <citizen::OverviewPage /> }.into_any())
+}
+
+#[wasm_split(plan, fallible)]
+fn plan() -> Fetched {
+    Ok(|| view! { <citizen::PlanPage /> }.into_any())
+}
+
+#[wasm_split(plan, fallible)]
+fn goal() -> Fetched {
+    Ok(|| view! { <citizen::GoalPage /> }.into_any())
+}
+
+#[wasm_split(plan, fallible)]
+fn versions() -> Fetched {
+    Ok(|| view! { <citizen::VersionsPage /> }.into_any())
+}
+
+#[wasm_split(plan, fallible)]
+fn version() -> Fetched {
+    Ok(|| view! { <citizen::VersionPage /> }.into_any())
+}
+
+#[wasm_split(log, fallible)]
+fn log() -> Fetched {
+    Ok(|| view! { <citizen::job_log::JobLogPage /> }.into_any())
+}
+
+#[wasm_split(log, fallible)]
+fn entry() -> Fetched {
+    Ok(citizen::job_log::entry_page)
+}
+
+#[wasm_split(log, fallible)]
+fn data() -> Fetched {
+    Ok(|| view! { <citizen::my_data::MyDataPage /> }.into_any())
+}
+
+/// The account at work.
+pub const BAR: Fetch = || Box::pin(bar());
+
+/// What to do now.
+pub fn overview_page() -> AnyView {
+    part(|| Box::pin(overview()))
+}
+
+/// Min Plan.
+pub fn plan_page() -> AnyView {
+    part(|| Box::pin(plan()))
+}
+
+/// One goal.
+pub fn goal_page() -> AnyView {
+    part(|| Box::pin(goal()))
+}
+
+/// Published versions.
+pub fn versions_page() -> AnyView {
+    part(|| Box::pin(versions()))
+}
+
+/// One of them.
+pub fn version_page() -> AnyView {
+    part(|| Box::pin(version()))
+}
+
+/// The job log.
+pub fn log_page() -> AnyView {
+    part(|| Box::pin(log()))
+}
+
+/// One entry of it.
+pub fn entry_page() -> AnyView {
+    part(|| Box::pin(entry()))
+}
+
+/// Who has looked.
+pub fn data_page() -> AnyView {
+    part(|| Box::pin(data()))
+}

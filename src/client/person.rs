@@ -1,0 +1,112 @@
+//! Calls about a person's own case: the same for the citizen and for whoever may see it.
+
+use super::failure::Failure;
+use super::request::{Leaving, Method, Write, read, write};
+use api::{
+    Acknowledgement, CitizenRow, JobApplication, JobLog, JobLogEntry, Look, NewPlanVersion, Opening,
+    OpeningPurpose, Overview, Page, PlanAnswer, PlanOperations, PlanVersion, PlanVersionRow, PlanView, path,
+};
+
+/// Duties, meetings and progress.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn overview(person: &str, leaving: &Leaving) -> Result<Overview, Failure> {
+    read(&path::overview(person), leaving).await
+}
+
+/// Opens another's case for this session.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn open_case(person: &str, purpose: OpeningPurpose, key: &str) -> Result<(), Failure> {
+    write(Write::new(Method::Post, &path::openings(person), key).with(&Opening { purpose })?).await.map(drop)
+}
+
+/// Min Plan and its published versions.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn plan(person: &str, leaving: &Leaving) -> Result<PlanView, Failure> {
+    read(&path::plan(person), leaving).await
+}
+
+/// Changes Min Plan.
+///
+/// # Errors
+/// [`Failure`]; what became of each operation stands in the answer.
+pub async fn write_plan(person: &str, body: &PlanOperations, key: &str) -> Result<PlanAnswer, Failure> {
+    write(Write::new(Method::Post, &path::plan_operations(person), key).with(body)?).await?.json()
+}
+
+/// Publishes Min Plan as it was seen.
+///
+/// # Errors
+/// [`Failure`]; `version_conflict` where it has changed meanwhile.
+pub async fn publish_plan(person: &str, version: u64, key: &str) -> Result<PlanVersionRow, Failure> {
+    let seen = NewPlanVersion { version };
+    write(Write::new(Method::Post, &path::plan_versions(person), key).with(&seen)?).await?.json()
+}
+
+/// One published version.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn plan_version(person: &str, number: u32, leaving: &Leaving) -> Result<PlanVersion, Failure> {
+    read(&path::plan_version(person, number), leaving).await
+}
+
+/// Says that a published version was read.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn acknowledge(person: &str, number: u32, key: &str) -> Result<Acknowledgement, Failure> {
+    write(Write::new(Method::Post, &path::acknowledgement(person, number), key)).await?.json()
+}
+
+/// The job log.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn job_log(person: &str, leaving: &Leaving) -> Result<JobLog, Failure> {
+    read(&path::job_log(person), leaving).await
+}
+
+/// Saves an entry of the job log over `version`, or as a new one where there is none yet.
+///
+/// # Errors
+/// [`Failure`]; `version_conflict` where it was changed elsewhere.
+pub async fn save_job_application(
+    person: &str,
+    id: &str,
+    version: Option<u64>,
+    application: &JobApplication,
+    key: &str,
+) -> Result<JobLogEntry, Failure> {
+    let write_it = Write::new(Method::Put, &path::job_log_entry(person, id), key);
+    write(write_it.over(version).with(application)?).await?.json()
+}
+
+/// Deletes an entry of the job log.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn delete_job_application(person: &str, id: &str, key: &str) -> Result<(), Failure> {
+    write(Write::new(Method::Delete, &path::job_log_entry(person, id), key)).await.map(drop)
+}
+
+/// Who has looked at or changed the person's data; `page` from 1.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn looks(person: &str, page: usize, leaving: &Leaving) -> Result<Page<Look>, Failure> {
+    read(&format!("{}?page={page}", path::log(person)), leaving).await
+}
+
+/// The citizens of the municipality or the fund; `query` begins with `?` or is empty.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn citizens(query: &str, leaving: &Leaving) -> Result<Page<CitizenRow>, Failure> {
+    read(&format!("{}{query}", path::OFFICE_CITIZENS), leaving).await
+}

@@ -1,0 +1,188 @@
+//! Duties and rights as they are told: what, by when, why it applies, and the way to do it.
+
+use crate::components::finding::{FindingView, Fold, Model};
+use crate::i18n::with;
+use crate::prelude::*;
+use chrono::NaiveDate;
+use rules::Verdict;
+use rules::wire::{DutiesRef, DutyRef, Finding};
+use texts::format;
+
+/// Whose it is, as on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The citizen must.
+    Duty,
+    /// The citizen may.
+    Right,
+    /// The authority owes it.
+    Authority,
+}
+
+impl Side {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Duty => "duty",
+            Self::Right => "right",
+            Self::Authority => "authority",
+        }
+    }
+}
+
+/// The parts of a person's duties that a page shows.
+#[derive(Clone, Debug)]
+pub struct DutyParts {
+    /// The day they were asked about.
+    pub on: NaiveDate,
+    all: DutiesRef,
+}
+
+impl DutyParts {
+    /// The parts of what the server found; `None` where its day is no date.
+    #[must_use]
+    pub fn of(all: DutiesRef) -> Option<Self> {
+        Some(Self { on: all.on.parse().ok()?, all })
+    }
+
+    /// The next thing to do.
+    #[must_use]
+    pub fn next(&self) -> Option<&DutyRef> {
+        let next = self.all.next.as_deref()?;
+        self.all.duties.iter().find(|duty| duty.kind == next)
+    }
+
+    /// What stands or is not known on a side: what has a day first, by day, then the rest; what is done last.
+    #[must_use]
+    pub fn of_side(&self, side: Side) -> Vec<&DutyRef> {
+        let mut found: Vec<&DutyRef> = self
+            .all
+            .duties
+            .iter()
+            .filter(|duty| duty.side == side.key() && duty.verdict != Verdict::NotMet)
+            .collect();
+        found.sort_by_key(|duty| (is_done(duty), duty.due.is_none(), duty.due.clone()));
+        found
+    }
+
+    /// The finding of a duty.
+    #[must_use]
+    pub fn finding(&self, duty: &DutyRef) -> Option<&Finding> {
+        self.all.findings.iter().find(|finding| finding.rule == duty.rule)
+    }
+
+    /// The finding of a rule, as of the target group.
+    #[must_use]
+    pub fn finding_of(&self, rule: &str) -> Option<&Finding> {
+        self.all.findings.iter().find(|finding| finding.rule == rule)
+    }
+}
+
+fn is_done(duty: &DutyRef) -> bool {
+    matches!(duty.state.as_str(), "done" | "waiting")
+}
+
+/// What a duty is called.
+#[must_use]
+pub fn name(kind: &str) -> String {
+    with(|catalogue| catalogue.dynamic("duty", kind, &[])).unwrap_or_default()
+}
+
+/// How far it is, on its colour.
+#[must_use]
+pub fn state_badge(state: &str) -> AnyView {
+    let text =
+        with(|catalogue| catalogue.dynamic("duty", &format!("state_{state}"), &[])).unwrap_or_default();
+    match state {
+        "done" => view! { <Badge text=text tone=Tone::Success /> }.into_any(),
+        "overdue" => view! { <Badge text=text tone=Tone::Error /> }.into_any(),
+        "open" => view! { <Badge text=text tone=Tone::Info /> }.into_any(),
+        _ => view! { <Badge text=text /> }.into_any(),
+    }
+}
+
+/// Its last day in words, as heard on `on`. What is done has no deadline any more.
+#[must_use]
+pub fn due(duty: &DutyRef, on: NaiveDate) -> Option<String> {
+    let due: NaiveDate = duty.due.as_deref().filter(|_| !is_done(duty))?.parse().ok()?;
+    let words = with(|catalogue| format::deadline(catalogue, due, on)).unwrap_or_default();
+    let mut letters = words.chars();
+    Some(letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default())
+}
+
+/// The sentence of a finding in the page's language.
+#[must_use]
+pub fn sentence(finding: &Finding) -> Option<String> {
+    finding.sentence.get(lang().tag()).cloned().filter(|words| !words.is_empty())
+}
+
+/// Everything a finding and those below it say, in its order; what must be told beside a duty.
+#[must_use]
+pub fn sentences(finding: &Finding) -> Vec<String> {
+    let mut said: Vec<String> = sentence(finding).into_iter().collect();
+    for below in &finding.children {
+        for words in sentences(below) {
+            if !said.contains(&words) {
+                said.push(words);
+            }
+        }
+    }
+    said
+}
+
+/// Where the citizen does it, and what the way is called.
+fn way(kind: &str) -> Option<(&'static str, texts::Msg)> {
+    match kind {
+        "job_goals" => Some(("/borger/plan", msg::citizen::go_goals())),
+        "read_plan" => Some(("/borger/plan", msg::citizen::go_plan())),
+        "job_log" => Some(("/borger/joblog", msg::citizen::go_job_log())),
+        _ => None,
+    }
+}
+
+/// The button that leads to where the duty is done; where that is not on these pages, whom to call.
+#[must_use]
+pub fn act(duty: &DutyRef, first: bool) -> AnyView {
+    match way(&duty.kind) {
+        Some((path, words)) => {
+            let weight = if first { Weight::Primary } else { Weight::Secondary };
+            view! { <ButtonLink text=t(words) href=link(path) weight=weight /> }.into_any()
+        }
+        None if is_done(duty) => ().into_any(),
+        None => view! { <p class="small-text">{t(msg::citizen::act_elsewhere())}</p> }.into_any(),
+    }
+}
+
+/// "Why does it apply to me?": the finding, folded, with its heading at `level`.
+#[must_use]
+pub fn why(finding: Option<&Finding>, level: u8) -> Option<AnyView> {
+    let model = finding.and_then(|finding| with(|catalogue| Model::stored(catalogue, finding)))?;
+    Some(
+        view! {
+            <Details summary=t(msg::citizen::why())>
+                <FindingView model=model level=level fold=Fold::Nothing />
+            </Details>
+        }
+        .into_any(),
+    )
+}
+
+/// A duty in a list: name, how far, by when, the first sentence, and why.
+#[must_use]
+pub fn item(parts: &DutyParts, duty: &DutyRef, acts: bool) -> AnyView {
+    let finding = parts.finding(duty);
+    let due = due(duty, parts.on).map(|words| view! { <p class="duty-due">{words}</p> });
+    let says = finding.and_then(sentence).map(|words| view! { <p>{words}</p> });
+    view! {
+        <li class="duty">
+            <div class="duty-head">
+                <h3 class="duty-name">{name(&duty.kind)}</h3>
+                {state_badge(&duty.state)}
+            </div>
+            {due}
+            {says}
+            {acts.then(|| act(duty, false))}
+            {why(finding, 4)}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,82 @@
+//! The job log: what was sought, month by month, and what is asked for.
+
+mod entry;
+mod form;
+mod months;
+
+pub use form::entry_page;
+
+use super::own;
+use crate::client::{self, Load, Loading, load};
+use crate::pages::account::use_account;
+use crate::pages::failed::Failed;
+use crate::prelude::*;
+use crate::shell::Heading;
+use api::JobLog;
+use months::{Month, months};
+
+/// The page of whoever is signed in.
+#[component]
+pub fn JobLogPage() -> impl IntoView {
+    own(msg::job_log::title, |person| {
+        let found = load(move |leaving| {
+            let person = person.clone();
+            async move { client::job_log(&person, &leaving).await }
+        });
+        view! {
+            <Heading text=t(msg::job_log::title()) />
+            <p class="font-lead">{t(msg::job_log::lead())}</p>
+            <p class="d-print-none">
+                <ButtonLink text=t(msg::job_log::new()) href=link("/borger/joblog/ny") />
+            </p>
+            {live(move || log(found))}
+        }
+        .into_any()
+    })
+}
+
+fn log(found: Loading<JobLog>) -> AnyView {
+    match found.get() {
+        Load::Waiting => view! { <Spinner /> }.into_any(),
+        Load::Failed(failure) => view! { <Failed failure=failure again=move || found.again() /> }.into_any(),
+        Load::Here(log) => {
+            let wanted = log.wanted_a_month;
+            let today = use_account().today().get_untracked().map(|today| today.date);
+            let asked = wanted.map(|wanted| view! { <p>{t(msg::job_log::wanted(wanted))}</p> });
+            let all = months(log.entries, today);
+            let body = if all.iter().all(|month| month.entries.is_empty()) {
+                view! { <p>{t(msg::job_log::empty())}</p> }.into_any()
+            } else {
+                all.into_iter().map(|month| one(month, wanted)).collect_view().into_any()
+            };
+            view! {
+                {asked}
+                {body}
+            }
+            .into_any()
+        }
+    }
+}
+
+/// A month: how much of what is asked for is there, and the entries.
+fn one(month: Month, wanted: Option<u64>) -> AnyView {
+    let Month { name, entries, current } = month;
+    let sent = entries.iter().filter(|entry| entry::counts(entry)).count();
+    let stand = match wanted.map(|wanted| usize::try_from(wanted).unwrap_or(usize::MAX)) {
+        Some(wanted) if sent >= wanted => t(msg::job_log::month_enough(sent, wanted)),
+        Some(wanted) if current => t(msg::job_log::month_missing(sent, wanted, wanted - sent)),
+        Some(wanted) => t(msg::job_log::month_was_missing(sent, wanted)),
+        None => t(msg::job_log::month_count(sent)),
+    };
+    let rows = entries.into_iter().map(entry::row).collect::<Vec<_>>();
+    let table = (!rows.is_empty()).then(|| {
+        let caption = name.clone();
+        view! { <DataTable caption=caption quiet_caption=true columns=entry::columns() rows=rows /> }
+    });
+    view! {
+        <h2>{name}</h2>
+        <p>{stand}</p>
+        {table}
+    }
+    .into_any()
+}

@@ -1,0 +1,42 @@
+//! The citizen's own Min Plan.
+
+use super::own;
+use crate::pages::plan::{Place, goal_page, plan_page, version_page, versions_page};
+use crate::prelude::*;
+use plan::Party;
+
+fn place(person: String) -> Place {
+    Place { person, party: Party::Citizen, base: "/borger/plan".to_owned() }
+}
+
+/// The plan.
+#[component]
+pub fn PlanPage() -> impl IntoView {
+    own(msg::plan::title, |person| plan_page(place(person)))
+}
+
+/// The goal in the address.
+#[component]
+pub fn GoalPage() -> impl IntoView {
+    let params = use_params_map();
+    live(move || {
+        let goal = params.with(|params| params.get("goal").unwrap_or_default());
+        own(msg::plan::goal_title, move |person| goal_page(place(person), goal.clone()))
+    })
+}
+
+/// Its published versions.
+#[component]
+pub fn VersionsPage() -> impl IntoView {
+    own(msg::plan::versions_title, |person| versions_page(place(person)))
+}
+
+/// The version in the address.
+#[component]
+pub fn VersionPage() -> impl IntoView {
+    let params = use_params_map();
+    own(msg::plan::version_title, move |person| {
+        let number = params.with_untracked(|params| params.get("number")?.parse().ok());
+        version_page(place(person), number.unwrap_or_default())
+    })
+}

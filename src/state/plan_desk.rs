@@ -1,0 +1,119 @@
+//! Min Plan at work: what the server has, what waits to be sent, and both together as they are shown. Plain state;
+//! the same operations make the same plan here and on the server.
+
+mod sender;
+
+pub use sender::{PlanDesk, Saving, provide_plan, use_plan};
+
+use api::PlanAnswer;
+use plan::{Author, Operation, Plan, Refused, apply};
+use serde::{Deserialize, Serialize};
+
+/// A change that was not made, and why: somebody else was there first, or it cannot be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotMade {
+    /// The goal's title, as far as it is known.
+    pub title: String,
+    /// Why.
+    pub refused: Refused,
+}
+
+/// What is kept on this machine until the server has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// Whose plan.
+    pub person: String,
+    /// Changes in their order.
+    pub waiting: Vec<Operation>,
+}
+
+/// A plan being worked on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Desk {
+    shown: Plan,
+    waiting: Vec<Operation>,
+    not_made: Vec<NotMade>,
+}
+
+impl Desk {
+    /// The plan with everything that waits: what the reader sees.
+    #[must_use]
+    pub const fn shown(&self) -> &Plan {
+        &self.shown
+    }
+
+    /// Changes that the server may not have, in their order.
+    #[must_use]
+    pub fn waiting(&self) -> &[Operation] {
+        &self.waiting
+    }
+
+    /// Changes that were not made since they were last put away.
+    #[must_use]
+    pub fn not_made(&self) -> &[NotMade] {
+        &self.not_made
+    }
+
+    /// The reader has seen what was not made.
+    pub fn put_away(&mut self) {
+        self.not_made.clear();
+    }
+
+    /// Makes a change here, to be sent.
+    ///
+    /// # Errors
+    /// [`Refused`]; then nothing waits.
+    pub fn write(&mut self, operation: Operation, author: Author) -> Result<(), Refused> {
+        apply(&mut self.shown, &operation, author)?;
+        self.waiting.push(operation);
+        Ok(())
+    }
+
+    /// Takes up what was kept from an earlier visit, before the plan itself is here.
+    pub fn take_up(&mut self, kept: Vec<Operation>) {
+        for operation in kept {
+            if self.waiting.iter().all(|known| known.id != operation.id) {
+                self.waiting.push(operation);
+            }
+        }
+    }
+
+    /// The server's plan is here. What waits is made on it again; what no longer can be is told.
+    pub fn loaded(&mut self, plan: Plan, author: Author) {
+        self.shown = plan;
+        self.make_waiting(author);
+    }
+
+    /// The server has answered what was `sent`: it is off the list, and what was refused is told.
+    pub fn answered(&mut self, sent: &[Operation], answer: PlanAnswer, author: Author) {
+        for result in &answer.results {
+            if let Some(refused) = result.refused {
+                let operation = sent.iter().find(|operation| operation.id == result.id);
+                let title = operation.map(|operation| self.title(operation)).unwrap_or_default();
+                self.not_made.push(NotMade { title, refused });
+            }
+        }
+        self.waiting.retain(|operation| sent.iter().all(|known| known.id != operation.id));
+        self.shown = answer.plan;
+        self.make_waiting(author);
+    }
+
+    fn make_waiting(&mut self, author: Author) {
+        for operation in core::mem::take(&mut self.waiting) {
+            match apply(&mut self.shown, &operation, author) {
+                Ok(()) => self.waiting.push(operation),
+                Err(refused) => {
+                    let title = self.title(&operation);
+                    self.not_made.push(NotMade { title, refused });
+                }
+            }
+        }
+    }
+
+    fn title(&self, operation: &Operation) -> String {
+        self.shown.goal(operation.change.goal()).map(|goal| goal.terms.title.clone()).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,250 @@
+//! The desk as signals: every change is shown at once, kept sealed on this machine, and sent until the server has
+//! it. It belongs to no page, so leaving a page stops nothing.
+
+use super::{Desk, Kept};
+use crate::client::{self, Failure, Leaving};
+use crate::state::crypto::new_id;
+use crate::state::storage;
+use api::{PlanOperations, PlanVersionRow, Today};
+use chrono::{DateTime, Utc};
+use core::time::Duration;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use plan::{Author, Change, Operation, Party, Refused};
+
+/// What waits lies in the vault under this and the person's id.
+const NAME: &str = "plan/";
+/// The server takes so many operations at once.
+const AT_ONCE: usize = 100;
+/// How long to wait before the next try when the server did not answer.
+const PAUSE: Duration = Duration::from_secs(5);
+
+/// Whether the server has everything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was changed on this page.
+    Untouched,
+    /// Changes are on their way.
+    Sending,
+    /// The server did not answer; the changes are kept and tried again.
+    Waiting,
+    /// The server has everything, since then.
+    Saved(DateTime<Utc>),
+}
+
+/// The plan being worked on. Provided once, at the root of an audience's app.
+#[derive(Clone, Copy, Debug)]
+pub struct PlanDesk {
+    desk: RwSignal<Desk>,
+    person: RwSignal<String>,
+    party: RwSignal<Party>,
+    published: RwSignal<Vec<PlanVersionRow>>,
+    load: RwSignal<Option<Result<(), Failure>>>,
+    saving: RwSignal<Saving>,
+    busy: RwSignal<bool>,
+    today: RwSignal<Option<Today>>,
+}
+
+/// Provides a desk without a plan on it; once, at the root of an audience's app. `today` is the server's day.
+pub fn provide_plan(today: RwSignal<Option<Today>>) {
+    let desk = PlanDesk {
+        today,
+        desk: RwSignal::default(),
+        person: RwSignal::default(),
+        party: RwSignal::new(Party::Citizen),
+        published: RwSignal::default(),
+        load: RwSignal::new(None),
+        saving: RwSignal::new(Saving::Untouched),
+        busy: RwSignal::new(false),
+    };
+    provide_context(desk);
+    let online = window_event_listener_untyped("online", move |_| desk.send());
+    on_cleanup(move || online.remove());
+}
+
+/// The desk with the plan of `person` on it, as `party` works on it. It is fetched anew each time a page asks, and what
+/// is here already is shown meanwhile.
+#[must_use]
+pub fn use_plan(person: &str, party: Party) -> PlanDesk {
+    let desk: PlanDesk = expect_context();
+    desk.open(person, party);
+    desk
+}
+
+impl PlanDesk {
+    fn open(self, person: &str, party: Party) {
+        if self.person.with_untracked(|known| known != person) {
+            self.desk.set(Desk::default());
+            self.published.set(Vec::new());
+            self.load.set(None);
+            self.saving.set(Saving::Untouched);
+            self.person.set(person.to_owned());
+        }
+        self.party.set(party);
+        self.fetch();
+    }
+
+    /// Fetches the plan, and takes up what an earlier visit could not send.
+    pub fn fetch(self) {
+        let person = self.person.get_untracked();
+        spawn_local(async move {
+            let kept: Option<Kept> = storage::recall(&name(&person)).await.ok().flatten();
+            let answer = client::plan(&person, &Leaving::never()).await;
+            // Another plan may lie on the desk by now.
+            if self.person.with_untracked(|now| *now != person) {
+                return;
+            }
+            match answer {
+                Ok(view) => {
+                    let author = self.author();
+                    self.desk.update(|desk| {
+                        desk.take_up(kept.map(|kept| kept.waiting).unwrap_or_default());
+                        desk.loaded(view.plan, author);
+                    });
+                    self.published.set(view.published);
+                    self.load.set(Some(Ok(())));
+                    self.send();
+                }
+                // What was here before still is; only a first try that fails shows nothing.
+                Err(failure) if self.load.with_untracked(|load| !matches!(load, Some(Ok(())))) => {
+                    self.load.set(Some(Err(failure)));
+                }
+                Err(_) => {}
+            }
+        });
+    }
+
+    /// The plan and what waits.
+    #[must_use]
+    pub const fn desk(self) -> RwSignal<Desk> {
+        self.desk
+    }
+
+    /// Published versions, the latest first.
+    #[must_use]
+    pub const fn published(self) -> RwSignal<Vec<PlanVersionRow>> {
+        self.published
+    }
+
+    /// Whether the plan is here; `None` while it is not known.
+    #[must_use]
+    pub const fn load(self) -> RwSignal<Option<Result<(), Failure>>> {
+        self.load
+    }
+
+    /// Whether the server has everything.
+    #[must_use]
+    pub const fn saving(self) -> RwSignal<Saving> {
+        self.saving
+    }
+
+    /// Who works on it.
+    #[must_use]
+    pub fn party(self) -> Party {
+        self.party.get_untracked()
+    }
+
+    /// Whose plan it is.
+    #[must_use]
+    pub fn person(self) -> String {
+        self.person.get_untracked()
+    }
+
+    /// The day and the moment of the server, for what is dated.
+    fn author(self) -> Author {
+        let today = self.today.get_untracked();
+        let now = today.as_ref().map(|today| today.now).unwrap_or_default();
+        let date = today.map_or_else(|| now.date_naive(), |today| today.date);
+        Author { party: self.party.get_untracked(), at: now, today: date }
+    }
+
+    /// Makes a change, keeps it and sends it.
+    ///
+    /// # Errors
+    /// [`Refused`] where the change cannot be; nothing was changed.
+    pub fn write(self, change: Change) -> Result<(), Refused> {
+        let operation = Operation { id: new_id(), change };
+        let author = self.author();
+        let done = self.desk.try_update(|desk| desk.write(operation, author)).unwrap_or(Ok(()));
+        if done.is_ok() {
+            self.saving.set(Saving::Sending);
+            spawn_local(async move {
+                self.keep().await;
+                self.send();
+            });
+        }
+        done
+    }
+
+    /// How many changes the server may not have.
+    #[must_use]
+    pub fn unsent(self) -> usize {
+        self.desk.with(|desk| desk.waiting().len())
+    }
+
+    /// Sends what can be sent and waits for the answers; for signing out.
+    pub async fn sync(self) {
+        while self.desk.with_untracked(|desk| !desk.waiting().is_empty()) && self.send_batch().await {}
+    }
+
+    /// Sends what waits, one batch at a time.
+    pub fn send(self) {
+        if self.busy.get_untracked() || self.desk.with_untracked(|desk| desk.waiting().is_empty()) {
+            return;
+        }
+        self.busy.set(true);
+        spawn_local(async move {
+            let again = self.send_batch().await;
+            self.busy.set(false);
+            if again {
+                self.send();
+            }
+        });
+    }
+
+    /// Whether there may be more to send right away.
+    async fn send_batch(self) -> bool {
+        let person = self.person.get_untracked();
+        let sent: Vec<Operation> =
+            self.desk.with_untracked(|desk| desk.waiting().iter().take(AT_ONCE).cloned().collect());
+        self.saving.set(Saving::Sending);
+        let body = PlanOperations { operations: sent };
+        match client::write_plan(&person, &body, &new_id()).await {
+            Ok(answer) if self.person.with_untracked(|now| *now == person) => {
+                let (author, at) = (self.author(), answer.at);
+                self.desk.update(|desk| desk.answered(&body.operations, answer, author));
+                self.keep().await;
+                let more = self.desk.with_untracked(|desk| !desk.waiting().is_empty());
+                if !more {
+                    self.saving.set(Saving::Saved(at));
+                }
+                more
+            }
+            Ok(_) => false,
+            Err(failure) => {
+                self.saving.set(Saving::Waiting);
+                if !failure.is_signed_out() {
+                    set_timeout(move || self.send(), PAUSE);
+                }
+                false
+            }
+        }
+    }
+
+    /// Keeps what waits as it is now, or forgets it when nothing does.
+    async fn keep(self) {
+        let person = self.person.get_untracked();
+        let waiting = self.desk.with_untracked(|desk| desk.waiting().to_vec());
+        let name = name(&person);
+        // Where nothing may be kept, as on a shared computer, the page's memory still has it.
+        let _ = if waiting.is_empty() {
+            storage::forget(&name).await
+        } else {
+            storage::keep(&name, &Kept { person, waiting }).await
+        };
+    }
+}
+
+fn name(person: &str) -> String {
+    format!("{NAME}{person}")
+}
