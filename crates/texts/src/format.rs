@@ -99,16 +99,26 @@ pub fn long_date(catalogue: &Catalogue, day: NaiveDate) -> String {
 /// A last day as somebody hears it on `today`: the date with its weekday, and how far it is.
 #[must_use]
 pub fn deadline(catalogue: &Catalogue, due: NaiveDate, today: NaiveDate) -> String {
-    let away = due.signed_duration_since(today).num_days();
-    let key = match away {
-        0 => "deadline_today",
-        1 => "deadline_tomorrow",
-        -1 => "deadline_yesterday",
-        2.. => "deadline_in",
-        _ => "deadline_ago",
+    away(catalogue, "deadline", due, today)
+}
+
+/// A day on which something is, as a meeting, as somebody hears it on `today`.
+#[must_use]
+pub fn appointment(catalogue: &Catalogue, day: NaiveDate, today: NaiveDate) -> String {
+    away(catalogue, "day", day, today)
+}
+
+fn away(catalogue: &Catalogue, pattern: &str, day: NaiveDate, today: NaiveDate) -> String {
+    let away = day.signed_duration_since(today).num_days();
+    let when = match away {
+        0 => "today",
+        1 => "tomorrow",
+        -1 => "yesterday",
+        2.. => "in",
+        _ => "ago",
     };
-    let args = [("date", long_date(catalogue, due)), ("days", whole(catalogue, away.unsigned_abs()))];
-    catalogue.dynamic("format", key, &args)
+    let args = [("date", long_date(catalogue, day)), ("days", whole(catalogue, away.unsigned_abs()))];
+    catalogue.dynamic("format", &format!("{pattern}_{when}"), &args)
 }
 
 /// A month in words: `oktober 2026`.

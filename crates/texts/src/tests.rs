@@ -108,6 +108,12 @@ fn a_deadline_is_told_on_each_day_around_it() {
         let today = first + chrono::Days::new(day);
         assert_eq!(format::deadline(&Catalogue::da(), due, today), words, "{today}");
     }
+    let before = due - chrono::Days::new(14);
+    assert_eq!(
+        format::appointment(&Catalogue::da(), due, before),
+        "torsdag den 3. december 2026, om 14 dage",
+        "one comes to a meeting on its day, not by it"
+    );
     let today = due - chrono::Days::new(1);
     assert_eq!(format::deadline(&Catalogue::en(), due, today), "by tomorrow, Thursday 3 December 2026");
 }

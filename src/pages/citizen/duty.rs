@@ -87,9 +87,10 @@ pub fn name(kind: &str) -> String {
     with(|catalogue| catalogue.dynamic("duty", kind, &[])).unwrap_or_default()
 }
 
-/// How far it is, on its colour.
+/// How far it is, on its colour. Where it is not known whether the duty stands, nothing is said to be missing.
 #[must_use]
-pub fn state_badge(state: &str) -> AnyView {
+pub fn state_badge(duty: &DutyRef) -> AnyView {
+    let state = if duty.verdict == Verdict::Unknown { "unknown" } else { duty.state.as_str() };
     let text =
         with(|catalogue| catalogue.dynamic("duty", &format!("state_{state}"), &[])).unwrap_or_default();
     match state {
@@ -100,11 +101,15 @@ pub fn state_badge(state: &str) -> AnyView {
     }
 }
 
-/// Its last day in words, as heard on `on`. What is done has no deadline any more.
+/// Its last day in words, as heard on `on`; a meeting's own day. What is done has no deadline any more.
 #[must_use]
 pub fn due(duty: &DutyRef, on: NaiveDate) -> Option<String> {
     let due: NaiveDate = duty.due.as_deref().filter(|_| !is_done(duty))?.parse().ok()?;
-    let words = with(|catalogue| format::deadline(catalogue, due, on)).unwrap_or_default();
+    let words = match duty.kind.as_str() {
+        "meeting" | "meeting_promised" => format::appointment,
+        _ => format::deadline,
+    };
+    let words = with(|catalogue| words(catalogue, due, on)).unwrap_or_default();
     let mut letters = words.chars();
     Some(letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default())
 }
@@ -176,7 +181,7 @@ pub fn item(parts: &DutyParts, duty: &DutyRef, acts: bool) -> AnyView {
         <li class="duty">
             <div class="duty-head">
                 <h3 class="duty-name">{name(&duty.kind)}</h3>
-                {state_badge(&duty.state)}
+                {state_badge(duty)}
             </div>
             {due}
             {says}
