@@ -78,7 +78,8 @@ impl Desk {
         }
     }
 
-    /// The server's plan is here. What waits is made on it again; what no longer can be is told.
+    /// The server's plan is here. What waits is made on it again, as far as it can be; only the server knows what it has
+    /// already, so all of it is sent, and what the server refuses is told.
     pub fn loaded(&mut self, plan: Plan, author: Author) {
         self.shown = plan;
         self.make_waiting(author);
@@ -99,14 +100,9 @@ impl Desk {
     }
 
     fn make_waiting(&mut self, author: Author) {
-        for operation in core::mem::take(&mut self.waiting) {
-            match apply(&mut self.shown, &operation, author) {
-                Ok(()) => self.waiting.push(operation),
-                Err(refused) => {
-                    let title = self.title(&operation);
-                    self.not_made.push(NotMade { title, refused });
-                }
-            }
+        for operation in &self.waiting {
+            // Made before, with the answer lost on its way, or overtaken by somebody else: the server will say.
+            let _ = apply(&mut self.shown, operation, author);
         }
     }
 

@@ -96,11 +96,14 @@ impl PlanDesk {
             }
             match answer {
                 Ok(view) => {
-                    let author = self.author();
-                    self.desk.update(|desk| {
-                        desk.take_up(kept.map(|kept| kept.waiting).unwrap_or_default());
-                        desk.loaded(view.plan, author);
-                    });
+                    // While changes are on their way their answer brings a newer plan than this one.
+                    if !self.busy.get_untracked() {
+                        let author = self.author();
+                        self.desk.update(|desk| {
+                            desk.take_up(kept.map(|kept| kept.waiting).unwrap_or_default());
+                            desk.loaded(view.plan, author);
+                        });
+                    }
                     self.published.set(view.published);
                     self.load.set(Some(Ok(())));
                     self.send();
@@ -223,7 +226,8 @@ impl PlanDesk {
             Ok(_) => false,
             Err(failure) => {
                 self.saving.set(Saving::Waiting);
-                if !failure.is_signed_out() {
+                // What the server has read and will not take now is not sent again and again; a new page tries once.
+                if failure.code().is_none_or(client::is_passing) {
                     set_timeout(move || self.send(), PAUSE);
                 }
                 false

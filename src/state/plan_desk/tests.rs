@@ -87,6 +87,19 @@ fn what_was_kept_is_made_again_on_the_plan_as_it_is_now() {
     let mut late = Desk::default();
     late.take_up(vec![retitle("a", "Bager")]);
     late.loaded(server(&[add("a"), retitle("a", "Kok")]), her());
-    assert!(late.waiting().is_empty());
-    assert_eq!(late.not_made().len(), 1, "the other was there first, and it is told");
+    assert_eq!(late.shown().goal("a").unwrap().terms.title, "Kok", "the other was there first");
+    assert_eq!(late.waiting().len(), 1, "and the server will say so");
+}
+
+#[test]
+fn a_lost_answer_is_no_refusal() {
+    let mut desk = Desk::default();
+    desk.take_up(vec![add("a")]);
+    desk.loaded(server(&[add("a")]), her());
+    assert_eq!(desk.shown().goals.len(), 1, "once");
+    assert!(desk.not_made().is_empty());
+    let sent = desk.waiting().to_vec();
+    let answer = PlanAnswer { at: her().at, plan: server(&sent), results: vec![made(&sent[0], None)] };
+    desk.answered(&sent, answer, her());
+    assert!(desk.waiting().is_empty() && desk.not_made().is_empty());
 }
