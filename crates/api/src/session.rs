@@ -49,7 +49,7 @@ pub struct User {
     /// A caseworker's municipality, four digits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<String>,
-    /// A caseworker's unemployment fund, by its code; then the municipality is absent.
+    /// The unemployment fund of a caseworker who works for one: its code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fund: Option<String>,
     /// The citizen's own case: what names it in addresses.
