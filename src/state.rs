@@ -8,3 +8,4 @@ pub mod plan_desk;
 pub mod session;
 pub mod staff;
 pub mod storage;
+pub mod unsent;

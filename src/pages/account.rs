@@ -19,6 +19,7 @@ use crate::shell::part::{Fetch, quiet_part};
 use crate::state::notes::Note;
 use crate::state::outbox::Sender;
 use crate::state::session::Account;
+use crate::state::unsent::Unsent;
 use api::Role;
 use leptos_router::params::ParamsMap;
 
@@ -30,6 +31,7 @@ pub fn provide_account() {
     provide_context(Sender::new(owner));
     provide_context(Writing::none());
     provide_context(WayOut::closed());
+    provide_context(Unsent::none());
 }
 
 /// The account of the person at the machine.

@@ -3,7 +3,7 @@
 
 mod sender;
 
-pub use sender::{PlanDesk, Saving, provide_plan, use_plan};
+pub use sender::{PlanDesk, Saving, plan_in_use, provide_plan, use_plan};
 
 use api::PlanAnswer;
 use plan::{Author, Operation, Plan, Refused, apply};

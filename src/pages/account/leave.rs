@@ -4,7 +4,7 @@ use super::{leave_for, use_account, use_sender};
 use crate::client::Failure;
 use crate::pages::employer::application::Writing;
 use crate::prelude::*;
-use crate::state::plan_desk::PlanDesk;
+use crate::state::unsent::Unsent;
 use leptos::task::spawn_local;
 
 /// The wish to sign out, from wherever it is spoken. Provided at the root of the app.
@@ -30,8 +30,7 @@ pub fn SignOut() -> impl IntoView {
     let account = use_account();
     let sender = use_sender();
     let writing = use_context::<Writing>().unwrap_or_else(Writing::none);
-    let plan: Option<PlanDesk> = use_context();
-    let in_plan = move || plan.map_or(0, PlanDesk::unsent);
+    let elsewhere = use_context::<Unsent>().unwrap_or_else(Unsent::none);
     let unsaved = RwSignal::new(false);
     let asking = RwSignal::new(false);
     let busy = RwSignal::new(false);
@@ -57,10 +56,8 @@ pub fn SignOut() -> impl IntoView {
         spawn_local(async move {
             sender.sync().await;
             unsaved.set(!writing.sync().await);
-            if let Some(plan) = plan {
-                plan.sync().await;
-            }
-            if unsaved.get_untracked() || untrack(|| sender.open() + in_plan()) > 0 {
+            elsewhere.sync().await;
+            if unsaved.get_untracked() || untrack(|| sender.open() + elsewhere.open()) > 0 {
                 asking.set(true);
                 busy.set(false);
             } else {
@@ -88,7 +85,7 @@ pub fn SignOut() -> impl IntoView {
                 (open > 0).then(|| view! { <p>{t(msg::application::sign_out_not_sent(open))}</p> })
             }}
             {move || {
-                let open = in_plan();
+                let open = elsewhere.open();
                 (open > 0).then(|| view! { <p>{t(msg::application::sign_out_plan(open))}</p> })
             }}
             {move || unsaved.get().then(|| view! { <p>{t(msg::application::sign_out_draft())}</p> })}

@@ -11,7 +11,7 @@ use crate::pages::moment::moment;
 use crate::prelude::*;
 use crate::shell::{Heading, say};
 use crate::state::crypto::new_id;
-use crate::state::plan_desk::PlanDesk;
+use crate::state::plan_desk::plan_in_use;
 use leptos::task::spawn_local;
 use plan::{Branch, Dates, Difference, DifferenceKind, Party, branches};
 use texts::{Msg, format};
@@ -149,7 +149,7 @@ fn receipt(place: Place, row: &api::PlanVersionRow) -> AnyView {
     let busy = RwSignal::new(false);
     let failed = RwSignal::new(None);
     let citizen = !place.party.is_authority();
-    let desk: Option<PlanDesk> = use_context();
+    let desk = plan_in_use();
     let go = Callback::new(move |_| {
         let place = place.clone();
         busy.set(true);

@@ -5,6 +5,7 @@ use super::{Desk, Kept};
 use crate::client::{self, Failure, Leaving};
 use crate::state::crypto::new_id;
 use crate::state::storage;
+use crate::state::unsent::Unsent;
 use api::{PlanOperations, PlanVersionRow, Today};
 use chrono::{DateTime, Utc};
 use core::time::Duration;
@@ -45,33 +46,62 @@ pub struct PlanDesk {
     today: RwSignal<Option<Today>>,
 }
 
-/// Provides a desk without a plan on it; once, at the root of an audience's app. `today` is the server's day.
+/// Where the desk stands once it is used: at the root of the app, so that leaving a page stops nothing. Its code is
+/// fetched with the pages that use it.
+#[derive(Clone)]
+pub struct PlanRoom {
+    root: Owner,
+    today: RwSignal<Option<Today>>,
+    desk: StoredValue<Option<PlanDesk>>,
+}
+
+/// Provides the room for a desk; once, at the root of an audience's app. `today` is the server's day.
 pub fn provide_plan(today: RwSignal<Option<Today>>) {
-    let desk = PlanDesk {
-        today,
-        desk: RwSignal::default(),
-        person: RwSignal::default(),
-        party: RwSignal::new(Party::Citizen),
-        published: RwSignal::default(),
-        load: RwSignal::new(None),
-        saving: RwSignal::new(Saving::Untouched),
-        busy: RwSignal::new(false),
-    };
-    provide_context(desk);
-    let online = window_event_listener_untyped("online", move |_| desk.send());
-    on_cleanup(move || online.remove());
+    if let Some(root) = Owner::current() {
+        provide_context(PlanRoom { root, today, desk: StoredValue::new(None) });
+    }
 }
 
 /// The desk with the plan of `person` on it, as `party` works on it. It is fetched anew each time a page asks, and what
 /// is here already is shown meanwhile.
 #[must_use]
 pub fn use_plan(person: &str, party: Party) -> PlanDesk {
-    let desk: PlanDesk = expect_context();
+    let room: PlanRoom = expect_context();
+    let desk = room.desk.get_value().unwrap_or_else(|| {
+        let desk = room.root.with(|| PlanDesk::new(room.today));
+        room.desk.set_value(Some(desk));
+        desk
+    });
     desk.open(person, party);
     desk
 }
 
+/// The desk that is in use, where one is.
+#[must_use]
+pub fn plan_in_use() -> Option<PlanDesk> {
+    use_context::<PlanRoom>().and_then(|room| room.desk.get_value())
+}
+
 impl PlanDesk {
+    fn new(today: RwSignal<Option<Today>>) -> Self {
+        let desk = Self {
+            today,
+            desk: RwSignal::default(),
+            person: RwSignal::default(),
+            party: RwSignal::new(Party::Citizen),
+            published: RwSignal::default(),
+            load: RwSignal::new(None),
+            saving: RwSignal::new(Saving::Untouched),
+            busy: RwSignal::new(false),
+        };
+        let online = window_event_listener_untyped("online", move |_| desk.send());
+        on_cleanup(move || online.remove());
+        if let Some(unsent) = use_context::<Unsent>() {
+            unsent.tell(Signal::derive(move || desk.unsent()), move || desk.sync());
+        }
+        desk
+    }
+
     fn open(self, person: &str, party: Party) {
         if self.person.with_untracked(|known| known != person) {
             self.desk.set(Desk::default());
@@ -180,13 +210,12 @@ impl PlanDesk {
     }
 
     /// How many changes the server may not have.
-    #[must_use]
-    pub fn unsent(self) -> usize {
+    fn unsent(self) -> usize {
         self.desk.with(|desk| desk.waiting().len())
     }
 
     /// Sends what can be sent and waits for the answers; for signing out.
-    pub async fn sync(self) {
+    async fn sync(self) {
         while self.desk.with_untracked(|desk| !desk.waiting().is_empty()) && self.send_batch().await {}
     }
 
