@@ -83,6 +83,8 @@ struct Fields {
     on: RwSignal<String>,
     kind: RwSignal<String>,
     status: RwSignal<String>,
+    /// The goal it serves: not asked here, and kept as it was.
+    goal: StoredValue<Option<String>>,
 }
 
 impl Fields {
@@ -97,6 +99,7 @@ impl Fields {
             on: RwSignal::new(on.map(|on| on.to_string()).unwrap_or_default()),
             kind: text(|application| application.kind.key().to_owned()),
             status: text(|application| application.status.key().to_owned()),
+            goal: StoredValue::new(application.and_then(|application| application.goal.clone())),
         }
     }
 
@@ -148,7 +151,7 @@ impl Fields {
         }
         match (on, kind, status) {
             (Some(on), Some(kind), Some(status)) if wrong.is_empty() => {
-                Ok(JobApplication { title, employer, on, kind, status, goal: None })
+                Ok(JobApplication { title, employer, on, kind, status, goal: self.goal.get_value() })
             }
             _ => Err(wrong),
         }
