@@ -8,9 +8,12 @@ use std::path::{Path, PathBuf};
 pub fn measure() -> Result<Value, Failure> {
     let dist = crate::root()?.join("dist");
     let mut entries = Map::new();
-    for (name, page) in
-        [("employer", "arbejdsgiver/index.html"), ("office", "kommune/index.html"), ("front", "index.html")]
-    {
+    for (name, page) in [
+        ("employer", "arbejdsgiver/index.html"),
+        ("citizen", "borger/index.html"),
+        ("office", "kommune/index.html"),
+        ("front", "index.html"),
+    ] {
         let path = dist.join(page);
         let html = std::fs::read_to_string(&path).map_err(|error| Failure::file(&path, &error))?;
         let mut parts = Map::new();
@@ -32,12 +35,14 @@ pub fn measure() -> Result<Value, Failure> {
     entries
         .insert("fonts".into(), json!({ "total": total(&files(&assets)?, "woff2")?, "budget": 70 * 1024 }));
     entries.insert("reader".into(), total(&of_binary(&assets, "reader")?, "wasm")?.into());
-    let mut later = Map::new();
-    for path in of_binary(&assets, "employer")?.iter().filter(|path| is(path, "wasm")) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        later.insert(name, wire(path)?.into());
+    for binary in ["employer", "citizen", "office"] {
+        let mut parts = Map::new();
+        for path in of_binary(&assets, binary)?.iter().filter(|path| is(path, "wasm")) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            parts.insert(name, wire(path)?.into());
+        }
+        entries.insert(format!("{binary}, by part"), Value::Object(parts));
     }
-    entries.insert("employer, by part".into(), Value::Object(later));
     Ok(Value::Object(entries))
 }
 
