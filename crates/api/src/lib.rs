@@ -5,6 +5,7 @@
 
 pub mod application;
 pub mod assessment;
+pub mod booking;
 pub mod company;
 pub mod decision;
 pub mod draft;

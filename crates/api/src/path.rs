@@ -133,3 +133,45 @@ pub fn log(person: &str) -> String {
 pub fn export(person: &str) -> String {
     format!("{BASE}/persons/{person}/export")
 }
+
+/// `GET`: how the citizen stands with booking.
+#[must_use]
+pub fn booking(person: &str) -> String {
+    format!("{BASE}/persons/{person}/booking")
+}
+
+/// `GET`: free times that keep both dates.
+#[must_use]
+pub fn slots(person: &str) -> String {
+    format!("{BASE}/persons/{person}/slots")
+}
+
+/// `POST` books a time.
+#[must_use]
+pub fn bookings(person: &str) -> String {
+    format!("{BASE}/persons/{person}/bookings")
+}
+
+/// `POST`: another time.
+#[must_use]
+pub fn rebooking(person: &str, booking: &str) -> String {
+    format!("{BASE}/persons/{person}/bookings/{booking}/rebooking")
+}
+
+/// `POST` gives a meeting back.
+#[must_use]
+pub fn cancellation(person: &str, booking: &str) -> String {
+    format!("{BASE}/persons/{person}/bookings/{booking}/cancellation")
+}
+
+/// `GET`: one receipt.
+#[must_use]
+pub fn booking_receipt(person: &str, receipt: &str) -> String {
+    format!("{BASE}/persons/{person}/receipts/{receipt}")
+}
+
+/// `POST`: there was no free time.
+#[must_use]
+pub fn no_slot_receipts(person: &str) -> String {
+    format!("{BASE}/persons/{person}/no-slot-receipts")
+}

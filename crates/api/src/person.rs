@@ -64,6 +64,9 @@ pub struct MeetingRow {
     pub by: String,
     /// Whether it was held: a word of `rules::citizen::MeetingState`.
     pub state: String,
+    /// Time, form and place, where it was booked here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booked: Option<crate::booking::BookedMeeting>,
 }
 
 /// `GET /api/v1/persons/{person}/overview`: what is to be done now, and by when.

@@ -64,6 +64,30 @@ problem_codes! {
     StatusNotAllowed = "status_not_allowed", 409;
     /// Nothing has changed since the plan was last published.
     NothingToPublish = "nothing_to_publish", 409;
+    /// Somebody else has booked the time.
+    SlotTaken = "slot_taken", 409;
+    /// The authority has closed the time.
+    SlotClosed = "slot_closed", 409;
+    /// The time has passed.
+    SlotPassed = "slot_passed", 409;
+    /// The time lies after the last day to hold the meeting.
+    SlotAfterDeadline = "slot_after_deadline", 409;
+    /// The time belongs to another office, or is for another kind of meeting.
+    SlotElsewhere = "slot_elsewhere", 409;
+    /// The time's form is not one the citizen may choose.
+    SlotFormNotOpen = "slot_form_not_open", 409;
+    /// A meeting is booked for this deadline already.
+    BookedAlready = "booked_already", 409;
+    /// The citizen is called in writing, or freed from meetings, and does not book.
+    BookingNotOpen = "booking_not_open", 409;
+    /// The last day to change the booking has passed.
+    RebookingOver = "rebooking_over", 409;
+    /// The meeting was given back, called off, or has been.
+    MeetingOver = "meeting_over", 409;
+    /// There is a free time that keeps both dates.
+    SlotsAreFree = "slots_are_free", 409;
+    /// The calendar address was withdrawn.
+    FeedWithdrawn = "feed_withdrawn", 410;
     /// It was changed elsewhere; nothing was overwritten.
     VersionConflict = "version_conflict", 412;
     /// The body is larger than the address takes.

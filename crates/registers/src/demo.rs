@@ -49,9 +49,11 @@ macro_rules! persons {
 
 /// The citizens by id, as the register's files hold them until somebody changes one.
 pub const PERSONS: &[(&str, &str)] = persons![
+    "p-akeleje"
     "p-anemone"
     "p-ask"
     "p-birk"
+    "p-bregne"
     "p-ceder"
     "p-dild"
     "p-eg"
@@ -68,10 +70,12 @@ pub const PERSONS: &[(&str, &str)] = persons![
     "p-pil"
     "p-ranunkel"
     "p-salvie"
+    "p-tidsel"
     "p-timian"
     "p-tulipan"
     "p-ulvefod"
     "p-valmue"
+    "p-vikke"
 ];
 
 /// The registers of the demo. The files of the citizens lie below `data`, where they can be changed.
@@ -86,6 +90,9 @@ pub fn registers(data: &Path) -> Result<Simulator, RegisterError> {
 
 /// What stands in the plans of citizens who have one, as JSON: the product keeps plans, and no register does.
 pub const PLANS: &str = include_str!("../demo/plans.json");
+
+/// The calendars of the demo's offices, as JSON: the product keeps them, and no register does.
+pub const CALENDARS: &str = include_str!("../demo/calendars.json");
 
 /// The users one can be.
 ///

@@ -112,7 +112,14 @@ fn citizen() -> String {
     let held = Meeting { on: day(2026, 11, 12), by: Actor::Fund, state: MeetingState::Held };
     person.contact.meetings = Fact::stated(vec![held]);
     let (available, last_day) = (day(2026, 11, 9), day(2026, 11, 20));
-    let call = BookingCall { by: Actor::Municipality, available, last_day, begun: None, booked: None };
+    let call = BookingCall {
+        by: Actor::Municipality,
+        available,
+        last_day,
+        hold_by: None,
+        begun: None,
+        booked: None,
+    };
     person.booking.call = Fact::stated(call);
     let (on, mut list, mut explain) = (day(2026, 11, 16), Vec::new(), Explain::default());
     let explained = per_second(|| {

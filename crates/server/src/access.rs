@@ -27,6 +27,8 @@ pub enum Resource {
     PlanVersion,
     /// The job log.
     JobLog,
+    /// Bookings, their deadlines, and the times to choose among.
+    Booking,
     /// Who has looked at or changed a person's data, and all that is kept of her.
     PersonLog,
 }
@@ -62,7 +64,8 @@ pub enum Relation {
 use Action::{Create, Delete, Read, Update};
 use Relation::{Own, OwnCompany, OwnFund, OwnMunicipality};
 use Resource::{
-    Application, CitizenList, Company, Draft, Inbox, JobLog, Opening, Overview, PersonLog, Plan, PlanVersion,
+    Application, Booking, CitizenList, Company, Draft, Inbox, JobLog, Opening, Overview, PersonLog, Plan,
+    PlanVersion,
 };
 
 /// Everything that is allowed. What is not listed is refused.
@@ -102,6 +105,11 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Citizen, JobLog, Create, Own),
     (Role::Citizen, JobLog, Update, Own),
     (Role::Citizen, JobLog, Delete, Own),
+    (Role::Caseworker, Booking, Read, OwnMunicipality),
+    (Role::Caseworker, Booking, Read, OwnFund),
+    (Role::Citizen, Booking, Read, Own),
+    (Role::Citizen, Booking, Create, Own),
+    (Role::Citizen, Booking, Update, Own),
     (Role::Citizen, PersonLog, Read, Own),
 ];
 

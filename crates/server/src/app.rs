@@ -20,7 +20,7 @@ pub struct App {
     pub config: Config,
     /// The demo's users; empty outside a demo.
     pub demo_users: Vec<DemoUser>,
-    /// The municipalities by code.
+    /// The municipalities and funds by code.
     pub authorities: Vec<Authority>,
     /// Danish and English.
     pub texts: [Catalogue; 2],
@@ -35,6 +35,12 @@ impl App {
     pub fn authority_name(&self, code: &str) -> &str {
         let listed = self.authorities.iter().find(|authority| authority.code == code);
         &listed.unwrap_or(&self.config.authority).name
+    }
+
+    /// The municipality or fund with this code; the product's own where it is not listed.
+    #[must_use]
+    pub fn authority(&self, code: &str) -> &Authority {
+        self.authorities.iter().find(|authority| authority.code == code).unwrap_or(&self.config.authority)
     }
 
     /// A sentence in both languages.

@@ -1,9 +1,11 @@
 //! A citizen's facts, and what follows from them. Everything that shows or lists a citizen asks here.
 
+mod booking;
 mod card;
 mod facts;
 mod row;
 
+pub use booking::{BookingFacts, booking_facts, keeping, start_of};
 pub use card::{card, meetings, progress};
 pub use facts::{Facts, facts};
 pub use row::{first_day, row};

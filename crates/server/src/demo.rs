@@ -1,4 +1,9 @@
-//! Min Plan of the demo's citizens: where the register says that somebody has a plan, there is one to read.
+//! What the demo begins with: calendars of its offices, and Min Plan of its citizens. Where the register says that
+//! somebody has a plan, there is one to read.
+
+mod slots;
+
+pub use slots::slots;
 
 use crate::app::App;
 use crate::run::StartError;

@@ -1,6 +1,8 @@
 //! The handlers, by domain. Each is one screen: access, parse, call, answer.
 
 pub mod applications;
+pub mod booking;
+pub mod bookings;
 pub mod citizens;
 pub mod company;
 pub mod drafts;

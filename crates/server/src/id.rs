@@ -25,6 +25,18 @@ pub fn receipt() -> String {
     format!("MP-{}-{}-{}", letters(4), letters(4), letters(2))
 }
 
+/// The id of a booking's receipt: `MB-7K2M-9QXT-4D`. 50 random bits.
+#[must_use]
+pub fn booking_receipt() -> String {
+    format!("MB-{}-{}-{}", letters(4), letters(4), letters(2))
+}
+
+/// Names a booking, a time or a deadline. 80 random bits.
+#[must_use]
+pub fn thing() -> String {
+    letters(16)
+}
+
 /// A secret of 260 random bits for a session's cookie.
 #[must_use]
 pub fn token() -> String {

@@ -71,6 +71,7 @@ async fn start(arguments: &Arguments) -> Result<(), StartError> {
     let app = run::build(&arguments.options(), store.clone())?;
     if app.config.demo {
         demo::plans(&app).await?;
+        demo::slots(&app).await?;
     }
     let listener = TcpListener::bind((arguments.host.as_str(), arguments.port)).await?;
     println!("Min side: http://{}", listener.local_addr()?);

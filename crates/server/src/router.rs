@@ -2,8 +2,8 @@
 
 use crate::app::Shared;
 use crate::handlers::{
-    applications, citizens, company, drafts, job_log, my_data, office, persons, plan, plan_versions,
-    precheck, session, steps, today,
+    applications, booking, bookings, citizens, company, drafts, job_log, my_data, office, persons, plan,
+    plan_versions, precheck, session, steps, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -51,6 +51,12 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(citizens::list_citizens))
         .routes(routes!(job_log::get_job_log))
         .routes(routes!(job_log::save_job_log_entry, job_log::delete_job_log_entry))
+        .routes(routes!(booking::get_booking))
+        .routes(routes!(booking::list_slots))
+        .routes(routes!(booking::get_booking_receipt))
+        .routes(routes!(bookings::create_booking))
+        .routes(routes!(bookings::rebook))
+        .routes(routes!(bookings::cancel_booking))
         .routes(routes!(my_data::get_log))
         .routes(routes!(my_data::get_export))
 }

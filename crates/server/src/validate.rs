@@ -1,12 +1,14 @@
 //! Fields that are not right: all of them at once, each with its place.
 
 mod application;
+mod booking;
 mod job_log;
 mod plan;
 mod question;
 mod staffing;
 
 pub use application::{Against, application};
+pub use booking::cancellation;
 pub use job_log::job_application;
 pub use plan::operations;
 

@@ -70,7 +70,7 @@ pub async fn sweep(app: &Shared) -> Result<(), StoreError> {
 pub async fn run(app: Shared, mut stop: watch::Receiver<bool>) {
     let mut looks = 0_u32;
     while !*stop.borrow() {
-        let mut done = run_once(&app).await.map(|_| ());
+        let mut done = app.store.beat(app.clock.now()).await.and(run_once(&app).await.map(|_| ()));
         if looks.is_multiple_of(SWEEP_EVERY) {
             done = done.and(sweep(&app).await);
         }

@@ -15,7 +15,7 @@ fn the_table_allows_this_and_nothing_else() {
     use Action::{Create, Delete, Read, Update};
     use Relation::{Other, Own, OwnCompany, OwnFund, OwnMunicipality};
     use Resource::{
-        Application, CitizenList, Company, Draft, Inbox, JobLog, Opening, Overview, PersonLog, Plan,
+        Application, Booking, CitizenList, Company, Draft, Inbox, JobLog, Opening, Overview, PersonLog, Plan,
         PlanVersion,
     };
     let resources = [
@@ -29,6 +29,7 @@ fn the_table_allows_this_and_nothing_else() {
         Plan,
         PlanVersion,
         JobLog,
+        Booking,
         PersonLog,
     ];
     let mut allowed = Vec::new();
@@ -70,6 +71,8 @@ fn the_table_allows_this_and_nothing_else() {
         "Caseworker PlanVersion Create OwnFund",
         "Caseworker JobLog Read OwnMunicipality",
         "Caseworker JobLog Read OwnFund",
+        "Caseworker Booking Read OwnMunicipality",
+        "Caseworker Booking Read OwnFund",
         "Citizen Overview Read Own",
         "Citizen Plan Read Own",
         "Citizen Plan Update Own",
@@ -79,6 +82,9 @@ fn the_table_allows_this_and_nothing_else() {
         "Citizen JobLog Create Own",
         "Citizen JobLog Update Own",
         "Citizen JobLog Delete Own",
+        "Citizen Booking Read Own",
+        "Citizen Booking Create Own",
+        "Citizen Booking Update Own",
         "Citizen PersonLog Read Own",
     ];
     assert_eq!(allowed, expected);

@@ -2,6 +2,8 @@
 
 mod applications;
 mod audit;
+mod booking_records;
+mod bookings;
 mod cases;
 mod drafts;
 mod idempotency;
@@ -10,6 +12,7 @@ mod outbox;
 mod plans;
 mod row;
 mod sessions;
+mod slots;
 mod writer;
 
 use sqlx::SqlitePool;

@@ -31,6 +31,8 @@ pub enum CasePart {
     PlanVersion,
     /// The job log.
     JobLog,
+    /// Bookings, deadlines and the record beside them.
+    Booking,
     /// The line of the case in the office's list.
     CitizenList,
 }
@@ -44,6 +46,7 @@ impl CasePart {
             Self::Plan => "plan",
             Self::PlanVersion => "plan_version",
             Self::JobLog => "job_log",
+            Self::Booking => "booking",
             Self::CitizenList => "citizen_list",
         }
     }

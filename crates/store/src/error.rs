@@ -1,5 +1,6 @@
 //! What a store may answer instead of doing what it was asked.
 
+use crate::BookingRefused;
 use api::Status;
 
 /// Why nothing was stored, or nothing found. After an error the database is as it was before.
@@ -20,6 +21,9 @@ pub enum StoreError {
     /// Nothing has changed since the plan was last published.
     #[error("nothing has changed since the plan was last published")]
     NothingNew,
+    /// The time or the booking does not allow it.
+    #[error(transparent)]
+    Booking(#[from] BookingRefused),
     /// The idempotency key was used for another request.
     #[error("the key was used for another request")]
     KeyReused,

@@ -5,6 +5,8 @@
 
 pub mod applications;
 pub mod audit;
+pub mod booking_records;
+pub mod bookings;
 pub mod cases;
 #[cfg(feature = "conformance")]
 pub mod conformance;
@@ -16,9 +18,14 @@ pub mod job_logs;
 pub mod outbox;
 pub mod plans;
 pub mod sessions;
+pub mod slots;
 
 pub use applications::{ApplicationRecord, Applications, InboxAnswer, InboxQuery, InboxSort, StatusChange};
 pub use audit::{Audit, AuditRow};
+pub use booking_records::{BookingRecords, BookingTraces};
+pub use bookings::{
+    BookingRecord, BookingRefused, BookingRequest, Bookings, CancellationRequest, Claim, RebookingRequest,
+};
 pub use cases::{CasePart, Cases, NewOpening, Subject};
 pub use context::{Actor, Purpose, WriteContext};
 pub use drafts::{Base, DraftSave, Drafts};
@@ -28,14 +35,37 @@ pub use job_logs::{JobLogSave, JobLogs};
 pub use outbox::{Outbox, OutboxKind, OutboxRow};
 pub use plans::{Applied, PlanDates, Plans, Published, Respond};
 pub use sessions::{NewSession, SessionRecord, Sessions, TokenHash};
+pub use slots::{NewSlot, SlotQuery, Slots};
 
 /// All domains of one database.
 pub trait Store:
-    Sessions + Drafts + Applications + Cases + Plans + JobLogs + Audit + Outbox + Idempotency
+    Sessions
+    + Drafts
+    + Applications
+    + Cases
+    + Plans
+    + JobLogs
+    + Slots
+    + Bookings
+    + BookingRecords
+    + Audit
+    + Outbox
+    + Idempotency
 {
 }
 
-impl<T: Sessions + Drafts + Applications + Cases + Plans + JobLogs + Audit + Outbox + Idempotency> Store
-    for T
+impl<T> Store for T where
+    T: Sessions
+        + Drafts
+        + Applications
+        + Cases
+        + Plans
+        + JobLogs
+        + Slots
+        + Bookings
+        + BookingRecords
+        + Audit
+        + Outbox
+        + Idempotency
 {
 }

@@ -5,11 +5,17 @@ mod consequence;
 mod deadline;
 mod duty;
 mod exempt;
+mod kind;
 mod moves;
+mod proposal;
+mod standing;
 
 pub use deadline::{Deadline, deadline, earliest, in_time};
+pub use kind::MeetingKind;
 pub(super) use moves::sickness;
 pub use moves::{moved_for_absence, moved_for_trouble};
+pub use proposal::{Against, Consequence, Proposal, proposal};
+pub use standing::{Standing, Window, window};
 
 use super::Duty;
 use super::ask::Ask;

@@ -82,6 +82,7 @@ impl Found {
         let booking = &person.booking;
         if let Fact::Known(call, _) = booking.call {
             self.after("booking.call.last_day", call.available, Some(call.last_day));
+            self.after("booking.call.hold_by", call.available, call.hold_by);
             self.after("booking.call.begun", call.available, call.begun.map(|begun| begun.date()));
             let first = call.begun.map_or(call.available, |begun| begun.date());
             self.after("booking.call.booked", first, call.booked.map(|booked| booked.date()));

@@ -99,7 +99,14 @@ fn call() -> impl Strategy<Value = BookingCall> {
         |(available, length, by, booked)| {
             let noon = |day: NaiveDate| day.and_hms_opt(12, 0, 0).expect("a time");
             let booked = booked.map(|later| noon(available + Days::new(later)));
-            BookingCall { by, available, last_day: available + Days::new(length), begun: booked, booked }
+            BookingCall {
+                by,
+                available,
+                last_day: available + Days::new(length),
+                hold_by: None,
+                begun: booked,
+                booked,
+            }
         },
     )
 }

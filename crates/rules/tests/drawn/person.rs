@@ -178,7 +178,7 @@ fn call(draw: &mut Draw, on: NaiveDate) -> BookingCall {
         let day = if draw.yes() { first } else { draw.after(first, 10) };
         time(draw, day)
     });
-    BookingCall { by: draw.one(Actor::ALL), available, last_day, begun, booked }
+    BookingCall { by: draw.one(Actor::ALL), available, last_day, hold_by: None, begun, booked }
 }
 
 fn trouble(draw: &mut Draw, last: NaiveDate) -> TroubledDay {

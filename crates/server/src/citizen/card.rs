@@ -6,6 +6,7 @@ use api::{MeetingRow, PersonCard, PlanProgress};
 use plan::{Standing, Status};
 use registers::PersonRecord;
 use rules::citizen::Meeting;
+use store::BookingRecord;
 
 /// Who the case is about.
 #[must_use]
@@ -32,8 +33,18 @@ pub fn meetings(facts: &Facts) -> Vec<MeetingRow> {
         on: meeting.on,
         by: meeting.by.key().to_owned(),
         state: meeting.state.key().to_owned(),
+        booked: facts
+            .bookings
+            .iter()
+            .find(|booked| stands_for(booked, meeting))
+            .map(|booked| booked.meeting.clone()),
     };
     next.into_iter().chain(past).map(row).collect()
+}
+
+/// Whether the meeting among the facts is this booking.
+fn stands_for(booked: &BookingRecord, meeting: &Meeting) -> bool {
+    super::booking::as_meeting(&booked.meeting) == Some(*meeting)
 }
 
 /// How far the plan is.

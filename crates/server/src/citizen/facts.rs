@@ -9,7 +9,7 @@ use plan::Plan;
 use registers::{PersonRecord, RegisterError};
 use rules::citizen::{Duties, Person, explain, problems};
 use rules::{Fact, Month, Origin};
-use store::PlanDates;
+use store::{BookingRecord, PlanDates};
 
 /// What is known of a citizen at a moment.
 pub struct Facts {
@@ -21,6 +21,8 @@ pub struct Facts {
     pub plan: Plan,
     /// Its published versions, the latest first.
     pub published: Vec<PlanVersionRow>,
+    /// What was booked here, the latest first.
+    pub bookings: Vec<BookingRecord>,
 }
 
 impl Facts {
@@ -48,7 +50,8 @@ pub async fn facts(app: &App, record: &PersonRecord, now: DateTime<Utc>) -> Resu
     let month = Month::of(on);
     let sought = app.store.jobs_sought(&record.id, month.first_day(), month.last_day()).await?;
     person.job.log_entries = Fact::Known(sought, Origin::Derived);
-    Ok(Facts { on, person, plan, published })
+    let bookings = super::booking::overlay(app, &record.id, &mut person, now).await?;
+    Ok(Facts { on, person, plan, published, bookings: bookings.bookings })
 }
 
 /// A plan that the product has published is the one the citizen has; its job goals are hers.

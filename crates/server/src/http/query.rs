@@ -1,6 +1,7 @@
 //! The part of an address after `?`: which page of a list, in which order.
 
 use super::Refusal;
+use api::booking::SlotFilter;
 use api::{ProblemCode, Status};
 use axum::extract::Query;
 use axum::http::Uri;
@@ -142,4 +143,24 @@ pub fn citizens(address: &Uri) -> Result<CitizenQuery, Refusal> {
         }
     }
     Ok(asked)
+}
+
+/// Reads `form`, `place`, `time` and `from` from an address. What is empty narrows nothing; nothing else is taken.
+///
+/// # Errors
+/// `invalid_query`.
+pub fn slots(address: &Uri) -> Result<SlotFilter, Refusal> {
+    let Query(pairs): Query<Vec<(String, String)>> =
+        Query::try_from_uri(address).map_err(|_| Refusal::new(ProblemCode::InvalidQuery))?;
+    let mut filter = SlotFilter::default();
+    for (name, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
+        match name.as_str() {
+            "form" => filter.form = Some(known(value)?),
+            "time" => filter.time = Some(known(value)?),
+            "place" => filter.place = Some(value.clone()),
+            "from" => filter.from = Some(value.parse().map_err(|_| Refusal::new(ProblemCode::InvalidQuery))?),
+            _ => return Err(Refusal::new(ProblemCode::InvalidQuery)),
+        }
+    }
+    Ok(filter)
 }

@@ -4,7 +4,7 @@ use api::{FieldCode, ProblemCode};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use registers::RegisterError;
-use store::StoreError;
+use store::{BookingRefused, StoreError};
 
 /// A field that is not right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +53,7 @@ impl From<StoreError> for Refusal {
             StoreError::VersionConflict { .. } => Self::new(ProblemCode::VersionConflict),
             StoreError::StatusChanged(_) => Self::new(ProblemCode::StatusNotAllowed),
             StoreError::NothingNew => Self::new(ProblemCode::NothingToPublish),
+            StoreError::Booking(refused) => refused.into(),
             StoreError::KeyReused => Self::new(ProblemCode::IdempotencyKeyReused),
             StoreError::KeyInFlight => Self::retry_after(ProblemCode::IdempotencyInFlight, 1),
             StoreError::Damaged(what) => {
@@ -64,6 +65,23 @@ impl From<StoreError> for Refusal {
                 Self::new(ProblemCode::Internal)
             }
         }
+    }
+}
+
+impl From<BookingRefused> for Refusal {
+    fn from(refused: BookingRefused) -> Self {
+        Self::new(match refused {
+            BookingRefused::Taken => ProblemCode::SlotTaken,
+            BookingRefused::Closed => ProblemCode::SlotClosed,
+            BookingRefused::Passed => ProblemCode::SlotPassed,
+            BookingRefused::AfterDeadline => ProblemCode::SlotAfterDeadline,
+            BookingRefused::Elsewhere => ProblemCode::SlotElsewhere,
+            BookingRefused::Form => ProblemCode::SlotFormNotOpen,
+            BookingRefused::Already => ProblemCode::BookedAlready,
+            BookingRefused::NotOpen => ProblemCode::BookingNotOpen,
+            BookingRefused::RebookingOver => ProblemCode::RebookingOver,
+            BookingRefused::Over => ProblemCode::MeetingOver,
+        })
     }
 }
 

@@ -99,7 +99,7 @@ fn asked(ask: &Ask<'_>) -> NaiveDate {
 }
 
 /// The last day with everything that moves it (CIT-BOOK-02, CIT-BOOK-13, CIT-BOOK-12).
-fn last_day<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<NaiveDate> {
+pub(super) fn last_day<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<NaiveDate> {
     let mut day = None;
     ask.rule(recorder, Rule::CitBook02, |recorder| {
         let call = match &ask.person.booking.call {

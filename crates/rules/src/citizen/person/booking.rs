@@ -51,6 +51,9 @@ pub struct BookingCall {
     pub available: NaiveDate,
     /// The last day that was set.
     pub last_day: NaiveDate,
+    /// The last day to hold the meeting, where the authority has set one; the law names none (CIT-BOOK-02).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hold_by: Option<NaiveDate>,
     /// When the booking was begun, Copenhagen time, by the server's record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub begun: Option<NaiveDateTime>,

@@ -1,0 +1,25 @@
+//! Booking of meetings: what a citizen may choose among, books, changes and is given a receipt for, and the calendars
+//! and deadlines of the municipality or the fund.
+
+mod calendar;
+mod change;
+mod office;
+mod receipt;
+mod slot;
+mod view;
+
+pub use calendar::{CalendarSlot, NewSlots, OpeningHours, SlotMove, SlotsPublished};
+pub use change::{
+    CancelReason, Cancellation, ExemptionRequest, MeetingRequest, NewBooking, NewWaiting, Rebooking,
+};
+pub use office::{
+    AbsenceSpan, Attendance, AttendanceKind, BookingDecisionKind, BookingRow, BookingRowKind,
+    DeadlineOutcome, DeadlinesSet, FreeSlots, LookForSlots, MissedProposal, NewBookingDecision, NewDeadlines,
+    NewSummons, OutageSpan, ProposalRecord,
+};
+pub use receipt::{BookingReceipt, DeadlineMet, FeedAddress, NoSlotReceipt, ReceiptKind, RequestReceipt};
+pub use slot::{Slot, SlotDay, SlotFilter, SlotList, TimeOfDay};
+pub use view::{
+    BookedMeeting, BookingDeadline, BookingHelp, BookingState, BookingView, FeedState, FormChoice, Notice,
+    NoticeKind, WaitingState,
+};

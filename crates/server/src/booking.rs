@@ -1,0 +1,11 @@
+//! Booking: where a citizen stands, what she may choose among, and what is done with a choice. The rules decide; here
+//! their answer meets the calendar.
+
+mod desk;
+mod look;
+pub mod pattern;
+mod view;
+
+pub use desk::Desk;
+pub use look::look;
+pub use view::view;

@@ -1,0 +1,97 @@
+//! Booking as it is read: where the citizen stands, free times, receipts.
+
+use crate::access::{Action, Resource};
+use crate::app::{App, Shared};
+use crate::booking::{Desk, look, view};
+use crate::case::Case;
+use crate::http::{Json, Refusal, query};
+use crate::session::{Caller, caller};
+use api::booking::{BookingReceipt, BookingView, SlotList};
+use api::{Problem, ProblemCode};
+use axum::extract::{OriginalUri, Path, State};
+use axum::http::HeaderMap;
+use rules::citizen::booking::Standing;
+use store::{CasePart, Purpose};
+
+/// Where the citizen stands with booking. Her own look is noted as a flow that was begun (PR-19).
+#[utoipa::path(get, path = "/api/v1/persons/{person}/booking", tag = "booking", params(("person" = String, Path)),
+    security(("session" = ["person:write"])), responses(
+    (status = 200, body = BookingView),
+    (status = 403, description = "purpose_missing, not_allowed", body = Problem,
+     content_type = "application/problem+json"),
+    (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 503, description = "register_unavailable", body = Problem, content_type = "application/problem+json")))]
+pub async fn get_booking(
+    State(app): State<Shared>,
+    Path(person): Path<String>,
+    headers: HeaderMap,
+) -> Result<Json<BookingView>, Refusal> {
+    let caller = caller(&app, &headers).await?;
+    let case = Case::enter(&app, &caller, &person, Resource::Booking, Action::Read).await?;
+    let desk = Desk::of(&app, &case).await?;
+    begun(&app, &caller, &headers, &case, &desk).await?;
+    case.record_look(&app, &caller, &headers, CasePart::Booking).await?;
+    Ok(Json(view(&app, &desk)))
+}
+
+/// Notes that the citizen opened booking while a meeting is to be booked.
+///
+/// # Errors
+/// The database's own.
+pub async fn begun(
+    app: &App,
+    caller: &Caller,
+    headers: &HeaderMap,
+    case: &Case,
+    desk: &Desk,
+) -> Result<(), Refusal> {
+    let open = matches!(
+        desk.window.standing,
+        Standing::Book | Standing::Overdue | Standing::Again | Standing::Unknown
+    );
+    if case.purpose == Purpose::Own && open {
+        app.store.note_look(&case.look(app, caller, headers), &case.person.id, None, 0).await?;
+    }
+    Ok(())
+}
+
+/// Free times that keep both dates, the earliest first. The citizen's own look is kept: what she looked for, and how
+/// many times kept both dates.
+#[utoipa::path(get, path = "/api/v1/persons/{person}/slots", tag = "booking",
+    params(("person" = String, Path), ("form" = Option<String>, Query, description = "in_person, video or phone"),
+    ("place" = Option<String>, Query), ("time" = Option<String>, Query, description = "morning or afternoon"),
+    ("from" = Option<String>, Query, description = "a day")),
+    security(("session" = ["person:write"])), responses(
+    (status = 200, body = SlotList),
+    (status = 400, description = "invalid_query", body = Problem, content_type = "application/problem+json"),
+    (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 409, description = "booking_not_open", body = Problem, content_type = "application/problem+json")))]
+pub async fn list_slots(
+    State(app): State<Shared>,
+    Path(person): Path<String>,
+    OriginalUri(address): OriginalUri,
+    headers: HeaderMap,
+) -> Result<Json<SlotList>, Refusal> {
+    let caller = caller(&app, &headers).await?;
+    let case = Case::enter(&app, &caller, &person, Resource::Booking, Action::Read).await?;
+    let filter = query::slots(&address)?;
+    let desk = Desk::of(&app, &case).await?;
+    Ok(Json(look(&app, &caller, &headers, &case, &desk, filter).await?))
+}
+
+/// A receipt as it was given.
+#[utoipa::path(get, path = "/api/v1/persons/{person}/receipts/{id}", tag = "booking",
+    params(("person" = String, Path), ("id" = String, Path)), security(("session" = ["person:write"])), responses(
+    (status = 200, body = BookingReceipt),
+    (status = 404, body = Problem, content_type = "application/problem+json")))]
+pub async fn get_booking_receipt(
+    State(app): State<Shared>,
+    Path((person, id)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Json<BookingReceipt>, Refusal> {
+    let caller = caller(&app, &headers).await?;
+    let case = Case::enter(&app, &caller, &person, Resource::Booking, Action::Read).await?;
+    let receipt = app.store.booking_receipt(&person, &id).await?;
+    case.record_look(&app, &caller, &headers, CasePart::Booking).await?;
+    receipt.map(Json).ok_or(Refusal::new(ProblemCode::NotFound))
+}

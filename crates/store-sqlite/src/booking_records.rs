@@ -1,0 +1,155 @@
+//! Looks for times, the server's heartbeat, and free times by hour.
+
+use crate::SqliteStore;
+use crate::row::{from_json, from_word, moment, to_json, unavailable};
+use api::booking::{FreeSlots, LookForSlots, OutageSpan, SlotFilter};
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+use store::{BookingRecords, BookingTraces, StoreError, WriteContext};
+
+const MINUTE: i64 = 60_000;
+const HOUR: i64 = 60 * MINUTE;
+const WHAT: &str = "booking record";
+
+fn small(number: i64) -> Result<u32, StoreError> {
+    u32::try_from(number).map_err(|_| StoreError::Damaged(WHAT))
+}
+
+/// Counts the free times of every office once an hour.
+async fn count_free(connection: &mut SqliteConnection, now: i64) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO free_slots (hour, unit, kind, form, free) \
+         SELECT ?1, unit, kind, form, sum(booking IS NULL AND closed = 0 AND starts_at > ?2) FROM slot \
+         GROUP BY unit, kind, form ON CONFLICT (unit, hour, kind, form) DO NOTHING",
+    )
+    .bind(now / HOUR)
+    .bind(now)
+    .execute(connection)
+    .await
+    .map_err(unavailable)?;
+    Ok(())
+}
+
+#[async_trait]
+impl BookingRecords for SqliteStore {
+    async fn note_look(
+        &self,
+        ctx: &WriteContext,
+        person: &str,
+        filter: Option<&SlotFilter>,
+        found: u32,
+    ) -> Result<(), StoreError> {
+        let (at, person) = (ctx.now.timestamp_millis(), person.to_owned());
+        let filter = filter.map(|filter| to_json(filter, WHAT)).transpose()?;
+        self.writer
+            .write(move |connection| {
+                Box::pin(async move {
+                    sqlx::query("INSERT INTO booking_look (person, at, filter, found) VALUES (?, ?, ?, ?)")
+                        .bind(person)
+                        .bind(at)
+                        .bind(filter)
+                        .bind(found)
+                        .execute(connection)
+                        .await
+                        .map_err(unavailable)?;
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    async fn traces_of(&self, person: &str, from: DateTime<Utc>) -> Result<BookingTraces, StoreError> {
+        let rows: Vec<(i64, Option<String>, i64)> = sqlx::query_as(
+            "SELECT at, filter, found FROM booking_look WHERE person = ? AND at >= ? ORDER BY at, id",
+        )
+        .bind(person)
+        .bind(from.timestamp_millis())
+        .fetch_all(&self.readers)
+        .await
+        .map_err(unavailable)?;
+        let mut traces = BookingTraces::default();
+        for (at, filter, found) in rows {
+            let at = moment(at)?;
+            match filter {
+                None => traces.opened.push(at),
+                Some(filter) => {
+                    traces.looks.push(LookForSlots {
+                        at,
+                        filter: from_json(&filter, WHAT)?,
+                        found: small(found)?,
+                    });
+                }
+            }
+        }
+        Ok(traces)
+    }
+
+    async fn beat(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let now = now.timestamp_millis();
+        self.writer
+            .write(move |connection| {
+                Box::pin(async move {
+                    let new = sqlx::query("INSERT INTO heartbeat (minute) VALUES (?) ON CONFLICT DO NOTHING")
+                        .bind(now / MINUTE)
+                        .execute(&mut *connection)
+                        .await
+                        .map_err(unavailable)?;
+                    let known: Option<(i64,)> =
+                        sqlx::query_as("SELECT 1 FROM free_slots WHERE hour = ? LIMIT 1")
+                            .bind(now / HOUR)
+                            .fetch_optional(&mut *connection)
+                            .await
+                            .map_err(unavailable)?;
+                    if new.rows_affected() > 0 && known.is_none() {
+                        count_free(connection, now).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    async fn outages(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Result<Vec<OutageSpan>, StoreError> {
+        let (first, last) = (from.timestamp_millis() / MINUTE, to.timestamp_millis() / MINUTE);
+        // The minute before the span and the one after it bound a gap that lies across its ends.
+        let gaps: Vec<(i64, i64)> = sqlx::query_as(
+            "SELECT before, minute FROM (SELECT minute, lag(minute) OVER (ORDER BY minute) AS before FROM ( \
+             SELECT minute FROM heartbeat WHERE minute BETWEEN \
+             coalesce((SELECT max(minute) FROM heartbeat WHERE minute < ?1), ?1) AND ?2 \
+             UNION SELECT ?2 WHERE EXISTS (SELECT 1 FROM heartbeat WHERE minute < ?2))) WHERE minute - before > 1",
+        )
+        .bind(first)
+        .bind(last)
+        .fetch_all(&self.readers)
+        .await
+        .map_err(unavailable)?;
+        let span = |(before, after): (i64, i64)| {
+            let (from, to) = ((before + 1).max(first), after.min(last));
+            Ok(OutageSpan { from: moment(from * MINUTE)?, to: moment(to * MINUTE)? })
+        };
+        gaps.into_iter().map(span).collect()
+    }
+
+    async fn free_by_hour(
+        &self,
+        unit: &str,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Result<Vec<FreeSlots>, StoreError> {
+        let rows: Vec<(i64, String, i64)> = sqlx::query_as(
+            "SELECT hour, form, sum(free) FROM free_slots WHERE unit = ? AND hour BETWEEN ? AND ? \
+             GROUP BY hour, form ORDER BY hour, form",
+        )
+        .bind(unit)
+        .bind(from.timestamp_millis() / HOUR)
+        .bind(to.timestamp_millis() / HOUR)
+        .fetch_all(&self.readers)
+        .await
+        .map_err(unavailable)?;
+        let free = |(hour, form, free): (i64, String, i64)| {
+            Ok(FreeSlots { at: moment(hour * HOUR)?, form: from_word(form, WHAT)?, free: small(free)? })
+        };
+        rows.into_iter().map(free).collect()
+    }
+}

@@ -1,0 +1,78 @@
+//! The compare-and-set: a time is taken where it is free and keeps what it must, or the reason is told.
+
+use crate::row::unavailable;
+use crate::slots::SlotRow;
+use api::booking::Slot;
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+use store::{BookingRefused, Claim, StoreError};
+
+/// Takes the time for `booking`.
+pub async fn take(
+    connection: &mut SqliteConnection,
+    claim: &Claim,
+    booking: &str,
+    now: DateTime<Utc>,
+) -> Result<Slot, StoreError> {
+    let taken: Option<SlotRow> = sqlx::query_as(
+        "UPDATE slot SET booking = ? WHERE id = ? AND booking IS NULL AND closed = 0 AND starts_at > ? \
+         RETURNING id, unit, kind, form, starts_at, day, minutes, place, room, link, caseworker",
+    )
+    .bind(booking)
+    .bind(&claim.slot)
+    .bind(now.timestamp_millis())
+    .fetch_optional(&mut *connection)
+    .await
+    .map_err(unavailable)?;
+    let Some(row) = taken else { return Err(why_not(connection, claim, now).await?) };
+    // What does not fit is given back with the change that failed.
+    let day = row.on()?;
+    let slot = row.slot()?;
+    fits(claim, &slot)?;
+    if claim.hold_by.is_some_and(|last| last < day) {
+        return Err(BookingRefused::AfterDeadline.into());
+    }
+    Ok(slot)
+}
+
+fn fits(claim: &Claim, slot: &Slot) -> Result<(), BookingRefused> {
+    if slot.unit != claim.unit || slot.kind != claim.kind {
+        return Err(BookingRefused::Elsewhere);
+    }
+    if claim.forms.contains(&slot.form) { Ok(()) } else { Err(BookingRefused::Form) }
+}
+
+/// Why the time was not taken. Another office's time says so whatever else is the matter with it.
+async fn why_not(
+    connection: &mut SqliteConnection,
+    claim: &Claim,
+    now: DateTime<Utc>,
+) -> Result<StoreError, StoreError> {
+    let found: Option<(String, i64, bool)> =
+        sqlx::query_as("SELECT unit, starts_at, closed FROM slot WHERE id = ?")
+            .bind(&claim.slot)
+            .fetch_optional(connection)
+            .await
+            .map_err(unavailable)?;
+    let Some((unit, starts_at, closed)) = found else { return Ok(StoreError::NotFound) };
+    Ok(if unit != claim.unit {
+        BookingRefused::Elsewhere.into()
+    } else if starts_at <= now.timestamp_millis() {
+        BookingRefused::Passed.into()
+    } else if closed {
+        BookingRefused::Closed.into()
+    } else {
+        BookingRefused::Taken.into()
+    })
+}
+
+/// Gives the time of `booking` back.
+pub async fn release(connection: &mut SqliteConnection, slot: &str, booking: &str) -> Result<(), StoreError> {
+    sqlx::query("UPDATE slot SET booking = NULL WHERE id = ? AND booking = ?")
+        .bind(slot)
+        .bind(booking)
+        .execute(connection)
+        .await
+        .map_err(unavailable)?;
+    Ok(())
+}

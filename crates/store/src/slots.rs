@@ -1,0 +1,68 @@
+//! Times that can be booked.
+
+use crate::{StoreError, WriteContext};
+use api::booking::{Slot, TimeOfDay};
+use async_trait::async_trait;
+use chrono::{DateTime, NaiveDate, Utc};
+use rules::citizen::Form;
+use rules::citizen::booking::MeetingKind;
+
+/// A time to be published, with its day and minute in Denmark.
+#[derive(Clone, Debug)]
+pub struct NewSlot {
+    /// The time.
+    pub slot: Slot,
+    /// Its day there.
+    pub day: NaiveDate,
+    /// Minutes since midnight there.
+    pub minute: u32,
+}
+
+/// Which free times.
+#[derive(Clone, Debug)]
+pub struct SlotQuery {
+    /// Whose.
+    pub unit: String,
+    /// What for.
+    pub kind: MeetingKind,
+    /// They begin after this.
+    pub after: DateTime<Utc>,
+    /// They lie on this day at the latest, where there is one.
+    pub hold_by: Option<NaiveDate>,
+    /// They lie on this day at the earliest, where there is one.
+    pub from: Option<NaiveDate>,
+    /// They have one of these forms.
+    pub forms: Vec<Form>,
+    /// They are at this place, where one is asked for.
+    pub place: Option<String>,
+    /// They lie in this part of the day, where one is asked for.
+    pub time: Option<TimeOfDay>,
+}
+
+/// Calendars.
+#[async_trait]
+pub trait Slots: Send + Sync {
+    /// Publishes times. One that the caseworker has already is left as it is. Returns how many are new.
+    ///
+    /// # Errors
+    /// The database's own.
+    async fn publish_slots(&self, ctx: &WriteContext, slots: Vec<NewSlot>) -> Result<u32, StoreError>;
+
+    /// Free times, the earliest first, at most `limit`.
+    ///
+    /// # Errors
+    /// The database's own.
+    async fn free_slots(&self, query: &SlotQuery, limit: u32) -> Result<Vec<Slot>, StoreError>;
+
+    /// How many free times there are; counted to `limit`.
+    ///
+    /// # Errors
+    /// The database's own.
+    async fn count_free(&self, query: &SlotQuery, limit: u32) -> Result<u32, StoreError>;
+
+    /// The places of the free times.
+    ///
+    /// # Errors
+    /// The database's own.
+    async fn places(&self, unit: &str, kind: MeetingKind) -> Result<Vec<String>, StoreError>;
+}
