@@ -19,7 +19,6 @@ macro_rules! select {
         )
     };
 }
-pub(crate) use select;
 
 /// What stands for no deadline in the column.
 pub const OWN: &str = "own-";
