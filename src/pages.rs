@@ -5,6 +5,7 @@ pub mod citizen;
 pub mod employer;
 pub mod failed;
 pub mod fetched;
+pub mod messages;
 pub mod moment;
 pub mod not_found;
 pub mod office;

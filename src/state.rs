@@ -8,4 +8,5 @@ pub mod plan_desk;
 pub mod session;
 pub mod staff;
 pub mod storage;
+pub mod typed;
 pub mod unsent;

@@ -3,8 +3,9 @@
 use super::failure::Failure;
 use super::request::{Leaving, Method, Write, read, write};
 use api::{
-    Acknowledgement, CitizenRow, JobApplication, JobLog, JobLogEntry, Look, NewPlanVersion, Opening,
-    OpeningPurpose, Overview, Page, PlanAnswer, PlanOperations, PlanVersion, PlanVersionRow, PlanView, path,
+    Acknowledgement, CitizenRow, Conversation, Conversations, JobApplication, JobLog, JobLogEntry, Look,
+    Message, NewConversation, NewMessage, NewPlanVersion, Opening, OpeningPurpose, Overview, Page,
+    PlanAnswer, PlanOperations, PlanVersion, PlanVersionRow, PlanView, Reading, path,
 };
 
 /// Duties, meetings and progress.
@@ -109,4 +110,49 @@ pub async fn looks(person: &str, page: usize, leaving: &Leaving) -> Result<Page<
 /// [`Failure`].
 pub async fn citizens(query: &str, leaving: &Leaving) -> Result<Page<CitizenRow>, Failure> {
     read(&format!("{}{query}", path::OFFICE_CITIZENS), leaving).await
+}
+
+/// The conversations the reader has a part in.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn conversations(person: &str, leaving: &Leaving) -> Result<Conversations, Failure> {
+    read(&path::conversations(person), leaving).await
+}
+
+/// One of them.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn conversation(person: &str, id: &str, leaving: &Leaving) -> Result<Conversation, Failure> {
+    read(&path::conversation(person, id), leaving).await
+}
+
+/// Begins a conversation.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn begin_conversation(
+    person: &str,
+    new: &NewConversation,
+    key: &str,
+) -> Result<Conversation, Failure> {
+    write(Write::new(Method::Post, &path::conversations(person), key).with(new)?).await?.json()
+}
+
+/// Adds a message.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn add_message(person: &str, id: &str, new: &NewMessage, key: &str) -> Result<Message, Failure> {
+    write(Write::new(Method::Post, &path::messages(person, id), key).with(new)?).await?.json()
+}
+
+/// Says that the reader's side has read through message number `through`.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn note_reading(person: &str, id: &str, through: u32, key: &str) -> Result<(), Failure> {
+    let reading = Reading { through };
+    write(Write::new(Method::Post, &path::reading(person, id), key).with(&reading)?).await.map(drop)
 }

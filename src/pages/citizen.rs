@@ -4,9 +4,11 @@ mod duty;
 pub mod job_log;
 pub mod my_data;
 mod overview;
+mod own_messages;
 mod own_plan;
 
 pub use overview::{OverviewPage, shown as overview};
+pub use own_messages::{MessagePage, MessagesPage, NewMessagePage};
 pub use own_plan::{GoalPage, PlanPage, VersionPage, VersionsPage};
 
 use crate::pages::account::{Gate, use_account};

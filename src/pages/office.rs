@@ -5,8 +5,12 @@ mod citizen;
 mod citizens;
 mod decision;
 mod inbox;
+mod opened;
 
 pub use case::CasePage;
-pub use citizen::{CitizenGoal, CitizenPage, CitizenPlan, CitizenVersion, CitizenVersions};
+pub use citizen::{
+    CitizenGoal, CitizenMessage, CitizenMessages, CitizenPage, CitizenPlan, CitizenVersion, CitizenVersions,
+    NewCitizenMessage,
+};
 pub use citizens::Citizens;
 pub use inbox::Inbox;

@@ -46,6 +46,13 @@ impl Place {
         }
     }
 
+    /// Where a message about a goal is written.
+    #[must_use]
+    pub fn message(&self, goal: &str) -> String {
+        let case = self.base.strip_suffix("/plan").unwrap_or(&self.base);
+        link(&format!("{case}/beskeder/ny?maal={goal}"))
+    }
+
     /// The list of published versions.
     #[must_use]
     pub fn versions(&self) -> String {

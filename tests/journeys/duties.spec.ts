@@ -2,22 +2,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expectAccessible } from "../support/accessibility";
-import { Citizen } from "../support/citizen";
-import { expect, test as base } from "../support/journey";
+import { expect, test } from "../support/alone";
 import { expectPage, expectNoSidewaysScroll } from "../support/page";
-import { Server } from "../support/server";
 import { LANGS, Texts } from "../support/texts";
-
-const test = base.extend<{ server: Server; citizen: Citizen }>({
-  server: async ({}, use) => {
-    const server = new Server();
-    await server.start();
-    await use(server);
-    await server.end();
-  },
-  baseURL: async ({ server }, use) => use(server.address),
-  citizen: async ({ hands, t }, use) => use(new Citizen(hands, t)),
-});
 
 /** Three target groups, and what the law asks of each first on 16 November 2026. */
 const FIRST = [

@@ -1,20 +1,7 @@
 // The job log: written, changed, deleted, kept through a reload, and counted against what the fund asks for.
 import { expectAccessible } from "../support/accessibility";
-import { Citizen } from "../support/citizen";
-import { expect, test as base } from "../support/journey";
+import { expect, test } from "../support/alone";
 import { expectArrived, expectPage } from "../support/page";
-import { Server } from "../support/server";
-
-const test = base.extend<{ server: Server; citizen: Citizen }>({
-  server: async ({}, use) => {
-    const server = new Server();
-    await server.start();
-    await use(server);
-    await server.end();
-  },
-  baseURL: async ({ server }, use) => use(server.address),
-  citizen: async ({ hands, t }, use) => use(new Citizen(hands, t)),
-});
 
 test.slow();
 

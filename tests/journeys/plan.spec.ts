@@ -1,25 +1,13 @@
 // Min Plan with many goals: written by keyboard, kept, agreed on with the municipality, published and acknowledged.
 import { expectAccessible } from "../support/accessibility";
+import { expect, test } from "../support/alone";
 import { signIn } from "../support/application";
 import { Citizen } from "../support/citizen";
 import { Hands } from "../support/hands";
-import { expect, test as base } from "../support/journey";
 import { expectArrived, expectPage } from "../support/page";
-import { Server } from "../support/server";
 
 const USER = "borger-jobparat";
 const PERSON = "p-kornblomst";
-
-const test = base.extend<{ server: Server; citizen: Citizen }>({
-  server: async ({}, use) => {
-    const server = new Server();
-    await server.start();
-    await use(server);
-    await server.end();
-  },
-  baseURL: async ({ server }, use) => use(server.address),
-  citizen: async ({ hands, t }, use) => use(new Citizen(hands, t)),
-});
 
 test.slow();
 

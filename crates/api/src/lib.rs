@@ -34,10 +34,11 @@ pub use draft::{Draft, DraftContent, DraftRow};
 pub use office::{OfficeApplication, OfficeRow};
 pub use page::Page;
 pub use person::{
-    Acknowledgement, CitizenRow, JobApplication, JobApplicationKind, JobApplicationStatus, JobLog,
-    JobLogEntry, Look, LookKind, MeetingRow, NewPlanVersion, Opening, OpeningPurpose, OperationResult,
-    Overview, PersonCard, PersonExport, PlanAnswer, PlanChange, PlanOperations, PlanProgress, PlanVersion,
-    PlanVersionRow, PlanView,
+    About, AboutKind, Acknowledgement, CitizenRow, Conversation, ConversationRow, Conversations,
+    JobApplication, JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry, Look, LookKind,
+    MAX_MESSAGE, MAX_SUBJECT, MeetingRow, Message, NewConversation, NewMessage, NewPlanVersion, Opening,
+    OpeningPurpose, OperationResult, Overview, PersonCard, PersonExport, PlanAnswer, PlanChange,
+    PlanOperations, PlanProgress, PlanVersion, PlanVersionRow, PlanView, Reading,
 };
 pub use precheck::{Advice, PrecheckAnswer, PrecheckRequest};
 pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode, ProblemKind};

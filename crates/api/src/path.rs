@@ -175,3 +175,27 @@ pub fn booking_receipt(person: &str, receipt: &str) -> String {
 pub fn no_slot_receipts(person: &str) -> String {
     format!("{BASE}/persons/{person}/no-slot-receipts")
 }
+
+/// `GET` lists the conversations, `POST` begins one.
+#[must_use]
+pub fn conversations(person: &str) -> String {
+    format!("{BASE}/persons/{person}/conversations")
+}
+
+/// `GET`: one conversation.
+#[must_use]
+pub fn conversation(person: &str, id: &str) -> String {
+    format!("{BASE}/persons/{person}/conversations/{id}")
+}
+
+/// `POST`: another message in it.
+#[must_use]
+pub fn messages(person: &str, id: &str) -> String {
+    format!("{BASE}/persons/{person}/conversations/{id}/messages")
+}
+
+/// `POST`: the reader's side has read it.
+#[must_use]
+pub fn reading(person: &str, id: &str) -> String {
+    format!("{BASE}/persons/{person}/conversations/{id}/reading")
+}

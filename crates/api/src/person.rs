@@ -4,11 +4,16 @@
 mod export;
 mod job_log;
 mod look;
+mod messages;
 mod plan;
 
 pub use export::{PersonExport, PlanChange};
 pub use job_log::{JobApplication, JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry};
 pub use look::{Look, LookKind};
+pub use messages::{
+    About, AboutKind, Conversation, ConversationRow, Conversations, MAX_MESSAGE, MAX_SUBJECT, Message,
+    NewConversation, NewMessage, Reading,
+};
 pub use plan::{
     Acknowledgement, NewPlanVersion, OperationResult, PlanAnswer, PlanOperations, PlanVersion,
     PlanVersionRow, PlanView,
@@ -84,6 +89,8 @@ pub struct Overview {
     pub meetings: Vec<MeetingRow>,
     /// How far the plan is.
     pub plan: PlanProgress,
+    /// Messages that the reader's side has not read.
+    pub unread_messages: u64,
 }
 
 /// A citizen in the list of the municipality or the fund.
@@ -116,6 +123,8 @@ pub struct CitizenRow {
     pub owed_by: Option<NaiveDate>,
     /// Goals that wait for the authority's answer.
     pub proposed: usize,
+    /// Messages of the citizen that the office has not read.
+    pub unread_messages: u64,
 }
 
 /// Why somebody opens another's case. Recorded before anything is shown.

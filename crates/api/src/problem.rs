@@ -167,6 +167,8 @@ field_codes! {
     NumberTooSmall = "number_too_small",
     /// Nothing is applied for in this scheme.
     NoApplication = "no_application",
+    /// The citizen's case has no such authority, or another's caseworker writes.
+    NoSuchAuthority = "no_such_authority",
     /// Ratio or net increase is missed, and the remark is missing (PR-15).
     RemarkRequired = "remark_required",
     /// Of the wrong kind, or not known to the API.

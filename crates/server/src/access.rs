@@ -29,6 +29,8 @@ pub enum Resource {
     JobLog,
     /// Bookings, their deadlines, and the times to choose among.
     Booking,
+    /// Conversations of the citizen with the authority; to update one is to note that it was read.
+    Messages,
     /// Who has looked at or changed a person's data, and all that is kept of her.
     PersonLog,
 }
@@ -64,8 +66,8 @@ pub enum Relation {
 use Action::{Create, Delete, Read, Update};
 use Relation::{Own, OwnCompany, OwnFund, OwnMunicipality};
 use Resource::{
-    Application, Booking, CitizenList, Company, Draft, Inbox, JobLog, Opening, Overview, PersonLog, Plan,
-    PlanVersion,
+    Application, Booking, CitizenList, Company, Draft, Inbox, JobLog, Messages, Opening, Overview, PersonLog,
+    Plan, PlanVersion,
 };
 
 /// Everything that is allowed. What is not listed is refused.
@@ -96,6 +98,12 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Caseworker, PlanVersion, Create, OwnFund),
     (Role::Caseworker, JobLog, Read, OwnMunicipality),
     (Role::Caseworker, JobLog, Read, OwnFund),
+    (Role::Caseworker, Messages, Read, OwnMunicipality),
+    (Role::Caseworker, Messages, Read, OwnFund),
+    (Role::Caseworker, Messages, Create, OwnMunicipality),
+    (Role::Caseworker, Messages, Create, OwnFund),
+    (Role::Caseworker, Messages, Update, OwnMunicipality),
+    (Role::Caseworker, Messages, Update, OwnFund),
     (Role::Citizen, Overview, Read, Own),
     (Role::Citizen, Plan, Read, Own),
     (Role::Citizen, Plan, Update, Own),
@@ -110,6 +118,9 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Citizen, Booking, Read, Own),
     (Role::Citizen, Booking, Create, Own),
     (Role::Citizen, Booking, Update, Own),
+    (Role::Citizen, Messages, Read, Own),
+    (Role::Citizen, Messages, Create, Own),
+    (Role::Citizen, Messages, Update, Own),
     (Role::Citizen, PersonLog, Read, Own),
 ];
 

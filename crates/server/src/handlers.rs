@@ -7,6 +7,7 @@ pub mod citizens;
 pub mod company;
 pub mod drafts;
 pub mod job_log;
+pub mod messages;
 pub mod my_data;
 pub mod office;
 pub mod persons;

@@ -49,6 +49,12 @@ pub fn session() -> String {
     letters(16)
 }
 
+/// Names a conversation in addresses. 80 random bits.
+#[must_use]
+pub fn conversation() -> String {
+    letters(16)
+}
+
 /// Names a request in the log. 60 random bits.
 #[must_use]
 pub fn request() -> String {

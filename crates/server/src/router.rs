@@ -2,8 +2,8 @@
 
 use crate::app::Shared;
 use crate::handlers::{
-    applications, booking, bookings, citizens, company, drafts, job_log, my_data, office, persons, plan,
-    plan_versions, precheck, session, steps, today,
+    applications, booking, bookings, citizens, company, drafts, job_log, messages, my_data, office, persons,
+    plan, plan_versions, precheck, session, steps, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -57,6 +57,10 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(bookings::create_booking))
         .routes(routes!(bookings::rebook))
         .routes(routes!(bookings::cancel_booking))
+        .routes(routes!(messages::list_conversations, messages::begin_conversation))
+        .routes(routes!(messages::get_conversation))
+        .routes(routes!(messages::add_message))
+        .routes(routes!(messages::note_reading))
         .routes(routes!(my_data::get_log))
         .routes(routes!(my_data::get_export))
 }

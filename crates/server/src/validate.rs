@@ -3,6 +3,7 @@
 mod application;
 mod booking;
 mod job_log;
+mod messages;
 mod plan;
 mod question;
 mod staffing;
@@ -10,6 +11,7 @@ mod staffing;
 pub use application::{Against, application};
 pub use booking::cancellation;
 pub use job_log::job_application;
+pub use messages::{new_conversation, new_message};
 pub use plan::operations;
 
 use crate::http::Refusal;

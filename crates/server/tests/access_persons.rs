@@ -33,10 +33,12 @@ async fn every_read_for_everybody() {
     let callers = callers(&server).await;
     let everybody = [401, 403, 200, 404, 200, 404, 200];
     let herself = [401, 403, 200, 404, 403, 403, 403];
-    let table: [(String, [u16; 7]); 6] = [
+    let table: [(String, [u16; 7]); 8] = [
         (path::overview(PERSON), everybody),
         (path::plan(PERSON), everybody),
         (path::job_log(PERSON), everybody),
+        (path::conversations(PERSON), everybody),
+        (path::conversation(PERSON, "nothing"), [401, 403, 404, 404, 404, 404, 404]),
         (path::log(PERSON), herself),
         (path::export(PERSON), herself),
         // There is no version yet: whoever may read is told so, the others are told the same.
@@ -67,11 +69,14 @@ async fn every_write_for_everybody() {
     let server = TestServer::start().await;
     let callers = callers(&server).await;
     let entry = path::job_log_entry(PERSON, "entry-0001");
-    let table: [(&str, String, [u16; 7]); 5] = [
+    let table: [(&str, String, [u16; 7]); 8] = [
         ("PUT", entry.clone(), [401, 403, 415, 404, 403, 403, 403]),
         ("DELETE", entry, [401, 403, 404, 404, 403, 403, 403]),
         ("POST", path::plan_operations(PERSON), [401, 403, 415, 404, 415, 404, 415]),
         ("POST", path::plan_versions(PERSON), [401, 403, 403, 403, 415, 404, 415]),
+        ("POST", path::conversations(PERSON), [401, 403, 415, 404, 415, 404, 415]),
+        ("POST", path::messages(PERSON, "nothing"), [401, 403, 415, 404, 415, 404, 415]),
+        ("POST", path::reading(PERSON, "nothing"), [401, 403, 415, 404, 415, 404, 415]),
         ("POST", path::acknowledgement(PERSON, 1), [401, 403, 404, 404, 403, 403, 403]),
     ];
     for (method, address, expected) in &table {
@@ -93,6 +98,11 @@ async fn nothing_is_open_without_a_purpose() {
             ("GET", path::plan(PERSON)),
             ("GET", path::plan_version(PERSON, 1)),
             ("GET", path::job_log(PERSON)),
+            ("GET", path::conversations(PERSON)),
+            ("GET", path::conversation(PERSON, "nothing")),
+            ("POST", path::conversations(PERSON)),
+            ("POST", path::messages(PERSON, "nothing")),
+            ("POST", path::reading(PERSON, "nothing")),
             ("POST", path::plan_operations(PERSON)),
             ("POST", path::plan_versions(PERSON)),
         ];

@@ -8,6 +8,7 @@ mod cases;
 mod drafts;
 mod idempotency;
 mod job_logs;
+mod messages;
 mod outbox;
 mod plans;
 mod row;

@@ -33,6 +33,8 @@ pub enum CasePart {
     JobLog,
     /// Bookings, deadlines and the record beside them.
     Booking,
+    /// Messages with the citizen.
+    Messages,
     /// The line of the case in the office's list.
     CitizenList,
 }
@@ -47,6 +49,7 @@ impl CasePart {
             Self::PlanVersion => "plan_version",
             Self::JobLog => "job_log",
             Self::Booking => "booking",
+            Self::Messages => "messages",
             Self::CitizenList => "citizen_list",
         }
     }

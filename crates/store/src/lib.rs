@@ -15,6 +15,7 @@ pub mod drafts;
 pub mod error;
 pub mod idempotency;
 pub mod job_logs;
+pub mod messages;
 pub mod outbox;
 pub mod plans;
 pub mod sessions;
@@ -32,6 +33,7 @@ pub use drafts::{Base, DraftSave, Drafts};
 pub use error::StoreError;
 pub use idempotency::{Answer, Idempotency, Keyed, Reservation};
 pub use job_logs::{JobLogSave, JobLogs};
+pub use messages::{MessageWriter, Messages};
 pub use outbox::{Outbox, OutboxKind, OutboxRow};
 pub use plans::{Applied, PlanDates, Plans, Published, Respond};
 pub use sessions::{NewSession, SessionRecord, Sessions, TokenHash};
@@ -45,6 +47,7 @@ pub trait Store:
     + Cases
     + Plans
     + JobLogs
+    + Messages
     + Slots
     + Bookings
     + BookingRecords
@@ -61,6 +64,7 @@ impl<T> Store for T where
         + Cases
         + Plans
         + JobLogs
+        + Messages
         + Slots
         + Bookings
         + BookingRecords

@@ -1,4 +1,4 @@
-//! The citizen's entry: what to do now, Min Plan, the job log, and who has looked.
+//! The citizen's entry: what to do now, Min Plan, the job log, messages, and who has looked.
 
 mod parts;
 
@@ -27,6 +27,9 @@ fn routes() -> impl IntoView {
             <Route path=path!("/borger/plan/udgaver/:number") view=parts::version_page />
             <Route path=path!("/borger/joblog") view=parts::log_page />
             <Route path=path!("/borger/joblog/:id") view=parts::entry_page />
+            <Route path=path!("/borger/beskeder") view=parts::messages_page />
+            <Route path=path!("/borger/beskeder/ny") view=parts::new_message_page />
+            <Route path=path!("/borger/beskeder/:id") view=parts::message_page />
             <Route path=path!("/borger/mine-data") view=parts::data_page />
         </Routes>
     }

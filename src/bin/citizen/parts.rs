@@ -49,6 +49,21 @@ fn data() -> Fetched {
     Ok(|| view! { <citizen::my_data::MyDataPage /> }.into_any())
 }
 
+#[wasm_split(messages, fallible)]
+fn messages() -> Fetched {
+    Ok(|| view! { <citizen::MessagesPage /> }.into_any())
+}
+
+#[wasm_split(messages, fallible)]
+fn new_message() -> Fetched {
+    Ok(|| view! { <citizen::NewMessagePage /> }.into_any())
+}
+
+#[wasm_split(messages, fallible)]
+fn message() -> Fetched {
+    Ok(|| view! { <citizen::MessagePage /> }.into_any())
+}
+
 /// The account at work.
 pub const BAR: Fetch = || Box::pin(bar());
 
@@ -90,4 +105,19 @@ pub fn entry_page() -> AnyView {
 /// Who has looked.
 pub fn data_page() -> AnyView {
     part(|| Box::pin(data()))
+}
+
+/// Messages.
+pub fn messages_page() -> AnyView {
+    part(|| Box::pin(messages()))
+}
+
+/// A new conversation.
+pub fn new_message_page() -> AnyView {
+    part(|| Box::pin(new_message()))
+}
+
+/// One of them.
+pub fn message_page() -> AnyView {
+    part(|| Box::pin(message()))
 }

@@ -49,6 +49,21 @@ fn version() -> Fetched {
     Ok(|| view! { <office::CitizenVersion /> }.into_any())
 }
 
+#[wasm_split(messages, fallible)]
+fn messages() -> Fetched {
+    Ok(|| view! { <office::CitizenMessages /> }.into_any())
+}
+
+#[wasm_split(messages, fallible)]
+fn new_message() -> Fetched {
+    Ok(|| view! { <office::NewCitizenMessage /> }.into_any())
+}
+
+#[wasm_split(messages, fallible)]
+fn message() -> Fetched {
+    Ok(|| view! { <office::CitizenMessage /> }.into_any())
+}
+
 /// The account at work.
 pub const BAR: Fetch = || Box::pin(bar());
 
@@ -90,4 +105,19 @@ pub fn versions_page() -> AnyView {
 /// One of them.
 pub fn version_page() -> AnyView {
     part(|| Box::pin(version()))
+}
+
+/// Messages with a citizen.
+pub fn messages_page() -> AnyView {
+    part(|| Box::pin(messages()))
+}
+
+/// A new conversation with her.
+pub fn new_message_page() -> AnyView {
+    part(|| Box::pin(new_message()))
+}
+
+/// One of them.
+pub fn message_page() -> AnyView {
+    part(|| Box::pin(message()))
 }

@@ -1,6 +1,8 @@
 //! The job log: what was sought, month by month, and what is asked for.
 
+mod delete;
 mod entry;
+mod fields;
 mod form;
 mod months;
 

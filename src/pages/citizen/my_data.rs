@@ -99,6 +99,7 @@ fn resource(resource: &str) -> Msg {
         "plan" => msg::my_data::resource_plan(),
         "plan_version" => msg::my_data::resource_plan_version(),
         "job_log" => msg::my_data::resource_job_log(),
+        "messages" => msg::my_data::resource_messages(),
         "log" => msg::my_data::resource_log(),
         "overview" | "person" | "opening" => msg::my_data::resource_overview(),
         "application" => msg::my_data::resource_application(),

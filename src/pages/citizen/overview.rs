@@ -27,7 +27,7 @@ pub fn OverviewPage() -> impl IntoView {
 
 /// What is known of a person. `own` is the person herself: then she is told where to do it.
 pub fn shown(found: Overview, own: bool) -> AnyView {
-    let Overview { person, duties, meetings, plan, .. } = found;
+    let Overview { person, duties, meetings, plan, unread_messages, .. } = found;
     let Some(parts) = DutyParts::of(duties) else { return ().into_any() };
     let title = if own { t(msg::citizen::overview_title()) } else { person.name.clone() };
     let lead = if own {
@@ -40,6 +40,7 @@ pub fn shown(found: Overview, own: bool) -> AnyView {
         <Heading text=title />
         <p class="font-lead">{lead}</p>
         {unread(&plan, own)}
+        {new_messages(unread_messages, own)}
         {next(&parts, own)}
         {list(&parts, Side::Duty, msg::citizen::duties_title(), own)}
         {meeting_list(meetings)}
@@ -65,6 +66,21 @@ fn unread(plan: &PlanProgress, own: bool) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// Messages that wait to be read.
+fn new_messages(unread: u64, own: bool) -> Option<AnyView> {
+    let address = link("/borger/beskeder");
+    (own && unread > 0).then(|| {
+        view! {
+            <Alert tone=Tone::Info heading=t(msg::citizen::messages_title(unread))>
+                <p>
+                    <a href=address>{t(msg::citizen::messages_link())}</a>
+                </p>
+            </Alert>
+        }
+        .into_any()
+    })
 }
 
 /// The next thing to do, large; or that there is nothing with a day.

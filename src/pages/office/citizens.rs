@@ -52,6 +52,7 @@ fn list() -> AnyView {
         Pick::new("overdue", msg::office::citizens_overdue()),
         Pick::new("proposed", msg::office::citizens_proposed()),
         Pick::new("owed", msg::office::citizens_owed()),
+        Pick::new("unread", msg::office::citizens_unread()),
     ];
     let search = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -105,6 +106,7 @@ fn table(found: Page<CitizenRow>) -> AnyView {
         Column::text(t(msg::office::overdue_column())),
         Column::text(t(msg::office::owed_column())),
         Column::text(t(msg::office::proposed_column())),
+        Column::text(t(msg::office::unread_column())),
     ];
     let rows = found.items.into_iter().map(row).collect();
     view! { <DataTable caption=t(msg::office::citizens_caption(found.total)) columns=columns rows=rows /> }
@@ -146,5 +148,6 @@ fn row(row: CitizenRow) -> Vec<AnyView> {
         count(row.overdue).into_any(),
         by(row.owed, row.owed_by).into_any(),
         count(row.proposed).into_any(),
+        count(usize::try_from(row.unread_messages).unwrap_or(usize::MAX)).into_any(),
     ]
 }

@@ -100,9 +100,12 @@ fn shown(
         {steps(desk, name)}
         <h2>{t(msg::plan::below_title())}</h2>
         {below}
-        {add(desk, Some(id), false)}
+        {add(desk, Some(id.clone()), false)}
         <h2>{t(msg::plan::comments_title())}</h2>
         {comments(desk, name)}
+        <p class="d-print-none">
+            <a href=place.message(&id)>{t(msg::messages::about_goal_link())}</a>
+        </p>
         <h2 class="d-print-none">{t(msg::plan::change_title())}</h2>
         {edit(desk, goal)}
         {remove(desk, name, goal)}

@@ -8,9 +8,9 @@ use rules::citizen::{Duty, Side, State, next_duty};
 use rules::wire::Finding;
 use rules::{Law, Rule, Verdict};
 
-/// The line of a citizen.
+/// The line of a citizen who has `unread_messages` waiting for an answer.
 #[must_use]
-pub fn row(record: &PersonRecord, facts: &Facts) -> CitizenRow {
+pub fn row(record: &PersonRecord, facts: &Facts, unread_messages: u64) -> CitizenRow {
     let duties = facts.duties();
     let stands = |side: Side| {
         duties.list.iter().filter(move |duty| duty.kind.side() == side && duty.verdict == Verdict::Met)
@@ -30,6 +30,7 @@ pub fn row(record: &PersonRecord, facts: &Facts) -> CitizenRow {
         owed: owed.map(kind),
         owed_by: owed.and_then(|duty| duty.due),
         proposed: progress(facts).proposed,
+        unread_messages,
     }
 }
 

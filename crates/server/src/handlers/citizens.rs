@@ -10,6 +10,7 @@ use crate::session::caller;
 use api::{CitizenRow, Page, Problem, ProblemCode, User};
 use axum::extract::{OriginalUri, State};
 use axum::http::HeaderMap;
+use plan::Party;
 use registers::{Office, PersonRecord};
 use store::{CasePart, Purpose};
 
@@ -25,6 +26,7 @@ fn wanted(only: Option<Only>, row: &CitizenRow) -> bool {
         Some(Only::Overdue) => row.overdue > 0,
         Some(Only::Proposed) => row.proposed > 0,
         Some(Only::Owed) => row.owed.is_some(),
+        Some(Only::Unread) => row.unread_messages > 0,
     }
 }
 
@@ -32,7 +34,7 @@ fn wanted(only: Option<Only>, row: &CitizenRow) -> bool {
 #[utoipa::path(get, path = "/api/v1/office/citizens", tag = "office",
     params(("page" = Option<u32>, Query), ("per_page" = Option<u32>, Query),
            ("q" = Option<String>, Query, description = "a part of the name"),
-           ("only" = Option<String>, Query, description = "overdue, proposed or owed")),
+           ("only" = Option<String>, Query, description = "overdue, proposed, owed or unread")),
     security(("session" = ["person:write"])), responses(
     (status = 200, body = Page<CitizenRow>),
     (status = 400, description = "invalid_query", body = Problem, content_type = "application/problem+json"),
@@ -48,12 +50,15 @@ pub async fn list_citizens(
     check(&caller.user, Resource::CitizenList, Action::Read, relation)?;
     let asked = query::citizens(&address)?;
     let now = app.clock.now();
+    let side = if relation == Relation::OwnFund { Party::Fund } else { Party::Municipality };
+    let unread = app.store.unread_by_person(side).await?;
     let mut found: Vec<(CitizenRow, PersonRecord)> = Vec::new();
     for person in app.registers.persons_of(&office).await? {
         if !person.name.to_lowercase().contains(&asked.name) {
             continue;
         }
-        let row = citizen::row(&person, &citizen::facts(&app, &person, now).await?);
+        let waiting = unread.get(&person.id).copied().unwrap_or_default();
+        let row = citizen::row(&person, &citizen::facts(&app, &person, now).await?, waiting);
         if wanted(asked.only, &row) {
             found.push((row, person));
         }

@@ -6,10 +6,11 @@ use crate::case::Case;
 use crate::citizen;
 use crate::http::{Json, Refusal, query};
 use crate::session::caller;
-use api::{Look, Page, PersonExport, PlanVersion, PlanVersionRow, PlanView, Problem};
+use api::{Conversation, Look, Page, PersonExport, PlanVersion, PlanVersionRow, PlanView, Problem};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
+use plan::Party;
 use rules::Law;
 
 /// Who has looked at or changed the citizen's data, when and why, the latest first. Staff are told by role and
@@ -50,6 +51,14 @@ async fn versions(
     Ok(versions)
 }
 
+async fn conversations(app: &App, person: &str) -> Result<Vec<Conversation>, Refusal> {
+    let mut all = Vec::new();
+    for row in app.store.conversations(person, Party::Citizen).await? {
+        all.extend(app.store.conversation(person, &row.id, Party::Citizen).await?);
+    }
+    Ok(all)
+}
+
 /// Everything that is kept about the citizen and what follows from it, as a file.
 #[utoipa::path(get, path = "/api/v1/persons/{person}/export", tag = "my-data", params(("person" = String, Path)),
     security(("session" = ["person:write"])), responses(
@@ -72,6 +81,7 @@ pub async fn get_export(
         versions: versions(&app, &person, &facts.published).await?,
         history: app.store.plan_history(&person).await?,
         job_log: app.store.job_log(&person).await?,
+        conversations: conversations(&app, &person).await?,
         log: app.store.looks_at(&case.person.cpr, 1, u32::MAX).await?.items,
         facts: facts.person,
         plan: PlanView { plan: facts.plan, published: facts.published },

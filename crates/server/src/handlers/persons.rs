@@ -65,5 +65,6 @@ pub async fn get_overview(
         duties: texts::finding::duties(&facts.duties(), &Law::COMPILED),
         meetings: citizen::meetings(&facts),
         plan: citizen::progress(&facts),
+        unread_messages: app.store.unread_messages(&person, case.party).await?,
     }))
 }

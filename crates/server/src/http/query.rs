@@ -101,6 +101,8 @@ pub enum Only {
     Proposed,
     /// The authority owes something.
     Owed,
+    /// A message of the citizen is unread.
+    Unread,
 }
 
 /// Which part of the list of citizens.
@@ -121,6 +123,7 @@ fn only(text: &str) -> Result<Only, Refusal> {
         "overdue" => Ok(Only::Overdue),
         "proposed" => Ok(Only::Proposed),
         "owed" => Ok(Only::Owed),
+        "unread" => Ok(Only::Unread),
         _ => Err(Refusal::new(ProblemCode::InvalidQuery)),
     }
 }

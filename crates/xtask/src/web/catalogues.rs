@@ -37,6 +37,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "citizen",
             "plan",
             "job_log",
+            "messages",
             "my_data",
             "duty",
             "citizen_reason",

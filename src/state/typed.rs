@@ -1,0 +1,86 @@
+//! What is typed into a form: kept on this machine until the server has it, and sent under one key as long as it
+//! stays the same.
+
+use super::crypto::new_id;
+use super::storage;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// Fills in what was typed under `name` before, and keeps what is typed from now on. On a shared computer nothing is
+/// kept; the page itself still has it.
+pub fn keep_typed<T>(
+    name: StoredValue<String>,
+    typed: impl Fn() -> T + Copy + Send + Sync + 'static,
+    fill: impl Fn(T) + 'static,
+) where
+    T: Serialize + DeserializeOwned + PartialEq + Send + Sync + 'static,
+{
+    let began = untrack(typed);
+    let ready = RwSignal::new(false);
+    spawn_local(async move {
+        let name = name.get_value();
+        if let Ok(Some(before)) = storage::recall::<T>(&name).await {
+            fill(before);
+        }
+        let _ = ready.try_set(true);
+    });
+    Effect::new(move |kept: Option<bool>| {
+        let typed = typed();
+        let differs = ready.get() && typed != began;
+        if differs {
+            let name = name.get_value();
+            spawn_local(async move {
+                let _ = storage::keep(&name, &typed).await;
+            });
+        } else if kept == Some(true) {
+            forget_typed(name);
+        }
+        differs
+    });
+}
+
+/// Forgets what was typed under `name`: the server has it.
+pub fn forget_typed(name: StoredValue<String>) {
+    let name = name.get_value();
+    spawn_local(async move {
+        let _ = storage::forget(&name).await;
+    });
+}
+
+/// The key of a write.
+#[derive(Clone, Copy, Debug)]
+pub struct WriteKey<T: Send + Sync + 'static>(StoredValue<Option<(String, T)>>);
+
+impl<T: Clone + PartialEq + Send + Sync + 'static> WriteKey<T> {
+    /// Nothing was sent yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(StoredValue::new(None))
+    }
+
+    /// The key for `body`: the same as before while the same is sent, so that a lost answer makes no second one.
+    #[must_use]
+    pub fn of(self, body: &T) -> String {
+        let known = self
+            .0
+            .with_value(|sent| sent.as_ref().filter(|(_, sent)| sent == body).map(|(key, _)| key.clone()));
+        known.unwrap_or_else(|| {
+            let key = new_id();
+            self.0.set_value(Some((key.clone(), body.clone())));
+            key
+        })
+    }
+
+    /// The write is done: what comes next is another, even when it says the same.
+    pub fn done(self) {
+        self.0.set_value(None);
+    }
+}
+
+impl<T: Clone + PartialEq + Send + Sync + 'static> Default for WriteKey<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,36 @@
+// A caseworker beside the citizen, in a browser of her own.
+import type { Browser, Page } from "@playwright/test";
+import { signIn } from "./application";
+import { Hands } from "./hands";
+import { expectPage } from "./page";
+import type { Texts } from "./texts";
+
+export class Staff {
+  readonly hands: Hands;
+
+  private constructor(
+    readonly page: Page,
+    readonly t: Texts,
+  ) {
+    this.hands = new Hands(page);
+  }
+
+  /** Signs in as the demo user `id` and comes to the list of citizens. */
+  static async at(browser: Browser, baseURL: string | undefined, t: Texts, id = "sagsbehandler"): Promise<Staff> {
+    const page = await (await browser.newContext({ baseURL })).newPage();
+    const staff = new Staff(page, t);
+    await page.goto(t.address("/kommune/borgere"));
+    await staff.hands.press("link", t.say("application.sign_in"));
+    await signIn(staff.hands, t, id);
+    await expectPage(page, t, t.say("office.citizens_title"));
+    return staff;
+  }
+
+  /** Opens a page of the case of `person`, and says why. */
+  async open(person: string, purpose: string, path = ""): Promise<void> {
+    await this.page.goto(this.t.address(`/kommune/borgere/${person}${path}`));
+    await expectPage(this.page, this.t, this.t.say("office.purpose_title"));
+    await this.hands.choose(this.t.say("office.purpose_legend"), this.t.say(`office.purpose_${purpose}`));
+    await this.hands.press("button", this.t.say("office.purpose_button"));
+  }
+}
