@@ -1,5 +1,6 @@
 //! Typed calls of the API: reads are cancelled on leaving a page, writes never (they belong to the outbox).
 
+mod booking;
 mod case;
 mod failure;
 mod load;
@@ -7,6 +8,7 @@ mod person;
 mod request;
 mod sent;
 
+pub use booking::*;
 pub use case::Case;
 pub use failure::{Failure, Words, is_passing};
 pub use load::{Load, Loading, load};

@@ -1,5 +1,6 @@
 //! The citizen's own pages: what to do now, Min Plan, the job log, and who has looked.
 
+pub mod booking;
 mod duty;
 pub mod job_log;
 pub mod my_data;

@@ -12,6 +12,18 @@ pub fn moment(at: DateTime<Utc>) -> String {
     written(at, &[("dateStyle", "long"), ("timeStyle", "short")])
 }
 
+/// The moment with its day of the week: `mandag den 16. november 2026 kl. 09.05`.
+#[must_use]
+pub fn long_moment(at: DateTime<Utc>) -> String {
+    written(at, &[("dateStyle", "full"), ("timeStyle", "short")])
+}
+
+/// The moment to the second, for what proves something: `16. november 2026 kl. 09.05.30`.
+#[must_use]
+pub fn exact_moment(at: DateTime<Utc>) -> String {
+    written(at, &[("dateStyle", "long"), ("timeStyle", "medium")])
+}
+
 /// The moment with a short date, for lists: `16.11.2026 09.05`.
 #[must_use]
 pub fn short_moment(at: DateTime<Utc>) -> String {

@@ -25,6 +25,10 @@ fn routes() -> impl IntoView {
             <Route path=path!("/borger/plan/maal/:goal") view=parts::goal_page />
             <Route path=path!("/borger/plan/udgaver") view=parts::versions_page />
             <Route path=path!("/borger/plan/udgaver/:number") view=parts::version_page />
+            <Route path=path!("/borger/booking") view=parts::booking_page />
+            <Route path=path!("/borger/booking/kvittering/:receipt") view=parts::booking_receipt_page />
+            <Route path=path!("/borger/booking/:booking/flyt") view=parts::rebook_page />
+            <Route path=path!("/borger/booking/:booking/afbud") view=parts::cancel_page />
             <Route path=path!("/borger/joblog") view=parts::log_page />
             <Route path=path!("/borger/joblog/:id") view=parts::entry_page />
             <Route path=path!("/borger/beskeder") view=parts::messages_page />

@@ -64,6 +64,26 @@ fn message() -> Fetched {
     Ok(|| view! { <citizen::MessagePage /> }.into_any())
 }
 
+#[wasm_split(booking, fallible)]
+fn booking() -> Fetched {
+    Ok(|| view! { <citizen::booking::BookingPage /> }.into_any())
+}
+
+#[wasm_split(booking, fallible)]
+fn rebook() -> Fetched {
+    Ok(|| view! { <citizen::booking::RebookPage /> }.into_any())
+}
+
+#[wasm_split(booking, fallible)]
+fn cancel() -> Fetched {
+    Ok(|| view! { <citizen::booking::CancelPage /> }.into_any())
+}
+
+#[wasm_split(booking, fallible)]
+fn booking_receipt() -> Fetched {
+    Ok(|| view! { <citizen::booking::BookingReceiptPage /> }.into_any())
+}
+
 /// The account at work.
 pub const BAR: Fetch = || Box::pin(bar());
 
@@ -120,4 +140,24 @@ pub fn new_message_page() -> AnyView {
 /// One of them.
 pub fn message_page() -> AnyView {
     part(|| Box::pin(message()))
+}
+
+/// Booking meetings.
+pub fn booking_page() -> AnyView {
+    part(|| Box::pin(booking()))
+}
+
+/// Another time.
+pub fn rebook_page() -> AnyView {
+    part(|| Box::pin(rebook()))
+}
+
+/// Giving a meeting back.
+pub fn cancel_page() -> AnyView {
+    part(|| Box::pin(cancel()))
+}
+
+/// A receipt.
+pub fn booking_receipt_page() -> AnyView {
+    part(|| Box::pin(booking_receipt()))
 }

@@ -139,6 +139,7 @@ fn way(kind: &str) -> Option<(&'static str, texts::Msg)> {
     match kind {
         "job_goals" => Some(("/borger/plan", msg::citizen::go_goals())),
         "read_plan" => Some(("/borger/plan", msg::citizen::go_plan())),
+        "booking" | "register_again" => Some(("/borger/booking", msg::citizen::go_booking())),
         "job_log" => Some(("/borger/joblog", msg::citizen::go_job_log())),
         _ => None,
     }

@@ -38,6 +38,8 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "plan",
             "job_log",
             "messages",
+            "booking",
+            "booking_desk",
             "my_data",
             "duty",
             "citizen_reason",
@@ -46,7 +48,21 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "citizen_word",
         ],
     ),
-    ("office", &["pages", "cli", "embed", "employer", "eindkomst", "job_log", "my_data", "citizen_reason"]),
+    (
+        "office",
+        &[
+            "pages",
+            "cli",
+            "embed",
+            "employer",
+            "eindkomst",
+            "job_log",
+            "booking",
+            "booking_desk",
+            "my_data",
+            "citizen_reason",
+        ],
+    ),
     ("gallery", &["pages", "cli", "embed"]),
 ];
 

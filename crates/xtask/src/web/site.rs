@@ -39,6 +39,7 @@ const PAGES: [Page; 19] = [
     text("/404", "404.html", "missing_title", "missing_lead"),
     shell("/borger", "citizen", "citizen.overview_title", "citizen_lead"),
     shell("/borger/plan", "citizen", "plan.title", "plan.lead"),
+    shell("/borger/booking", "citizen", "booking.title", "booking.lead"),
     shell("/borger/joblog", "citizen", "job_log.title", "job_log.lead"),
     shell("/borger/beskeder", "citizen", "messages.title", "messages.lead"),
     shell("/borger/mine-data", "citizen", "my_data.title", "my_data.lead"),

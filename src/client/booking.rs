@@ -1,0 +1,74 @@
+//! Calls about booking meetings.
+
+use super::failure::Failure;
+use super::request::{Leaving, Method, Write, read, write};
+use api::booking::{
+    BookingReceipt, BookingView, Cancellation, NewBooking, NoSlotReceipt, Rebooking, SlotFilter, SlotList,
+};
+use api::path;
+
+/// How the citizen stands with booking.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn booking(person: &str, leaving: &Leaving) -> Result<BookingView, Failure> {
+    read(&path::booking(person), leaving).await
+}
+
+/// Free times that keep both dates; `query` begins with `?` or is empty.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn slots(person: &str, query: &str, leaving: &Leaving) -> Result<SlotList, Failure> {
+    read(&format!("{}{query}", path::slots(person)), leaving).await
+}
+
+/// Books a time.
+///
+/// # Errors
+/// [`Failure`]; `slot_taken` and its like where it cannot be had.
+pub async fn book(person: &str, booking: &NewBooking, key: &str) -> Result<BookingReceipt, Failure> {
+    write(Write::new(Method::Post, &path::bookings(person), key).with(booking)?).await?.json()
+}
+
+/// Takes another time for the meeting `booking`.
+///
+/// # Errors
+/// [`Failure`]; the old time is kept then.
+pub async fn rebook(
+    person: &str,
+    booking: &str,
+    slot: &Rebooking,
+    key: &str,
+) -> Result<BookingReceipt, Failure> {
+    write(Write::new(Method::Post, &path::rebooking(person, booking), key).with(slot)?).await?.json()
+}
+
+/// Gives the meeting `booking` back.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn cancel_booking(
+    person: &str,
+    booking: &str,
+    why: &Cancellation,
+    key: &str,
+) -> Result<BookingReceipt, Failure> {
+    write(Write::new(Method::Post, &path::cancellation(person, booking), key).with(why)?).await?.json()
+}
+
+/// A receipt as it was given.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn booking_receipt(person: &str, id: &str, leaving: &Leaving) -> Result<BookingReceipt, Failure> {
+    read(&path::booking_receipt(person, id), leaving).await
+}
+
+/// A receipt that there was no free time.
+///
+/// # Errors
+/// [`Failure`]; `slots_are_free` where there is one after all.
+pub async fn no_slot_receipt(person: &str, filter: &SlotFilter, key: &str) -> Result<NoSlotReceipt, Failure> {
+    write(Write::new(Method::Post, &path::no_slot_receipts(person), key).with(filter)?).await?.json()
+}

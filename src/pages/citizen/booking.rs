@@ -1,0 +1,115 @@
+//! Booking meetings before deadlines: where one stands, times to choose among, and the receipts.
+
+mod cancel;
+mod choose;
+mod deadline;
+mod filter;
+mod help;
+mod meeting;
+mod none_free;
+mod rebook;
+mod receipt;
+mod stand;
+mod times;
+mod words;
+
+pub use cancel::CancelPage;
+pub use rebook::RebookPage;
+pub use receipt::BookingReceiptPage;
+
+use super::own;
+use crate::client;
+use crate::pages::fetched;
+use crate::prelude::*;
+use crate::shell::Heading;
+use api::booking::BookingView;
+use choose::Aim;
+
+/// Where everything about booking lies, a path below the language.
+const BASE: &str = "/borger/booking";
+
+/// The page of a meeting, for another time or to give it back.
+fn meeting_path(id: &str, what: &str) -> String {
+    link(&format!("{BASE}/{id}/{what}"))
+}
+
+/// Where the citizen stands, and what she can do.
+#[component]
+pub fn BookingPage() -> impl IntoView {
+    own(msg::booking::title, |person| {
+        let whose = person.clone();
+        fetched::fetched_with(
+            msg::booking::title,
+            move |leaving| {
+                let whose = whose.clone();
+                async move { client::booking(&whose, &leaving).await }
+            },
+            move |view| shown(person.clone(), view),
+        )
+    })
+}
+
+fn shown(person: String, view: BookingView) -> AnyView {
+    let may = view.standing.may_book();
+    let must = stand::must_book(view.standing);
+    let times = match (may, must) {
+        (false, _) => None,
+        (true, true) => Some(
+            view! {
+                <h2>{t(msg::booking::choose_title())}</h2>
+                {choose::choose(person, Aim::Book, view.forms.clone())}
+            }
+            .into_any(),
+        ),
+        (true, false) => {
+            let forms = view.forms.clone();
+            let open = RwSignal::new(false);
+            let more = move || {
+                if open.get() {
+                    choose::choose(person.clone(), Aim::Book, forms.clone())
+                } else {
+                    view! {
+                        <Button
+                            text=Signal::derive(|| t(msg::booking::choose_more()))
+                            weight=Weight::Secondary
+                            on_click=Callback::new(move |_| open.set(true))
+                        />
+                    }
+                    .into_any()
+                }
+            };
+            Some(
+                view! {
+                    <h2>{t(msg::booking::choose_more_title())}</h2>
+                    {live(more)}
+                }
+                .into_any(),
+            )
+        }
+    };
+    let next = (!view.meetings.is_empty()).then(|| {
+        view! {
+            <h2>{t(msg::booking::meetings_title())}</h2>
+            <ul class="unstyled-list">
+                {view.meetings.iter().map(|one| meeting::next(one, may)).collect::<Vec<_>>()}
+            </ul>
+        }
+    });
+    let earlier = (!view.earlier.is_empty()).then(|| {
+        view! {
+            <Details summary=t(msg::booking::earlier_show(view.earlier.len()))>
+                <ul class="unstyled-list">{view.earlier.iter().map(meeting::earlier).collect::<Vec<_>>()}</ul>
+            </Details>
+        }
+    });
+    view! {
+        <Heading text=t(msg::booking::title()) />
+        {meeting::notices(&view.notices)}
+        {deadline::shown(&view)}
+        {next}
+        {times}
+        {earlier}
+        {help::cannot(&view)}
+    }
+    .into_any()
+}
