@@ -8,6 +8,7 @@ const PAGES = [
   { path: "/", heading: "pages.front_title" },
   { path: "/was", heading: "pages.was_title" },
   { path: "/privatliv", heading: "pages.privacy_title" },
+  { path: "/hjaelp", heading: "pages.help_title" },
   { path: "/browser", heading: "pages.browser_title" },
   { path: "/indlejring", heading: "pages.embed_title" },
   { path: "/findes-ikke", heading: "pages.missing_title", status: 404 },

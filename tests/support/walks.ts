@@ -16,6 +16,7 @@ const STATIC = {
   front: ["/", "pages.front_title"],
   accessibility: ["/was", "pages.was_title"],
   privacy: ["/privatliv", "pages.privacy_title"],
+  help: ["/hjaelp", "pages.help_title"],
   browsers: ["/browser", "pages.browser_title"],
   missing: ["/findes-ikke", "pages.missing_title"],
   overview: ["/arbejdsgiver", "employer.overview_title"],

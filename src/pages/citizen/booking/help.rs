@@ -40,6 +40,11 @@ pub fn cannot(view: &BookingView) -> AnyView {
             ". " {hours}
         </p>
         {grounds}
+        <p>
+            <a href=link("/hjaelp") rel="external">
+                {t(msg::booking::cannot_more())}
+            </a>
+        </p>
     }
     .into_any()
 }
