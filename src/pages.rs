@@ -13,4 +13,5 @@ pub mod picker;
 pub mod plan;
 pub mod sign_in;
 pub mod signed_out;
+pub mod told;
 pub mod words;

@@ -69,6 +69,19 @@ impl Desk {
         Ok(())
     }
 
+    /// Makes several changes here, all of them or none.
+    ///
+    /// # Errors
+    /// The place of the first that cannot be, and why; then nothing waits.
+    pub fn write_all(&mut self, operations: Vec<Operation>, author: Author) -> Result<(), (usize, Refused)> {
+        let mut tried = self.clone();
+        for (place, operation) in operations.into_iter().enumerate() {
+            tried.write(operation, author).map_err(|why| (place, why))?;
+        }
+        *self = tried;
+        Ok(())
+    }
+
     /// Takes up what was kept from an earlier visit, before the plan itself is here.
     pub fn take_up(&mut self, kept: Vec<Operation>) {
         for operation in kept {

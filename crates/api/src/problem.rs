@@ -151,6 +151,8 @@ field_codes! {
     EndBeforeStart = "end_before_start",
     /// The first day has passed.
     StartPassed = "start_passed",
+    /// What is said to have been done has a day that has not come.
+    NotYet = "not_yet",
     /// The date is outside the years the product knows.
     DateOutOfRange = "date_out_of_range",
     /// Weekly hours must be more than 0 and at most 80.

@@ -68,7 +68,7 @@ async fn only_what_was_sought_this_month_counts() {
     let citizen = server.signed_in("borger-booking").await;
     assert_eq!(duty(&citizen).await.as_deref(), Some("open"));
     put(&citizen, "entry-0001", None, &sought("2026-10-31", JobApplicationStatus::Sent)).await;
-    put(&citizen, "entry-0002", None, &sought("2026-12-01", JobApplicationStatus::Sent)).await;
+    put(&citizen, "entry-0002", None, &sought("2026-12-01", JobApplicationStatus::Planned)).await;
     put(&citizen, "entry-0003", None, &sought("2026-11-20", JobApplicationStatus::Planned)).await;
     assert_eq!(duty(&citizen).await.as_deref(), Some("open"));
     put(&citizen, "entry-0003", Some(1), &sought("2026-11-16", JobApplicationStatus::Sent)).await;
@@ -98,6 +98,7 @@ async fn every_field_that_is_not_right_is_named() {
         ),
         (entry("Kok", "K", "2016-11-15", None), &[("/on", FieldCode::DateOutOfRange)]),
         (entry("Kok", "K", "2027-11-17", None), &[("/on", FieldCode::DateOutOfRange)]),
+        (entry("Kok", "K", "2026-11-17", None), &[("/on", FieldCode::NotYet)]),
         (entry("Kok", "K", "2026-11-16", Some("a b")), &[("/goal", FieldCode::WrongShape)]),
     ];
     for (entry, expected) in &cases {

@@ -44,11 +44,24 @@ impl DutyParts {
         Some(Self { on: all.on.parse().ok()?, all })
     }
 
-    /// The next thing to do.
+    /// The next thing to do. Who is not registered gets nothing until she is again: that comes before every day.
     #[must_use]
     pub fn next(&self) -> Option<&DutyRef> {
+        let again = self
+            .of_side(Side::Duty)
+            .into_iter()
+            .find(|duty| duty.kind == "register_again" && duty.verdict == Verdict::Met && !is_done(duty));
+        if again.is_some() {
+            return again;
+        }
         let next = self.all.next.as_deref()?;
         self.all.duties.iter().find(|duty| duty.kind == next)
+    }
+
+    /// Whether anything is to be done, with a day or without.
+    #[must_use]
+    pub fn has_open(&self) -> bool {
+        self.of_side(Side::Duty).iter().any(|duty| !is_done(duty))
     }
 
     /// What stands or is not known on a side: what has a day first, by day, then the rest; what is done last.

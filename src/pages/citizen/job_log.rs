@@ -12,6 +12,7 @@ use super::own;
 use crate::client::{self, Load, Loading, load};
 use crate::pages::account::use_account;
 use crate::pages::failed::Failed;
+use crate::pages::told::told;
 use crate::prelude::*;
 use crate::shell::Heading;
 use api::JobLog;
@@ -27,6 +28,7 @@ pub fn JobLogPage() -> impl IntoView {
         });
         view! {
             <Heading text=t(msg::job_log::title()) />
+            {told()}
             <p class="font-lead">{t(msg::job_log::lead())}</p>
             <p class="d-print-none">
                 <ButtonLink text=t(msg::job_log::new()) href=link("/borger/joblog/ny") />

@@ -86,10 +86,15 @@ fn new_messages(unread: u64, own: bool) -> Option<AnyView> {
 /// The next thing to do, large; or that there is nothing with a day.
 fn next(parts: &DutyParts, own: bool) -> AnyView {
     let Some(next) = parts.next() else {
+        let (title, text) = if parts.has_open() {
+            (msg::citizen::next_undated_title(), msg::citizen::next_undated())
+        } else {
+            (msg::citizen::next_nothing_title(), msg::citizen::next_nothing())
+        };
         return view! {
             <section class="next-duty next-duty-none">
-                <h2>{t(msg::citizen::next_nothing_title())}</h2>
-                <p>{t(msg::citizen::next_nothing())}</p>
+                <h2>{t(title)}</h2>
+                <p>{t(text)}</p>
             </section>
         }
         .into_any();

@@ -5,12 +5,16 @@ use crate::prelude::*;
 use crate::shell::{focus_field, say};
 use crate::state::crypto::new_id;
 use crate::state::plan_desk::PlanDesk;
+use crate::state::typed::{forget_typed, keep_typed};
 use plan::{Change, GoalKind};
 
 /// The form. Below `parent` a sub-goal is added. Where there is no goal at all, it asks for one only.
 #[must_use]
 pub fn add(desk: PlanDesk, parent: Option<String>, first: bool) -> AnyView {
     let title = RwSignal::new(String::new());
+    let draft = format!("goal/{}/{}", desk.person(), parent.as_deref().unwrap_or_default());
+    let draft = StoredValue::new(draft);
+    keep_typed(draft, move || title.get(), move |typed| title.set(typed));
     let kind = RwSignal::new(GoalKind::Job.key().to_owned());
     let error = RwSignal::new(None::<String>);
     let sub = parent.is_some();
@@ -31,12 +35,15 @@ pub fn add(desk: PlanDesk, parent: Option<String>, first: bool) -> AnyView {
         match desk.write(change) {
             Ok(()) => {
                 error.set(None);
+                // Before the form is drawn anew and looks for what was typed.
+                forget_typed(draft);
                 title.set(String::new());
                 say(&t(msg::plan::added(words.trim())));
             }
             Err(why) => error.set(Some(t(refused(why)))),
         }
-        focus_field("new-goal");
+        // The first goal draws the form anew, and then the field is another one.
+        request_animation_frame(|| focus_field("new-goal"));
     };
     let choices = vec![
         Choice::new(GoalKind::Job.key(), t(msg::plan::kind_job())),

@@ -7,6 +7,7 @@ use crate::prelude::*;
 use crate::shell::{focus_field, say};
 use crate::state::crypto::new_id;
 use crate::state::plan_desk::PlanDesk;
+use crate::state::typed::keep_typed;
 use plan::{Change, Comment, Party};
 
 /// Comments, the oldest first.
@@ -19,6 +20,8 @@ pub fn comments(desk: PlanDesk, goal: StoredValue<String>) -> AnyView {
     });
     let none = Memo::new(move |_| all.with(Vec::is_empty));
     let text = RwSignal::new(String::new());
+    let draft = format!("comment/{}/{}", desk.person(), goal.get_value());
+    keep_typed(StoredValue::new(draft), move || text.get(), move |typed| text.set(typed));
     let error = RwSignal::new(None::<String>);
     let go = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

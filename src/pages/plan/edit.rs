@@ -91,11 +91,14 @@ fn form(desk: PlanDesk, seen: Goal, opened: RwSignal<u32>) -> AnyView {
         error.set(None);
         let wrong = match fields.changes(&seen) {
             Err(field) => Some((field, t(msg::plan::bad_date()))),
-            Ok(changes) => changes.into_iter().find_map(|(field, change)| {
-                let why = desk.write(change).err()?;
-                let field = if why == Refused::EndBeforeStart { "goal-start" } else { field };
-                Some((field, t(refused(why))))
-            }),
+            Ok(changes) => {
+                let (at, changes): (Vec<_>, Vec<_>) = changes.into_iter().unzip();
+                desk.write_all(changes).err().map(|(place, why)| {
+                    let field = at.get(place).copied().unwrap_or("goal-title");
+                    let field = if why == Refused::EndBeforeStart { "goal-start" } else { field };
+                    (field, t(refused(why)))
+                })
+            }
         };
         match wrong {
             Some((field, text)) => {

@@ -35,13 +35,30 @@ pub fn state(desk: PlanDesk) -> AnyView {
         Saving::Untouched => String::new(),
         Saving::Sending => t(msg::plan::saving()),
         Saving::Waiting => t(msg::plan::save_waiting()),
+        Saving::SignedOut => t(msg::plan::save_signed_out()),
         Saving::Saved(at) => t(msg::plan::saved(clock_time(at))),
     };
     let lost = Memo::new(move |_| desk.desk().with(|desk| desk.not_made().to_vec()));
+    let here = use_location();
+    let sign_in = move || {
+        (desk.saving().get() == Saving::SignedOut).then(|| {
+            let path = here.pathname.get();
+            view! {
+                <p>
+                    <ButtonLink
+                        text=t(msg::application::sign_in_again())
+                        href=crate::pages::account::sign_in_address(&path)
+                        external=true
+                    />
+                </p>
+            }
+        })
+    };
     view! {
         <p class="save-line small-text" role="status">
             {saving}
         </p>
+        {sign_in}
         {live(move || not_made(desk, lost.get()))}
     }
     .into_any()

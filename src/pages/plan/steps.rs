@@ -5,6 +5,7 @@ use crate::prelude::*;
 use crate::shell::{focus_field, say};
 use crate::state::crypto::new_id;
 use crate::state::plan_desk::PlanDesk;
+use crate::state::typed::keep_typed;
 use plan::{Change, Step};
 
 /// The steps of the goal, and a field for another one.
@@ -71,6 +72,8 @@ fn step(desk: PlanDesk, goal: StoredValue<String>, all: Memo<Vec<Step>>, id: Str
 
 fn new_step(desk: PlanDesk, goal: StoredValue<String>) -> AnyView {
     let text = RwSignal::new(String::new());
+    let draft = format!("step/{}/{}", desk.person(), goal.get_value());
+    keep_typed(StoredValue::new(draft), move || text.get(), move |typed| text.set(typed));
     let error = RwSignal::new(None::<String>);
     let go = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

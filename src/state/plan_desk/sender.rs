@@ -29,6 +29,8 @@ pub enum Saving {
     Sending,
     /// The server did not answer; the changes are kept and tried again.
     Waiting,
+    /// The session has ended; the changes are kept until somebody signs in again.
+    SignedOut,
     /// The server has everything, since then.
     Saved(DateTime<Utc>),
 }
@@ -196,9 +198,18 @@ impl PlanDesk {
     /// # Errors
     /// [`Refused`] where the change cannot be; nothing was changed.
     pub fn write(self, change: Change) -> Result<(), Refused> {
-        let operation = Operation { id: new_id(), change };
+        self.write_all(vec![change]).map_err(|(_, why)| why)
+    }
+
+    /// Makes several changes, all of them or none.
+    ///
+    /// # Errors
+    /// The place of the first that cannot be, and why; nothing was changed.
+    pub fn write_all(self, changes: Vec<Change>) -> Result<(), (usize, Refused)> {
+        let operations: Vec<_> =
+            changes.into_iter().map(|change| Operation { id: new_id(), change }).collect();
         let author = self.author();
-        let done = self.desk.try_update(|desk| desk.write(operation, author)).unwrap_or(Ok(()));
+        let done = self.desk.try_update(|desk| desk.write_all(operations, author)).unwrap_or(Ok(()));
         if done.is_ok() {
             self.saving.set(Saving::Sending);
             spawn_local(async move {
@@ -254,7 +265,7 @@ impl PlanDesk {
             }
             Ok(_) => false,
             Err(failure) => {
-                self.saving.set(Saving::Waiting);
+                self.saving.set(if failure.is_signed_out() { Saving::SignedOut } else { Saving::Waiting });
                 // What the server has read and will not take now is not sent again and again; a new page tries once.
                 if failure.code().is_none_or(client::is_passing) {
                     set_timeout(move || self.send(), PAUSE);

@@ -103,3 +103,15 @@ fn a_lost_answer_is_no_refusal() {
     desk.answered(&sent, answer, her());
     assert!(desk.waiting().is_empty() && desk.not_made().is_empty());
 }
+
+#[test]
+fn of_several_changes_all_are_made_or_none() {
+    let mut desk = Desk::default();
+    desk.write(add("a"), her()).unwrap();
+    let before = desk.clone();
+    let refused = desk.write_all(vec![retitle("a", "Kok"), retitle("Bager", "Tjener")], her());
+    assert_eq!(refused, Err((1, Refused::ChangedMeanwhile)));
+    assert_eq!(desk, before);
+    desk.write_all(vec![retitle("a", "Kok"), retitle("Kok", "Tjener")], her()).unwrap();
+    assert_eq!(desk.waiting().len(), 3);
+}

@@ -2,7 +2,7 @@
 
 use super::Faults;
 use crate::http::Refusal;
-use api::{FieldCode, JobApplication};
+use api::{FieldCode, JobApplication, JobApplicationStatus};
 use chrono::{Months, NaiveDate};
 
 /// Characters of a title, of an employer.
@@ -31,6 +31,8 @@ pub fn job_application(entry: &JobApplication, today: NaiveDate) -> Result<(), R
     let first = today.checked_sub_months(BACK).unwrap_or(NaiveDate::MIN);
     let last = today.checked_add_months(AHEAD).unwrap_or(NaiveDate::MAX);
     faults.unless((first..=last).contains(&entry.on), "/on", FieldCode::DateOutOfRange);
+    let done = entry.status != JobApplicationStatus::Planned;
+    faults.unless(!done || entry.on <= today || entry.on > last, "/on", FieldCode::NotYet);
     if let Some(goal) = &entry.goal {
         let plain = goal.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         faults.unless(plain && (1..=NAME).contains(&goal.len()), "/goal", FieldCode::WrongShape);

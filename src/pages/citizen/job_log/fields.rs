@@ -118,6 +118,7 @@ pub fn told(failure: &Failure) -> Vec<FieldError> {
                 _ => return None,
             };
             let text = match error.code {
+                FieldCode::DateOutOfRange => t(msg::job_log::on_out_of_range()),
                 FieldCode::TooLong => t(msg::job_log::too_long(LONGEST)),
                 _ => error.sentence.pick(lang().tag()).to_owned(),
             };

@@ -8,8 +8,9 @@ use super::fields::{Fields, told};
 use crate::client::{self, Failure, Load, load};
 use crate::pages::account::use_account;
 use crate::pages::failed::Failed;
+use crate::pages::told::tell;
 use crate::prelude::*;
-use crate::shell::{Heading, say};
+use crate::shell::Heading;
 use crate::state::crypto::new_id;
 use crate::state::typed::{WriteKey, forget_typed, keep_typed};
 use api::{JobApplicationKind, JobApplicationStatus, JobLogEntry, ProblemCode};
@@ -92,7 +93,7 @@ fn form(person: String, entry: Option<JobLogEntry>) -> AnyView {
     let navigate = StoredValue::new_local(use_navigate());
     let done = move |words: String| {
         forget_typed(draft);
-        say(&words);
+        tell(words);
         let _ = navigate.try_with_value(|navigate| navigate("/borger/joblog", Default::default()));
     };
     let (whose, which) = (person.clone(), id.clone());

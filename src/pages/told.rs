@@ -1,0 +1,22 @@
+//! What was done on one page, told on the next: spoken at once, and shown until the reader goes on.
+
+use crate::prelude::*;
+use crate::shell::say;
+use core::cell::RefCell;
+
+thread_local! {
+    static TOLD: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Says it, and leaves it for the next page.
+pub fn tell(words: String) {
+    say(&words);
+    TOLD.with(|told| told.replace(Some(words)));
+}
+
+/// What the page before has left.
+#[must_use]
+pub fn told() -> Option<AnyView> {
+    let words = TOLD.with(RefCell::take)?;
+    Some(view! { <Alert tone=Tone::Success>{words}</Alert> }.into_any())
+}
