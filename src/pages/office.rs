@@ -7,6 +7,6 @@ mod decision;
 mod inbox;
 
 pub use case::CasePage;
-pub use citizen::{CitizenGoal, CitizenPage, CitizenPlan, CitizenVersion, CitizenVersions};
+pub use citizen::{CitizenCv, CitizenGoal, CitizenPage, CitizenPlan, CitizenVersion, CitizenVersions};
 pub use citizens::Citizens;
 pub use inbox::Inbox;

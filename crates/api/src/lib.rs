@@ -34,9 +34,11 @@ pub use draft::{Draft, DraftContent, DraftRow};
 pub use office::{OfficeApplication, OfficeRow};
 pub use page::Page;
 pub use person::{
-    Acknowledgement, CitizenRow, JobApplication, JobApplicationKind, JobApplicationStatus, JobLog,
-    JobLogEntry, Look, LookKind, MeetingRow, NewPlanVersion, Opening, OpeningPurpose, OperationResult,
-    Overview, PersonCard, PersonExport, PlanAnswer, PlanChange, PlanOperations, PlanProgress, PlanVersion,
+    Acknowledgement, CitizenRow, Cv, CvArea, CvCompetence, CvContact, CvEducation, CvExperience,
+    CvExperienceKind, CvHit, CvHits, CvHours, CvLearned, CvLevel, CvMinimum, CvSearch, CvVersion, CvView,
+    CvWay, CvWish, EmployerCv, JobApplication, JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry,
+    Look, LookKind, MeetingRow, NewPlanVersion, Opening, OpeningPurpose, OperationResult, Overview,
+    PersonCard, PersonExport, PlanAnswer, PlanChange, PlanOperations, PlanProgress, PlanVersion,
     PlanVersionRow, PlanView,
 };
 pub use precheck::{Advice, PrecheckAnswer, PrecheckRequest};

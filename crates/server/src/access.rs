@@ -29,6 +29,10 @@ pub enum Resource {
     JobLog,
     /// Bookings, their deadlines, and the times to choose among.
     Booking,
+    /// The CV as the citizen writes it.
+    Cv,
+    /// The CV as employers find it.
+    OfferedCv,
     /// Who has looked at or changed a person's data, and all that is kept of her.
     PersonLog,
 }
@@ -57,15 +61,17 @@ pub enum Relation {
     OwnMunicipality,
     /// A member of the user's unemployment fund.
     OwnFund,
+    /// Found by employers now, whoever they are (CIT-CV-05).
+    Offered,
     /// Somebody else's.
     Other,
 }
 
 use Action::{Create, Delete, Read, Update};
-use Relation::{Own, OwnCompany, OwnFund, OwnMunicipality};
+use Relation::{Offered, Own, OwnCompany, OwnFund, OwnMunicipality};
 use Resource::{
-    Application, Booking, CitizenList, Company, Draft, Inbox, JobLog, Opening, Overview, PersonLog, Plan,
-    PlanVersion,
+    Application, Booking, CitizenList, Company, Cv, Draft, Inbox, JobLog, OfferedCv, Opening, Overview,
+    PersonLog, Plan, PlanVersion,
 };
 
 /// Everything that is allowed. What is not listed is refused.
@@ -78,6 +84,7 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Employer, Application, Read, OwnCompany),
     (Role::Employer, Application, Create, OwnCompany),
     (Role::Employer, Application, Update, OwnCompany),
+    (Role::Employer, OfferedCv, Read, Offered),
     (Role::Caseworker, Inbox, Read, OwnMunicipality),
     (Role::Caseworker, Application, Update, OwnMunicipality),
     (Role::Caseworker, CitizenList, Read, OwnMunicipality),
@@ -96,6 +103,8 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Caseworker, PlanVersion, Create, OwnFund),
     (Role::Caseworker, JobLog, Read, OwnMunicipality),
     (Role::Caseworker, JobLog, Read, OwnFund),
+    (Role::Caseworker, Cv, Read, OwnMunicipality),
+    (Role::Caseworker, Cv, Read, OwnFund),
     (Role::Citizen, Overview, Read, Own),
     (Role::Citizen, Plan, Read, Own),
     (Role::Citizen, Plan, Update, Own),
@@ -110,6 +119,8 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Citizen, Booking, Read, Own),
     (Role::Citizen, Booking, Create, Own),
     (Role::Citizen, Booking, Update, Own),
+    (Role::Citizen, Cv, Read, Own),
+    (Role::Citizen, Cv, Update, Own),
     (Role::Citizen, PersonLog, Read, Own),
 ];
 

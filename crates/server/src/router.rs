@@ -2,8 +2,8 @@
 
 use crate::app::Shared;
 use crate::handlers::{
-    applications, booking, bookings, citizens, company, drafts, job_log, my_data, office, persons, plan,
-    plan_versions, precheck, session, steps, today,
+    applications, booking, bookings, citizens, company, cv, cvs, drafts, job_log, my_data, office, persons,
+    plan, plan_versions, precheck, session, steps, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -57,6 +57,10 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(bookings::create_booking))
         .routes(routes!(bookings::rebook))
         .routes(routes!(bookings::cancel_booking))
+        .routes(routes!(cv::get_cv, cv::save_cv))
+        .routes(routes!(cv::get_cv_file))
+        .routes(routes!(cvs::search_cvs))
+        .routes(routes!(cvs::get_employer_cv))
         .routes(routes!(my_data::get_log))
         .routes(routes!(my_data::get_export))
 }

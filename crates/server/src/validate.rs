@@ -2,6 +2,7 @@
 
 mod application;
 mod booking;
+mod cv;
 mod job_log;
 mod plan;
 mod question;
@@ -9,6 +10,7 @@ mod staffing;
 
 pub use application::{Against, application};
 pub use booking::cancellation;
+pub use cv::{cv, cv_search};
 pub use job_log::job_application;
 pub use plan::operations;
 

@@ -33,6 +33,10 @@ pub enum CasePart {
     JobLog,
     /// Bookings, deadlines and the record beside them.
     Booking,
+    /// The CV.
+    Cv,
+    /// The CV's line among those an employer found.
+    CvList,
     /// The line of the case in the office's list.
     CitizenList,
 }
@@ -47,6 +51,8 @@ impl CasePart {
             Self::PlanVersion => "plan_version",
             Self::JobLog => "job_log",
             Self::Booking => "booking",
+            Self::Cv => "cv",
+            Self::CvList => "cv_list",
             Self::CitizenList => "citizen_list",
         }
     }

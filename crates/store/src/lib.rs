@@ -11,6 +11,7 @@ pub mod cases;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod context;
+pub mod cvs;
 pub mod drafts;
 pub mod error;
 pub mod idempotency;
@@ -28,6 +29,7 @@ pub use bookings::{
 };
 pub use cases::{CasePart, Cases, NewOpening, Subject};
 pub use context::{Actor, Purpose, WriteContext};
+pub use cvs::{CvSave, CvState, Cvs, KeptCv};
 pub use drafts::{Base, DraftSave, Drafts};
 pub use error::StoreError;
 pub use idempotency::{Answer, Idempotency, Keyed, Reservation};
@@ -45,6 +47,7 @@ pub trait Store:
     + Cases
     + Plans
     + JobLogs
+    + Cvs
     + Slots
     + Bookings
     + BookingRecords
@@ -61,6 +64,7 @@ impl<T> Store for T where
         + Cases
         + Plans
         + JobLogs
+        + Cvs
         + Slots
         + Bookings
         + BookingRecords

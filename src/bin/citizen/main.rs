@@ -1,4 +1,4 @@
-//! The citizen's entry: what to do now, Min Plan, the job log, and who has looked.
+//! The citizen's entry: what to do now, Min Plan, the CV, the job log, and who has looked.
 
 mod parts;
 
@@ -27,6 +27,9 @@ fn routes() -> impl IntoView {
             <Route path=path!("/borger/plan/udgaver/:number") view=parts::version_page />
             <Route path=path!("/borger/joblog") view=parts::log_page />
             <Route path=path!("/borger/joblog/:id") view=parts::entry_page />
+            <Route path=path!("/borger/cv") view=parts::cv_page />
+            <Route path=path!("/borger/cv/:part") view=parts::cv_part_page />
+            <Route path=path!("/borger/cv/:part/:id") view=parts::cv_entry_page />
             <Route path=path!("/borger/mine-data") view=parts::data_page />
         </Routes>
     }

@@ -24,6 +24,7 @@ fn routes() -> impl IntoView {
             <Route path=path!("/kommune/ansoegninger/:id") view=parts::case_page />
             <Route path=path!("/kommune/borgere") view=parts::citizens_page />
             <Route path=path!("/kommune/borgere/:person") view=parts::citizen_page />
+            <Route path=path!("/kommune/borgere/:person/cv") view=parts::cv_page />
             <Route path=path!("/kommune/borgere/:person/plan") view=parts::plan_page />
             <Route path=path!("/kommune/borgere/:person/plan/maal/:goal") view=parts::goal_page />
             <Route path=path!("/kommune/borgere/:person/plan/udgaver") view=parts::versions_page />

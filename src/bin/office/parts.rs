@@ -2,7 +2,7 @@
 
 use minside_app::pages::{account, office};
 use minside_app::prelude::*;
-use minside_app::shell::part::{Fetch, Fetched, part, wasm_split};
+use minside_app::shell::part::{Fetch, Fetched, part, wasm_split, worded};
 
 #[wasm_split(office, fallible)]
 fn bar() -> Fetched {
@@ -49,6 +49,11 @@ fn version() -> Fetched {
     Ok(|| view! { <office::CitizenVersion /> }.into_any())
 }
 
+#[wasm_split(cv, fallible)]
+fn cv() -> Fetched {
+    Ok(|| view! { <office::CitizenCv /> }.into_any())
+}
+
 /// The account at work.
 pub const BAR: Fetch = || Box::pin(bar());
 
@@ -90,4 +95,9 @@ pub fn versions_page() -> AnyView {
 /// One of them.
 pub fn version_page() -> AnyView {
     part(|| Box::pin(version()))
+}
+
+/// A citizen's CV.
+pub fn cv_page() -> AnyView {
+    part(|| worded("cv", Box::pin(cv())))
 }

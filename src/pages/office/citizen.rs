@@ -2,12 +2,15 @@
 
 use crate::client::{self, Failure, Load, Loading, load};
 use crate::pages::account::{Gate, use_account};
+use crate::pages::citizen::duty;
+use crate::pages::cv::shown;
 use crate::pages::failed::Failed;
+use crate::pages::fetched::fetched_with;
 use crate::pages::plan::{Place, goal_page, plan_page, version_page, versions_page};
 use crate::prelude::*;
 use crate::shell::Heading;
 use crate::state::crypto::new_id;
-use api::{OpeningPurpose, Overview, ProblemCode, Role};
+use api::{CvView, EmployerCv, OpeningPurpose, Overview, ProblemCode, Role};
 use leptos::task::spawn_local;
 use plan::Party;
 use texts::Msg;
@@ -17,11 +20,13 @@ use texts::Msg;
 pub fn CitizenPage() -> impl IntoView {
     opened(|person, found| {
         let address = link(&format!("/kommune/borgere/{person}/plan"));
+        let cv = link(&format!("/kommune/borgere/{person}/cv"));
         view! {
             <BackLink href=link("/kommune/borgere") text=t(msg::office::citizens_title()) />
             {crate::pages::citizen::overview(found, false)}
             <p class="d-print-none">
                 <ButtonLink text=t(msg::office::citizen_plan()) href=address />
+                <ButtonLink text=t(msg::office::citizen_cv()) href=cv weight=Weight::Secondary />
             </p>
         }
         .into_any()
@@ -39,6 +44,53 @@ pub fn CitizenPlan() -> impl IntoView {
         }
         .into_any()
     })
+}
+
+/// The citizen's CV, as she wrote it and as employers see it.
+#[component]
+pub fn CitizenCv() -> impl IntoView {
+    opened(|person, found| {
+        let back = link(&format!("/kommune/borgere/{person}"));
+        let name = found.person.name;
+        view! {
+            <BackLink href=back text=name />
+            {fetched_with(
+                msg::cv::office_title,
+                move |leaving| {
+                    let person = person.clone();
+                    async move { client::cv(&person, &leaving).await }
+                },
+                cv_of,
+            )}
+        }
+        .into_any()
+    })
+}
+
+fn cv_of(view: CvView) -> AnyView {
+    let stand = view.searchable.as_ref().and_then(duty::sentence);
+    let why = duty::why(view.searchable.as_ref(), 3);
+    let whole = if view.version == 0 {
+        view! { <p>{t(msg::cv::office_none())}</p> }.into_any()
+    } else {
+        // Whoever works in the case sees the whole; what employers are not shown is no secret here.
+        let mut cv = view.cv;
+        for entry in &mut cv.experience {
+            entry.hide_employer = false;
+        }
+        cv.contact.show_name = true;
+        cv.contact.show_email = true;
+        cv.contact.show_phone = true;
+        shown(EmployerCv::of("", &view.name, cv))
+    };
+    view! {
+        <Heading text=t(msg::cv::office_title()) />
+        <p class="font-lead">{t(msg::cv::office_lead())}</p>
+        {stand.map(|words| view! { <p>{words}</p> })}
+        {why}
+        {whole}
+    }
+    .into_any()
 }
 
 /// One goal of it.

@@ -1,6 +1,6 @@
 //! Everything about a person, to take along.
 
-use super::{JobLogEntry, Look, PersonCard, PlanVersion, PlanView};
+use super::{CvVersion, JobLogEntry, Look, PersonCard, PlanVersion, PlanView};
 use chrono::{DateTime, Utc};
 use plan::{Operation, Party, Refused};
 use rules::citizen::Person;
@@ -44,6 +44,8 @@ pub struct PersonExport {
     pub history: Vec<PlanChange>,
     /// The job log, the latest day first.
     pub job_log: Vec<JobLogEntry>,
+    /// The CV as it was saved each time, the first one first.
+    pub cv: Vec<CvVersion>,
     /// Who has looked at or changed the data, the latest first.
     pub log: Vec<Look>,
 }

@@ -30,7 +30,7 @@ const fn shell(path: &'static str, app: &'static str, title: &'static str, lead:
 }
 
 /// Every page with a shell of its own. Deeper paths get the shell of the nearest page above them.
-const PAGES: [Page; 18] = [
+const PAGES: [Page; 20] = [
     text("/", "front.html", "front_title", "front_lead"),
     text("/was", "was.html", "was_title", "was_lead"),
     text("/privatliv", "privatliv.html", "privacy_title", "privacy_lead"),
@@ -40,6 +40,7 @@ const PAGES: [Page; 18] = [
     shell("/borger", "citizen", "citizen.overview_title", "citizen_lead"),
     shell("/borger/plan", "citizen", "plan.title", "plan.lead"),
     shell("/borger/joblog", "citizen", "job_log.title", "job_log.lead"),
+    shell("/borger/cv", "citizen", "cv.title", "cv.lead"),
     shell("/borger/mine-data", "citizen", "my_data.title", "my_data.lead"),
     shell("/log-ind", "employer", "application.sign_in_title", "application.sign_in_lead"),
     shell("/logget-af", "employer", "application.signed_out_title", "signed_out_lead"),
@@ -47,6 +48,7 @@ const PAGES: [Page; 18] = [
     shell("/arbejdsgiver/tjek", "employer", "precheck.title", "precheck.intro_lead"),
     shell("/arbejdsgiver/ansoegning", "employer", "application.title", "application_lead"),
     shell("/arbejdsgiver/ansoegninger", "employer", "application.list_title", "applications_lead"),
+    shell("/arbejdsgiver/cv", "employer", "cv.search_title", "cv.search_lead"),
     shell("/kommune/borgere", "office", "office.citizens_title", "office.citizens_lead"),
     shell("/kommune", "office", "office.inbox_title", "office_lead"),
 ];
