@@ -9,6 +9,8 @@ use texts::{Catalogue, Lang, Msg};
 
 thread_local! {
     static CATALOGUE: OnceCell<Catalogue> = const { OnceCell::new() };
+    /// The words of a part that is fetched when it is first opened.
+    static PART: OnceCell<Catalogue> = const { OnceCell::new() };
 }
 
 /// Sets the catalogue of this page. The first one stays; a second call changes nothing.
@@ -18,10 +20,25 @@ pub fn install(catalogue: Catalogue) {
     });
 }
 
+/// Sets the words of a part that came later; they stand beside the page's own.
+pub fn install_part(catalogue: Catalogue) {
+    PART.with(|cell| {
+        let _ = cell.set(catalogue);
+    });
+}
+
+/// Whether the words of a part are here.
+#[must_use]
+pub fn has_part() -> bool {
+    PART.with(|cell| cell.get().is_some())
+}
+
 /// The sentence in the page's language. Without a catalogue the key shows, so that it is seen.
 #[must_use]
 pub fn t(msg: Msg) -> String {
-    with(|catalogue| catalogue.say(&msg)).unwrap_or_else(|| format!("[{}]", msg.key))
+    let part =
+        PART.with(|cell| cell.get().filter(|part| part.text(msg.key).is_some()).map(|part| part.say(&msg)));
+    part.or_else(|| with(|catalogue| catalogue.say(&msg))).unwrap_or_else(|| format!("[{}]", msg.key))
 }
 
 /// Runs `read` on the page's catalogue; `None` before it is loaded.

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod citizen;
+pub mod cv;
 pub mod employer;
 pub mod failed;
 pub mod fetched;

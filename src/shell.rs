@@ -15,4 +15,4 @@ pub use announce::{say, say_now};
 pub use dom::{focus_field, mark_title, reader_address};
 pub use heading::Heading;
 pub use route::{HeaderUser, Shell};
-pub use start::start;
+pub use start::{fetch_words, start};

@@ -3,9 +3,10 @@
 use super::failure::Failure;
 use super::request::{Leaving, Method, Write, read, write};
 use api::{
-    Acknowledgement, CitizenRow, Conversation, Conversations, JobApplication, JobLog, JobLogEntry, Look,
-    Message, NewConversation, NewMessage, NewPlanVersion, Opening, OpeningPurpose, Overview, Page,
-    PlanAnswer, PlanOperations, PlanVersion, PlanVersionRow, PlanView, Reading, path,
+    Acknowledgement, CitizenRow, Conversation, Conversations, Cv, CvHits, CvSearch, CvView, EmployerCv,
+    JobApplication, JobLog, JobLogEntry, Look, Message, NewConversation, NewMessage, NewPlanVersion, Opening,
+    OpeningPurpose, Overview, Page, PlanAnswer, PlanOperations, PlanVersion, PlanVersionRow, PlanView,
+    Reading, path,
 };
 
 /// Duties, meetings and progress.
@@ -63,6 +64,39 @@ pub async fn plan_version(person: &str, number: u32, leaving: &Leaving) -> Resul
 /// [`Failure`].
 pub async fn acknowledge(person: &str, number: u32, key: &str) -> Result<Acknowledgement, Failure> {
     write(Write::new(Method::Post, &path::acknowledgement(person, number), key)).await?.json()
+}
+
+/// The CV.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn cv(person: &str, leaving: &Leaving) -> Result<CvView, Failure> {
+    read(&path::cv(person), leaving).await
+}
+
+/// Saves the CV over `version`; 0 is none yet.
+///
+/// # Errors
+/// [`Failure`]; `version_conflict` where it was changed elsewhere.
+pub async fn save_cv(person: &str, version: u64, cv: &Cv, key: &str) -> Result<CvView, Failure> {
+    let base = (version > 0).then_some(version);
+    write(Write::new(Method::Put, &path::cv(person), key).over(base).with(cv)?).await?.json()
+}
+
+/// Searches CVs.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn search_cvs(search: &CvSearch, key: &str) -> Result<CvHits, Failure> {
+    write(Write::new(Method::Post, path::CV_SEARCH, key).with(search)?).await?.json()
+}
+
+/// One CV as an employer sees it.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn employer_cv(id: &str, leaving: &Leaving) -> Result<EmployerCv, Failure> {
+    read(&path::employer_cv(id), leaving).await
 }
 
 /// The job log.

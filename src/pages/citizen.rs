@@ -1,7 +1,8 @@
 //! The citizen's own pages: what to do now, Min Plan, the job log, and who has looked.
 
 pub mod booking;
-mod duty;
+pub mod cv;
+pub mod duty;
 pub mod job_log;
 pub mod my_data;
 mod overview;

@@ -2,6 +2,7 @@
 
 pub mod application;
 pub mod applications;
+pub mod cvs;
 mod months;
 pub mod overview;
 pub mod precheck;

@@ -9,8 +9,8 @@ mod opened;
 
 pub use case::CasePage;
 pub use citizen::{
-    CitizenGoal, CitizenMessage, CitizenMessages, CitizenPage, CitizenPlan, CitizenVersion, CitizenVersions,
-    NewCitizenMessage,
+    CitizenCv, CitizenGoal, CitizenMessage, CitizenMessages, CitizenPage, CitizenPlan, CitizenVersion,
+    CitizenVersions, NewCitizenMessage,
 };
 pub use citizens::Citizens;
 pub use inbox::Inbox;

@@ -54,6 +54,35 @@ pub fn part(fetch: Fetch) -> AnyView {
     })
 }
 
+/// A part with words of its own, which are fetched beside its code.
+pub fn worded(
+    name: &'static str,
+    code: Pin<Box<dyn Future<Output = Fetched>>>,
+) -> Pin<Box<dyn Future<Output = Fetched>>> {
+    Box::pin(async move {
+        let here = super::fetch_words(name).await;
+        let draw = code.await?;
+        // Without its words a part would show keys: a fresh load is the way out.
+        Ok(if here { draw } else { no_words })
+    })
+}
+
+fn no_words() -> AnyView {
+    view! {
+        <Alert tone=Tone::Error heading=t(msg::common::part_failed_title()) speak=true>
+            <p>{t(msg::common::part_failed())}</p>
+            <Button
+                text=t(msg::common::load_again())
+                weight=Weight::Tertiary
+                on_click=Callback::new(move |_| {
+                    let _ = location().reload();
+                })
+            />
+        </Alert>
+    }
+    .into_any()
+}
+
 /// Fetches a part that the page can do without, and draws it when it is here.
 pub fn quiet_part(fetch: Fetch) -> AnyView {
     let stand = RwSignal::new(Stand::Waiting);

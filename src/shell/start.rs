@@ -14,7 +14,7 @@ pub fn start<V: IntoView + 'static>(routes: fn() -> V) {
     crash::watch();
     // Not the framework's own spawner: it is set up by the first mount.
     wasm_bindgen_futures::spawn_local(async move {
-        let Some((catalogue, main)) = load().await.zip(dom::by_id("main")) else {
+        let Some((catalogue, main)) = load("catalogue").await.zip(dom::by_id("main")) else {
             crash::show("boot-error");
             return;
         };
@@ -25,12 +25,21 @@ pub fn start<V: IntoView + 'static>(routes: fn() -> V) {
     });
 }
 
+/// Fetches the words of a part that the shell names `name`, once. Whether they are here.
+pub async fn fetch_words(name: &str) -> bool {
+    if !i18n::has_part()
+        && let Some(words) = load(name).await
+    {
+        i18n::install_part(words);
+    }
+    i18n::has_part()
+}
+
 /// The catalogue file that the shell names and has begun to fetch. The browser's own reader takes it apart: the
 /// first page needs no other JSON.
-async fn load() -> Option<Catalogue> {
+async fn load(name: &str) -> Option<Catalogue> {
     let lang: Lang = document().document_element()?.get_attribute("lang")?.parse().ok()?;
-    let file =
-        Request::get(&dom::meta("catalogue")?).send().await.ok().filter(gloo_net::http::Response::ok)?;
+    let file = Request::get(&dom::meta(name)?).send().await.ok().filter(gloo_net::http::Response::ok)?;
     let pairs: js_sys::Array = js_sys::JSON::parse(&file.text().await.ok()?).ok()?.dyn_into().ok()?;
     let pair = |pair: JsValue| {
         let pair: js_sys::Array = pair.dyn_into().ok()?;

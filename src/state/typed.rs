@@ -50,8 +50,16 @@ pub fn forget_typed(name: StoredValue<String>) {
 }
 
 /// The key of a write.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct WriteKey<T: Send + Sync + 'static>(StoredValue<Option<(String, T)>>);
+
+impl<T: Send + Sync + 'static> Clone for WriteKey<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for WriteKey<T> {}
 
 impl<T: Clone + PartialEq + Send + Sync + 'static> WriteKey<T> {
     /// Nothing was sent yet.

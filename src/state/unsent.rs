@@ -5,11 +5,16 @@ use core::future::Future;
 use core::pin::Pin;
 use leptos::prelude::*;
 
+/// Sending what waits, under way.
+type Sending = Pin<Box<dyn Future<Output = ()>>>;
+/// How a part sends what waits.
+type SendAll = Box<dyn Fn() -> Sending>;
+
 /// What a part has told of its work.
 #[derive(Clone, Copy)]
 struct Told {
     open: Signal<usize>,
-    sync: StoredValue<Box<dyn Fn() -> Pin<Box<dyn Future<Output = ()>>>>, LocalStorage>,
+    sync: StoredValue<SendAll, LocalStorage>,
 }
 
 /// Whether somebody has work that is not sent. Provided once, at the root of the app.
@@ -28,10 +33,8 @@ impl Unsent {
     where
         F: Future<Output = ()> + 'static,
     {
-        let sync =
-            StoredValue::new_local(
-                Box::new(move || Box::pin(sync()) as Pin<Box<dyn Future<Output = ()>>>) as Box<dyn Fn() -> _>
-            );
+        let send: SendAll = Box::new(move || -> Sending { Box::pin(sync()) });
+        let sync = StoredValue::new_local(send);
         self.0.set(Some(Told { open, sync }));
     }
 

@@ -122,6 +122,27 @@ pub fn job_log_entry(person: &str, id: &str) -> String {
     format!("{BASE}/persons/{person}/job-log/{id}")
 }
 
+/// `GET`, `PUT`: the CV.
+#[must_use]
+pub fn cv(person: &str) -> String {
+    format!("{BASE}/persons/{person}/cv")
+}
+
+/// `GET`: what is written in the CV, as a file to take along.
+#[must_use]
+pub fn cv_file(person: &str) -> String {
+    format!("{BASE}/persons/{person}/cv/file")
+}
+
+/// `POST`: an employer searches CVs.
+pub const CV_SEARCH: &str = "/api/v1/cvs/search";
+
+/// `GET`: one CV as an employer sees it.
+#[must_use]
+pub fn employer_cv(id: &str) -> String {
+    format!("{BASE}/cvs/{id}")
+}
+
 /// `GET`: who has looked at or changed the person's data, in pages.
 #[must_use]
 pub fn log(person: &str) -> String {

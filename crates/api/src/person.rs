@@ -1,12 +1,17 @@
 //! A citizen's own case: what she sees of it, and the municipality or fund from the other side. The same addresses
 //! serve everybody who may see a person; what each may do is decided by the server's access matrix.
 
+mod cv;
 mod export;
 mod job_log;
 mod look;
 mod messages;
 mod plan;
 
+pub use cv::{
+    Cv, CvArea, CvCompetence, CvContact, CvEducation, CvExperience, CvExperienceKind, CvHit, CvHits, CvHours,
+    CvLearned, CvLevel, CvMinimum, CvSearch, CvVersion, CvView, CvWay, CvWish, EmployerCv,
+};
 pub use export::{PersonExport, PlanChange};
 pub use job_log::{JobApplication, JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry};
 pub use look::{Look, LookKind};

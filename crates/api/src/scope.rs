@@ -18,6 +18,9 @@ pub enum Scope {
     /// See the applications sent to one's municipality.
     #[serde(rename = "office:read")]
     OfficeRead,
+    /// Search the CVs that citizens let employers find.
+    #[serde(rename = "cvs:read")]
+    CvsRead,
     /// See and work on the case of a person one may see.
     #[serde(rename = "person:write")]
     PersonWrite,
@@ -28,7 +31,9 @@ impl Scope {
     #[must_use]
     pub fn of(role: crate::Role) -> Vec<Self> {
         match role {
-            crate::Role::Employer => vec![Self::CompanyRead, Self::DraftsWrite, Self::ApplicationsWrite],
+            crate::Role::Employer => {
+                vec![Self::CompanyRead, Self::DraftsWrite, Self::ApplicationsWrite, Self::CvsRead]
+            }
             crate::Role::Caseworker => vec![Self::OfficeRead, Self::PersonWrite],
             crate::Role::Citizen => vec![Self::PersonWrite],
         }

@@ -93,6 +93,8 @@ pub const PLANS: &str = include_str!("../demo/plans.json");
 
 /// The calendars of the demo's offices, as JSON: the product keeps them, and no register does.
 pub const CALENDARS: &str = include_str!("../demo/calendars.json");
+/// What stands in the CVs of citizens who have one, as JSON; the product keeps them too.
+pub const CVS: &str = include_str!("../demo/cvs.json");
 
 /// The users one can be.
 ///

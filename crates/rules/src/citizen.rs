@@ -16,6 +16,7 @@ mod missed;
 mod person;
 mod plan;
 mod problem;
+mod searchable;
 mod sick;
 mod terms;
 mod timeline;

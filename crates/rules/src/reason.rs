@@ -328,6 +328,22 @@ reasons! {
     CvDue = "cv_due" { due: NaiveDate, from: NaiveDate, weeks: u64 },
     /// The law sets no day for the CV; it is agreed with the authority.
     CvNoFixedLimit = "cv_no_fixed_limit" {},
+    /// Each part of the minimum stands in the CV.
+    CvMinimumThere = "cv_minimum_there" {},
+    /// A part of the minimum is missing in the CV.
+    CvMinimumMissing = "cv_minimum_missing" {},
+    /// Employers can find the CV.
+    CvFound = "cv_found" {},
+    /// Employers cannot find the CV: the minimum is missing.
+    CvNotFoundYet = "cv_not_found_yet" {},
+    /// Employers cannot find the CV: the person has not chosen it.
+    CvNotFoundByChoice = "cv_not_found_by_choice" {},
+    /// Employers cannot find the CV during sickness.
+    CvNotFoundSick = "cv_not_found_sick" {},
+    /// Employers cannot find the CV of somebody who is exempt.
+    CvNotFoundExempt = "cv_not_found_exempt" {},
+    /// Employers cannot find the CV of somebody who is deregistered.
+    CvNotFoundDeregistered = "cv_not_found_deregistered" {},
     /// No benefit for the days on which the CV is missing.
     NoBenefitWithoutCv = "no_benefit_without_cv" {},
     /// At least `goals` job goals must be given.

@@ -31,6 +31,10 @@ pub enum Resource {
     Booking,
     /// Conversations of the citizen with the authority; to update one is to note that it was read.
     Messages,
+    /// The CV as the citizen writes it.
+    Cv,
+    /// The CV as employers find it.
+    OfferedCv,
     /// Who has looked at or changed a person's data, and all that is kept of her.
     PersonLog,
 }
@@ -59,15 +63,17 @@ pub enum Relation {
     OwnMunicipality,
     /// A member of the user's unemployment fund.
     OwnFund,
+    /// Found by employers now, whoever they are (CIT-CV-05).
+    Offered,
     /// Somebody else's.
     Other,
 }
 
 use Action::{Create, Delete, Read, Update};
-use Relation::{Own, OwnCompany, OwnFund, OwnMunicipality};
+use Relation::{Offered, Own, OwnCompany, OwnFund, OwnMunicipality};
 use Resource::{
-    Application, Booking, CitizenList, Company, Draft, Inbox, JobLog, Messages, Opening, Overview, PersonLog,
-    Plan, PlanVersion,
+    Application, Booking, CitizenList, Company, Cv, Draft, Inbox, JobLog, Messages, OfferedCv, Opening,
+    Overview, PersonLog, Plan, PlanVersion,
 };
 
 /// Everything that is allowed. What is not listed is refused.
@@ -80,6 +86,7 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Employer, Application, Read, OwnCompany),
     (Role::Employer, Application, Create, OwnCompany),
     (Role::Employer, Application, Update, OwnCompany),
+    (Role::Employer, OfferedCv, Read, Offered),
     (Role::Caseworker, Inbox, Read, OwnMunicipality),
     (Role::Caseworker, Application, Update, OwnMunicipality),
     (Role::Caseworker, CitizenList, Read, OwnMunicipality),
@@ -104,6 +111,8 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Caseworker, Messages, Create, OwnFund),
     (Role::Caseworker, Messages, Update, OwnMunicipality),
     (Role::Caseworker, Messages, Update, OwnFund),
+    (Role::Caseworker, Cv, Read, OwnMunicipality),
+    (Role::Caseworker, Cv, Read, OwnFund),
     (Role::Citizen, Overview, Read, Own),
     (Role::Citizen, Plan, Read, Own),
     (Role::Citizen, Plan, Update, Own),
@@ -121,6 +130,8 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Citizen, Messages, Read, Own),
     (Role::Citizen, Messages, Create, Own),
     (Role::Citizen, Messages, Update, Own),
+    (Role::Citizen, Cv, Read, Own),
+    (Role::Citizen, Cv, Update, Own),
     (Role::Citizen, PersonLog, Read, Own),
 ];
 

@@ -1,8 +1,10 @@
-//! What the demo begins with: calendars of its offices, and Min Plan of its citizens. Where the register says that
-//! somebody has a plan, there is one to read.
+//! What the demo begins with: calendars of its offices, and Min Plan and CVs of its citizens. Where the register says
+//! that somebody has a plan or a CV, there is one to read.
 
+mod cvs;
 mod slots;
 
+pub use cvs::cvs;
 pub use slots::slots;
 
 use crate::app::App;

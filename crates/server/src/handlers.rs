@@ -5,6 +5,8 @@ pub mod booking;
 pub mod bookings;
 pub mod citizens;
 pub mod company;
+pub mod cv;
+pub mod cvs;
 pub mod drafts;
 pub mod job_log;
 pub mod messages;

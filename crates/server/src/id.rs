@@ -31,6 +31,12 @@ pub fn booking_receipt() -> String {
     format!("MB-{}-{}-{}", letters(4), letters(4), letters(2))
 }
 
+/// Names a CV for employers. 80 random bits, so that nobody guesses one.
+#[must_use]
+pub fn cv() -> String {
+    letters(16)
+}
+
 /// Names a booking, a time or a deadline. 80 random bits.
 #[must_use]
 pub fn thing() -> String {

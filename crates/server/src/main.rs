@@ -72,6 +72,7 @@ async fn start(arguments: &Arguments) -> Result<(), StartError> {
     if app.config.demo {
         demo::plans(&app).await?;
         demo::slots(&app).await?;
+        demo::cvs(&app).await?;
     }
     let listener = TcpListener::bind((arguments.host.as_str(), arguments.port)).await?;
     println!("Min side: http://{}", listener.local_addr()?);

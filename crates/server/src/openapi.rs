@@ -18,8 +18,8 @@ pub fn complete(described: &OpenApi) -> Value {
             "title": "Min side",
             "version": env!("CARGO_PKG_VERSION"),
             "license": { "name": "EUPL-1.2", "identifier": "EUPL-1.2" },
-            "description": "Pre-checks and applications for løntilskud and virksomhedspraktik, and citizens' duties, Min Plan and \
-                job log. Dates are YYYY-MM-DD, \
+            "description": "Pre-checks and applications for løntilskud and virksomhedspraktik, and citizens' duties, Min Plan, \
+                CV and job log, and employers' search among CVs. Dates are YYYY-MM-DD, \
                 times UTC, hours 1/100 hour, money øre. Errors are application/problem+json with a stable code. \
                 No address carries personal data."
         }),

@@ -2,8 +2,8 @@
 
 use crate::app::Shared;
 use crate::handlers::{
-    applications, booking, bookings, citizens, company, drafts, job_log, messages, my_data, office, persons,
-    plan, plan_versions, precheck, session, steps, today,
+    applications, booking, bookings, citizens, company, cv, cvs, drafts, job_log, messages, my_data, office,
+    persons, plan, plan_versions, precheck, session, steps, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -61,6 +61,10 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(messages::get_conversation))
         .routes(routes!(messages::add_message))
         .routes(routes!(messages::note_reading))
+        .routes(routes!(cv::get_cv, cv::save_cv))
+        .routes(routes!(cv::get_cv_file))
+        .routes(routes!(cvs::search_cvs))
+        .routes(routes!(cvs::get_employer_cv))
         .routes(routes!(my_data::get_log))
         .routes(routes!(my_data::get_export))
 }

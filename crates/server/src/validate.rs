@@ -2,6 +2,7 @@
 
 mod application;
 mod booking;
+mod cv;
 mod job_log;
 mod messages;
 mod plan;
@@ -10,6 +11,7 @@ mod staffing;
 
 pub use application::{Against, application};
 pub use booking::cancellation;
+pub use cv::{cv, cv_search};
 pub use job_log::job_application;
 pub use messages::{new_conversation, new_message};
 pub use plan::operations;

@@ -33,8 +33,10 @@ async fn every_read_for_everybody() {
     let callers = callers(&server).await;
     let everybody = [401, 403, 200, 404, 200, 404, 200];
     let herself = [401, 403, 200, 404, 403, 403, 403];
-    let table: [(String, [u16; 7]); 8] = [
+    let table: [(String, [u16; 7]); 10] = [
         (path::overview(PERSON), everybody),
+        (path::cv(PERSON), everybody),
+        (path::cv_file(PERSON), [401, 403, 404, 404, 403, 403, 403]),
         (path::plan(PERSON), everybody),
         (path::job_log(PERSON), everybody),
         (path::conversations(PERSON), everybody),
@@ -69,7 +71,8 @@ async fn every_write_for_everybody() {
     let server = TestServer::start().await;
     let callers = callers(&server).await;
     let entry = path::job_log_entry(PERSON, "entry-0001");
-    let table: [(&str, String, [u16; 7]); 8] = [
+    let table: [(&str, String, [u16; 7]); 9] = [
+        ("PUT", path::cv(PERSON), [401, 403, 415, 404, 403, 403, 403]),
         ("PUT", entry.clone(), [401, 403, 415, 404, 403, 403, 403]),
         ("DELETE", entry, [401, 403, 404, 404, 403, 403, 403]),
         ("POST", path::plan_operations(PERSON), [401, 403, 415, 404, 415, 404, 415]),
@@ -103,6 +106,7 @@ async fn nothing_is_open_without_a_purpose() {
             ("POST", path::conversations(PERSON)),
             ("POST", path::messages(PERSON, "nothing")),
             ("POST", path::reading(PERSON, "nothing")),
+            ("GET", path::cv(PERSON)),
             ("POST", path::plan_operations(PERSON)),
             ("POST", path::plan_versions(PERSON)),
         ];

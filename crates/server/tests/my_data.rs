@@ -97,7 +97,7 @@ async fn everything_can_be_taken_along() {
     assert_eq!(versions, [(1, 1), (2, 1)]);
     let history: Vec<_> = export.history.iter().map(|c| (c.operation.id.as_str(), c.party)).collect();
     assert_eq!(history, [("o1", Party::Citizen), ("o2", Party::Municipality)]);
-    assert!(export.job_log.is_empty());
+    assert!(export.job_log.is_empty() && export.cv.is_empty());
     assert_eq!(export.log.last().unwrap().resource, "opening");
     assert!(!answer.body.contains("7403850114"));
 }
@@ -112,18 +112,22 @@ async fn every_part_that_staff_see_is_told() {
     caseworker.post_keyed(&path::plan_versions(PERSON), &caseworker.key(), &publish).await;
     let citizen = server.signed_in("borger-booking").await;
     let seen = citizen.get(&path::log(PERSON)).await.json::<Page<Look>>().total;
-    for address in
-        [path::overview(PERSON), path::plan(PERSON), path::plan_version(PERSON, 1), path::job_log(PERSON)]
-    {
+    for address in [
+        path::overview(PERSON),
+        path::plan(PERSON),
+        path::plan_version(PERSON, 1),
+        path::job_log(PERSON),
+        path::cv(PERSON),
+    ] {
         assert_eq!(caseworker.get(&address).await.status, 200, "{address}");
     }
     for address in [path::log(PERSON), path::export(PERSON), path::plan_version(PERSON, 2)] {
         assert!(caseworker.get(&address).await.status >= 400, "{address}");
     }
     let page: Page<Look> = citizen.get(&path::log(PERSON)).await.json();
-    assert_eq!(page.total, seen + 4);
-    let told: Vec<_> = page.items[..4].iter().map(|look| (look.kind, look.resource.as_str())).collect();
+    assert_eq!(page.total, seen + 5);
+    let told: Vec<_> = page.items[..5].iter().map(|look| (look.kind, look.resource.as_str())).collect();
     let read = |part| (LookKind::Read, part);
-    assert_eq!(told, [read("job_log"), read("plan_version"), read("plan"), read("overview")]);
+    assert_eq!(told, [read("cv"), read("job_log"), read("plan_version"), read("plan"), read("overview")]);
     assert!(page.items.iter().all(|look| look.purpose == "decision"));
 }

@@ -5,6 +5,7 @@ mod audit;
 mod booking_records;
 mod bookings;
 mod cases;
+mod cvs;
 mod drafts;
 mod idempotency;
 mod job_logs;

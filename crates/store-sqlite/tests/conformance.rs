@@ -53,6 +53,11 @@ async fn job_logs() -> Story {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn cvs() -> Story {
+    conformance::cvs(&empty().await.1).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn outbox() -> Story {
     conformance::outbox(&empty().await.1).await
 }

@@ -35,6 +35,10 @@ pub enum CasePart {
     Booking,
     /// Messages with the citizen.
     Messages,
+    /// The CV.
+    Cv,
+    /// The CV's line among those an employer found.
+    CvList,
     /// The line of the case in the office's list.
     CitizenList,
 }
@@ -50,6 +54,8 @@ impl CasePart {
             Self::JobLog => "job_log",
             Self::Booking => "booking",
             Self::Messages => "messages",
+            Self::Cv => "cv",
+            Self::CvList => "cv_list",
             Self::CitizenList => "citizen_list",
         }
     }

@@ -4,6 +4,7 @@
 
 mod applications;
 mod cases;
+mod cvs;
 mod drafts;
 mod fixtures;
 mod job_logs;
@@ -15,6 +16,7 @@ mod sessions;
 
 pub use applications::applications;
 pub use cases::cases;
+pub use cvs::cvs;
 pub use drafts::drafts;
 pub use job_logs::job_logs;
 pub use keys::keys;

@@ -56,6 +56,8 @@ pub enum Purpose {
     Own,
     /// Seeing which citizens need something.
     Caseload,
+    /// Looking for somebody to hire.
+    Recruit,
     /// Why a case was opened.
     Case(OpeningPurpose),
 }
@@ -71,6 +73,7 @@ impl Purpose {
             Self::Operate => "operate",
             Self::Own => "own",
             Self::Caseload => "caseload",
+            Self::Recruit => "recruit",
             Self::Case(purpose) => purpose.key(),
         }
     }

@@ -11,6 +11,7 @@ pub mod cases;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod context;
+pub mod cvs;
 pub mod drafts;
 pub mod error;
 pub mod idempotency;
@@ -29,6 +30,7 @@ pub use bookings::{
 };
 pub use cases::{CasePart, Cases, NewOpening, Subject};
 pub use context::{Actor, Purpose, WriteContext};
+pub use cvs::{CvSave, CvState, Cvs, KeptCv};
 pub use drafts::{Base, DraftSave, Drafts};
 pub use error::StoreError;
 pub use idempotency::{Answer, Idempotency, Keyed, Reservation};
@@ -48,6 +50,7 @@ pub trait Store:
     + Plans
     + JobLogs
     + Messages
+    + Cvs
     + Slots
     + Bookings
     + BookingRecords
@@ -65,6 +68,7 @@ impl<T> Store for T where
         + Plans
         + JobLogs
         + Messages
+        + Cvs
         + Slots
         + Bookings
         + BookingRecords

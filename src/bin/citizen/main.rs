@@ -1,4 +1,4 @@
-//! The citizen's entry: what to do now, Min Plan, the job log, messages, and who has looked.
+//! The citizen's entry: what to do now, booking, Min Plan, the CV, the job log, messages, and who has looked.
 
 mod parts;
 
@@ -34,6 +34,9 @@ fn routes() -> impl IntoView {
             <Route path=path!("/borger/beskeder") view=parts::messages_page />
             <Route path=path!("/borger/beskeder/ny") view=parts::new_message_page />
             <Route path=path!("/borger/beskeder/:id") view=parts::message_page />
+            <Route path=path!("/borger/cv") view=parts::cv_page />
+            <Route path=path!("/borger/cv/:part") view=parts::cv_part_page />
+            <Route path=path!("/borger/cv/:part/:id") view=parts::cv_entry_page />
             <Route path=path!("/borger/mine-data") view=parts::data_page />
         </Routes>
     }

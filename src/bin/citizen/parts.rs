@@ -2,7 +2,7 @@
 
 use minside_app::pages::{account, citizen};
 use minside_app::prelude::*;
-use minside_app::shell::part::{Fetch, Fetched, part, wasm_split};
+use minside_app::shell::part::{Fetch, Fetched, part, wasm_split, worded};
 
 #[wasm_split(citizen, fallible)]
 fn bar() -> Fetched {
@@ -84,6 +84,21 @@ fn booking_receipt() -> Fetched {
     Ok(|| view! { <citizen::booking::BookingReceiptPage /> }.into_any())
 }
 
+#[wasm_split(cv, fallible)]
+fn cv() -> Fetched {
+    Ok(citizen::cv::front_page)
+}
+
+#[wasm_split(cv, fallible)]
+fn cv_part() -> Fetched {
+    Ok(citizen::cv::part_page)
+}
+
+#[wasm_split(cv, fallible)]
+fn cv_entry() -> Fetched {
+    Ok(citizen::cv::entry_page)
+}
+
 /// The account at work.
 pub const BAR: Fetch = || Box::pin(bar());
 
@@ -160,4 +175,19 @@ pub fn cancel_page() -> AnyView {
 /// A receipt.
 pub fn booking_receipt_page() -> AnyView {
     part(|| Box::pin(booking_receipt()))
+}
+
+/// The CV.
+pub fn cv_page() -> AnyView {
+    part(|| worded("cv", Box::pin(cv())))
+}
+
+/// One part of it.
+pub fn cv_part_page() -> AnyView {
+    part(|| worded("cv", Box::pin(cv_part())))
+}
+
+/// One entry of a part.
+pub fn cv_entry_page() -> AnyView {
+    part(|| worded("cv", Box::pin(cv_entry())))
 }

@@ -1,4 +1,4 @@
-//! The employer's entry: pre-check, application, receipts.
+//! The employer's entry: pre-check, application, receipts, CVs.
 
 mod parts;
 
@@ -32,6 +32,8 @@ fn routes() -> impl IntoView {
             <Route path=path!("/arbejdsgiver/ansoegninger") view=parts::list_page />
             <Route path=path!("/arbejdsgiver/ansoegninger/:id") view=parts::one_page />
             <Route path=path!("/arbejdsgiver/ansoegninger/:id/kvittering") view=parts::receipt_page />
+            <Route path=path!("/arbejdsgiver/cv") view=parts::cv_search_page />
+            <Route path=path!("/arbejdsgiver/cv/:id") view=parts::cv_page />
             <Route path=path!("/log-ind") view=parts::sign_in_page />
             <Route path=path!("/logget-af") view=parts::signed_out_page />
         </Routes>

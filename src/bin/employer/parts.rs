@@ -4,11 +4,11 @@
 //! it, and the worker has no use for pages.
 
 use minside_app::pages::account;
-use minside_app::pages::employer::{application, applications, precheck};
+use minside_app::pages::employer::{application, applications, cvs, precheck};
 use minside_app::pages::sign_in::SignIn;
 use minside_app::pages::signed_out::SignedOut;
 use minside_app::prelude::*;
-use minside_app::shell::part::{Fetch, Fetched, part, wasm_split};
+use minside_app::shell::part::{Fetch, Fetched, part, wasm_split, worded};
 
 #[wasm_split(signed_in, fallible)]
 fn bar() -> Fetched {
@@ -65,6 +65,16 @@ fn signed_out() -> Fetched {
     Ok(|| view! { <SignedOut /> }.into_any())
 }
 
+#[wasm_split(cvs, fallible)]
+fn cv_search() -> Fetched {
+    Ok(cvs::search_page)
+}
+
+#[wasm_split(cvs, fallible)]
+fn cv() -> Fetched {
+    Ok(cvs::one_page)
+}
+
 /// The account at work.
 pub const BAR: Fetch = || Box::pin(bar());
 /// The steps of the pre-check.
@@ -110,4 +120,14 @@ pub fn sign_in_page() -> AnyView {
 /// After signing out.
 pub fn signed_out_page() -> AnyView {
     part(|| Box::pin(signed_out()))
+}
+
+/// Employers' search among CVs.
+pub fn cv_search_page() -> AnyView {
+    part(|| worded("cv", Box::pin(cv_search())))
+}
+
+/// One CV.
+pub fn cv_page() -> AnyView {
+    part(|| worded("cv", Box::pin(cv())))
 }

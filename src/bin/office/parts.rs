@@ -2,7 +2,7 @@
 
 use minside_app::pages::{account, office};
 use minside_app::prelude::*;
-use minside_app::shell::part::{Fetch, Fetched, part, wasm_split};
+use minside_app::shell::part::{Fetch, Fetched, part, wasm_split, worded};
 
 #[wasm_split(office, fallible)]
 fn bar() -> Fetched {
@@ -64,6 +64,11 @@ fn message() -> Fetched {
     Ok(|| view! { <office::CitizenMessage /> }.into_any())
 }
 
+#[wasm_split(cv, fallible)]
+fn cv() -> Fetched {
+    Ok(|| view! { <office::CitizenCv /> }.into_any())
+}
+
 /// The account at work.
 pub const BAR: Fetch = || Box::pin(bar());
 
@@ -120,4 +125,9 @@ pub fn new_message_page() -> AnyView {
 /// One of them.
 pub fn message_page() -> AnyView {
     part(|| Box::pin(message()))
+}
+
+/// A citizen's CV.
+pub fn cv_page() -> AnyView {
+    part(|| worded("cv", Box::pin(cv())))
 }

@@ -87,18 +87,18 @@ fn shown(person: String, view: BookingView) -> AnyView {
             )
         }
     };
-    let next = (!view.meetings.is_empty()).then(|| {
+    let meetings: Vec<AnyView> = view.meetings.iter().map(|one| meeting::next(one, may)).collect();
+    let next = (!meetings.is_empty()).then(|| {
         view! {
             <h2>{t(msg::booking::meetings_title())}</h2>
-            <ul class="unstyled-list">
-                {view.meetings.iter().map(|one| meeting::next(one, may)).collect::<Vec<_>>()}
-            </ul>
+            <ul class="unstyled-list">{meetings}</ul>
         }
     });
-    let earlier = (!view.earlier.is_empty()).then(|| {
+    let were: Vec<AnyView> = view.earlier.iter().map(meeting::earlier).collect();
+    let earlier = (!were.is_empty()).then(|| {
         view! {
-            <Details summary=t(msg::booking::earlier_show(view.earlier.len()))>
-                <ul class="unstyled-list">{view.earlier.iter().map(meeting::earlier).collect::<Vec<_>>()}</ul>
+            <Details summary=t(msg::booking::earlier_show(were.len()))>
+                <ul class="unstyled-list">{were}</ul>
             </Details>
         }
     });

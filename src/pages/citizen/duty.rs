@@ -150,6 +150,7 @@ pub fn sentences(finding: &Finding) -> Vec<String> {
 /// Where the citizen does it, and what the way is called.
 fn way(kind: &str) -> Option<(&'static str, texts::Msg)> {
     match kind {
+        "cv" => Some(("/borger/cv", msg::citizen::go_cv())),
         "job_goals" => Some(("/borger/plan", msg::citizen::go_goals())),
         "read_plan" => Some(("/borger/plan", msg::citizen::go_plan())),
         "booking" | "register_again" => Some(("/borger/booking", msg::citizen::go_booking())),

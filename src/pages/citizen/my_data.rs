@@ -98,6 +98,8 @@ fn resource(resource: &str) -> Msg {
     match resource {
         "plan" => msg::my_data::resource_plan(),
         "plan_version" => msg::my_data::resource_plan_version(),
+        "cv" => msg::my_data::resource_cv(),
+        "cv_list" => msg::my_data::resource_cv_list(),
         "job_log" => msg::my_data::resource_job_log(),
         "messages" => msg::my_data::resource_messages(),
         "log" => msg::my_data::resource_log(),
@@ -116,6 +118,7 @@ fn purpose(purpose: &str) -> Msg {
         "answer" => msg::my_data::purpose_answer(),
         "own" => msg::my_data::purpose_own(),
         "caseload" => msg::my_data::purpose_caseload(),
+        "recruit" => msg::my_data::purpose_recruit(),
         "apply" => msg::my_data::purpose_apply(),
         _ => msg::my_data::purpose_other(),
     }

@@ -1,10 +1,16 @@
 //! One citizen's case as the caseworker sees it. It opens only after she has said why, and the citizen can read that.
 
 use super::opened::opened;
+use crate::client;
 use crate::pages::account::use_account;
+use crate::pages::citizen::duty;
+use crate::pages::cv::shown;
+use crate::pages::fetched::fetched_with;
 use crate::pages::messages::{Mailbox, list_page, new_page, one_page};
 use crate::pages::plan::{Place, goal_page, plan_page, version_page, versions_page};
 use crate::prelude::*;
+use crate::shell::Heading;
+use api::{CvView, EmployerCv};
 use plan::Party;
 
 /// Duties and meetings of the citizen in the address.
@@ -16,13 +22,14 @@ pub fn CitizenPage() -> impl IntoView {
             0 => t(msg::office::citizen_messages()),
             unread => t(msg::office::citizen_messages_unread(unread)),
         };
+        let cv = link(&format!("/kommune/borgere/{person}/cv"));
         view! {
             <BackLink href=link("/kommune/borgere") text=t(msg::office::citizens_title()) />
             {crate::pages::citizen::overview(found, false)}
             <p class="d-print-none">
                 <ButtonLink text=t(msg::office::citizen_plan()) href=address />
-                " "
                 <ButtonLink text=messages href=mailbox(person).list() weight=Weight::Secondary />
+                <ButtonLink text=t(msg::office::citizen_cv()) href=cv weight=Weight::Secondary />
             </p>
         }
         .into_any()
@@ -40,6 +47,53 @@ pub fn CitizenPlan() -> impl IntoView {
         }
         .into_any()
     })
+}
+
+/// The citizen's CV, as she wrote it and as employers see it.
+#[component]
+pub fn CitizenCv() -> impl IntoView {
+    opened(|person, found| {
+        let back = link(&format!("/kommune/borgere/{person}"));
+        let name = found.person.name;
+        view! {
+            <BackLink href=back text=name />
+            {fetched_with(
+                msg::cv::office_title,
+                move |leaving| {
+                    let person = person.clone();
+                    async move { client::cv(&person, &leaving).await }
+                },
+                cv_of,
+            )}
+        }
+        .into_any()
+    })
+}
+
+fn cv_of(view: CvView) -> AnyView {
+    let stand = view.searchable.as_ref().and_then(duty::sentence);
+    let why = duty::why(view.searchable.as_ref(), 3);
+    let whole = if view.version == 0 {
+        view! { <p>{t(msg::cv::office_none())}</p> }.into_any()
+    } else {
+        // Whoever works in the case sees the whole; what employers are not shown is no secret here.
+        let mut cv = view.cv;
+        for entry in &mut cv.experience {
+            entry.hide_employer = false;
+        }
+        cv.contact.show_name = true;
+        cv.contact.show_email = true;
+        cv.contact.show_phone = true;
+        shown(EmployerCv::of("", &view.name, cv))
+    };
+    view! {
+        <Heading text=t(msg::cv::office_title()) />
+        <p class="font-lead">{t(msg::cv::office_lead())}</p>
+        {stand.map(|words| view! { <p>{words}</p> })}
+        {why}
+        {whole}
+    }
+    .into_any()
 }
 
 /// One goal of it.

@@ -1,6 +1,6 @@
 //! Everything about a person, to take along.
 
-use super::{Conversation, JobLogEntry, Look, PersonCard, PlanVersion, PlanView};
+use super::{Conversation, CvVersion, JobLogEntry, Look, PersonCard, PlanVersion, PlanView};
 use chrono::{DateTime, Utc};
 use plan::{Operation, Party, Refused};
 use rules::citizen::Person;
@@ -46,6 +46,8 @@ pub struct PersonExport {
     pub job_log: Vec<JobLogEntry>,
     /// Conversations with the municipality and the fund, the latest first.
     pub conversations: Vec<Conversation>,
+    /// The CV as it was saved each time, the first one first.
+    pub cv: Vec<CvVersion>,
     /// Who has looked at or changed the data, the latest first.
     pub log: Vec<Look>,
 }

@@ -32,10 +32,12 @@ pub struct Look {
     pub organisation: Option<String>,
     /// What was done.
     pub kind: LookKind,
-    /// To what: `opening`, `overview`, `plan`, `plan_version`, `job_log`, `citizen_list` (the line in the office's list), or
+    /// To what: `opening`, `overview`, `plan`, `plan_version`, `job_log`, `cv`, `cv_list` (among the CVs an
+    /// employer found), `citizen_list` (the line in the office's list), or
     /// `application` (one of an employer that names the person).
     pub resource: String,
-    /// Why: `own`, a purpose of an opening (`meeting`, `plan`, `decision`, `answer`), `caseload` for the office's list, or
+    /// Why: `own`, a purpose of an opening (`meeting`, `plan`, `decision`, `answer`), `caseload` for the office's list,
+    /// `recruit` for an employer's search, or
     /// `apply` and `decide` for an application.
     pub purpose: String,
 }

@@ -1,7 +1,7 @@
 //! The CV: who must register it, by when, what follows when it is missing, and the job goals in it.
 
 use super::ask::{Ask, Condition, List, yes};
-use super::{Duty, Kind, State};
+use super::{Duty, Kind, State, searchable};
 use crate::dates::within_weeks;
 use crate::employer::Group;
 use crate::finding::{Recorder, Who, need, note};
@@ -11,11 +11,12 @@ use chrono::NaiveDate;
 
 /// Both duties.
 pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, list: &mut Vec<Duty>) {
-    cv(ask, recorder, list);
+    let held = searchable::check(ask, recorder);
+    cv(ask, recorder, held, list);
     job_goals(ask, recorder, list);
 }
 
-fn cv<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, list: &mut Vec<Duty>) {
+fn cv<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, held: Verdict, list: &mut Vec<Duty>) {
     let mut due = None;
     let verdict = ask.rule(recorder, Rule::CitCv01, |recorder| {
         let further = [
@@ -40,10 +41,14 @@ fn cv<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, list: &mut Vec<Duty>) {
             verdict => (verdict, Reason::FactMissing {}),
         }
     });
-    list.add(Kind::Cv, Rule::CitCv01, verdict, due, available(ask, due));
+    list.add(Kind::Cv, Rule::CitCv01, verdict, due, available(ask, held, due));
 }
 
-fn available(ask: &Ask<'_>, due: Option<NaiveDate>) -> State {
+/// A CV that holds the minimum is done: what else turns a search off is not the person's to do.
+fn available(ask: &Ask<'_>, held: Verdict, due: Option<NaiveDate>) -> State {
+    if held == Verdict::Met {
+        return State::Done;
+    }
     match ask.person.cv.available {
         Fact::Known(since, _) if since <= ask.on => State::Done,
         Fact::Known(..) | Fact::NotApplicable => State::until(due, ask.on),

@@ -127,7 +127,7 @@ prop_compose! {
 prop_compose! {
     fn words()(
         base in dates(), legal_group in line(group()), benefit in line(one_of(Benefit::ALL)),
-        region in known(one_of(Region::ALL)), category in known(1..4u64), flags in any::<[bool; 14]>(),
+        region in known(one_of(Region::ALL)), category in known(1..4u64), flags in any::<[bool; 20]>(),
         actor in event(one_of(Actor::ALL)), rare in 0..4u8,
     ) -> Person {
         let mut person = Person { legal_group, benefit, region, sickness_category: category, ..base };
@@ -139,7 +139,8 @@ prop_compose! {
             &mut person.job_centre_course, &mut person.education_order, &mut person.arbejdspligt,
             &mut person.fund_trial, &mut person.digital_exempt, &mut person.cv.exempt, &mut person.plan.letter,
             &mut person.contact.exempt, &mut person.contact.fund_declined, &mut person.contact.in_person,
-            &mut person.booking.withdrawn,
+            &mut person.booking.withdrawn, &mut person.cv.contact, &mut person.cv.seeks, &mut person.cv.terms,
+            &mut person.cv.experience, &mut person.cv.education, &mut person.cv.offered,
         ] {
             *fact = flags.next().expect("as many flags as facts");
         }
@@ -243,6 +244,10 @@ pub fn forget(mut person: Person, mut gone: Gone) -> Person {
         person.booking.guided,
         person.booking.again,
         person.absences,
+        person.cv.contact,
+        person.cv.seeks,
+        person.cv.education,
+        person.cv.offered,
     );
     let _ = gone;
     person

@@ -54,6 +54,12 @@ pub fn person(draw: &mut Draw, on: NaiveDate) -> Person {
             available: draw.event(|draw| near(draw, on)),
             job_goals: draw.fact(|draw| draw.below(4)),
             exempt: draw.fact(|draw| draw.often(20)),
+            contact: draw.fact(|draw| draw.often(80)),
+            seeks: draw.fact(|draw| draw.often(80)),
+            terms: draw.fact(|draw| draw.often(80)),
+            experience: draw.fact(|draw| draw.often(80)),
+            education: draw.fact(|draw| draw.often(80)),
+            offered: draw.fact(Draw::yes),
         },
         plan: plan(draw, on),
         job: Job {

@@ -3,13 +3,13 @@
 use crate::app::App;
 use crate::clock::day_of;
 use crate::http::Refusal;
-use api::PlanVersionRow;
+use api::{CvMinimum, PlanVersionRow};
 use chrono::{DateTime, NaiveDate, Utc};
 use plan::Plan;
 use registers::{PersonRecord, RegisterError};
 use rules::citizen::{Duties, Person, explain, problems};
 use rules::{Fact, Month, Origin};
-use store::{BookingRecord, PlanDates};
+use store::{BookingRecord, CvState, PlanDates};
 
 /// What is known of a citizen at a moment.
 pub struct Facts {
@@ -31,6 +31,11 @@ impl Facts {
     pub fn duties(&self) -> Duties {
         explain(&self.person, self.on)
     }
+
+    /// The same with this CV in the place of what the register says of one.
+    pub fn with_cv(&mut self, state: &CvState) {
+        overlay_cv(&mut self.person, state);
+    }
 }
 
 /// The facts about `record` at `now`.
@@ -50,8 +55,23 @@ pub async fn facts(app: &App, record: &PersonRecord, now: DateTime<Utc>) -> Resu
     let month = Month::of(on);
     let sought = app.store.jobs_sought(&record.id, month.first_day(), month.last_day()).await?;
     person.job.log_entries = Fact::Known(sought, Origin::Derived);
+    if let Some(state) = app.store.cv_state(&record.id).await? {
+        overlay_cv(&mut person, &state);
+    }
     let bookings = super::booking::overlay(app, &record.id, &mut person, now).await?;
     Ok(Facts { on, person, plan, published, bookings: bookings.bookings })
+}
+
+/// A CV that the product keeps is the one the citizen has: what stands in it decides, and no date of another one.
+fn overlay_cv(person: &mut Person, state: &CvState) {
+    let there = |part| Fact::Known(!state.gaps.contains(&part), Origin::Derived);
+    person.cv.available = Fact::NotApplicable;
+    person.cv.contact = there(CvMinimum::Contact);
+    person.cv.seeks = there(CvMinimum::Seeks);
+    person.cv.terms = there(CvMinimum::Terms);
+    person.cv.experience = there(CvMinimum::Experience);
+    person.cv.education = there(CvMinimum::Education);
+    person.cv.offered = Fact::Known(state.offered, Origin::Stated);
 }
 
 /// A plan that the product has published is the one the citizen has; its job goals are hers.

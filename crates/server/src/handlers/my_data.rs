@@ -80,6 +80,7 @@ pub async fn get_export(
         duties: texts::finding::duties(&facts.duties(), &Law::COMPILED),
         versions: versions(&app, &person, &facts.published).await?,
         history: app.store.plan_history(&person).await?,
+        cv: app.store.cv_versions(&person).await?,
         job_log: app.store.job_log(&person).await?,
         conversations: conversations(&app, &person).await?,
         log: app.store.looks_at(&case.person.cpr, 1, u32::MAX).await?.items,

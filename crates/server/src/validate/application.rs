@@ -35,7 +35,7 @@ fn text(faults: &mut Faults, pointer: &str, text: &str, most: usize) {
     faults.unless(shown, pointer, FieldCode::BadText);
 }
 
-fn email(faults: &mut Faults, pointer: &str, email: &str) {
+pub(super) fn email(faults: &mut Faults, pointer: &str, email: &str) {
     text(faults, pointer, email, EMAIL);
     let well_formed = email.trim().split_once('@').is_some_and(|(local, domain)| {
         !local.is_empty()
@@ -47,7 +47,7 @@ fn email(faults: &mut Faults, pointer: &str, email: &str) {
     faults.unless(email.trim().is_empty() || well_formed, pointer, FieldCode::BadEmail);
 }
 
-fn phone(faults: &mut Faults, pointer: &str, phone: &str) {
+pub(super) fn phone(faults: &mut Faults, pointer: &str, phone: &str) {
     text(faults, pointer, phone, NAME);
     let phone = phone.trim();
     let digits = phone.chars().filter(char::is_ascii_digit).count();

@@ -12,6 +12,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
         "citizen",
         &[
+            "cv",
             "pages",
             "cli",
             "embed",
@@ -29,6 +30,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
         "employer",
         &[
+            "cv",
             "pages",
             "cli",
             "embed",
@@ -51,6 +53,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
         "office",
         &[
+            "cv",
             "pages",
             "cli",
             "embed",
@@ -63,8 +66,11 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "citizen_reason",
         ],
     ),
-    ("gallery", &["pages", "cli", "embed"]),
+    ("gallery", &["cv", "pages", "cli", "embed"]),
 ];
+
+/// Areas with a file of their own, fetched with the part of the app that says them.
+const PARTS: [&str; 1] = ["cv"];
 
 /// Adds `employer-da.json` and its like: pairs of key and text.
 pub fn build(dev: bool, root: &Path, assets: &mut Assets) -> Result<(), Failure> {
@@ -78,11 +84,16 @@ pub fn build(dev: bool, root: &Path, assets: &mut Assets) -> Result<(), Failure>
         }
         let areas: Vec<&str> =
             all.iter().map(String::as_str).filter(|area| !left_out.contains(area)).collect();
-        for lang in Lang::ALL {
-            let texts = serde_json::to_vec(&texts::pack(lang, &areas))
-                .map_err(|error| Failure::new(format!("catalogue: {error}")))?;
-            assets.add(&format!("{audience}-{lang}.json"), &texts)?;
-        }
+        add(audience, &areas, assets)?;
+    }
+    PARTS.iter().try_for_each(|part| add(part, &[part], assets))
+}
+
+fn add(name: &str, areas: &[&str], assets: &mut Assets) -> Result<(), Failure> {
+    for lang in Lang::ALL {
+        let texts = serde_json::to_vec(&texts::pack(lang, areas))
+            .map_err(|error| Failure::new(format!("catalogue: {error}")))?;
+        assets.add(&format!("{name}-{lang}.json"), &texts)?;
     }
     Ok(())
 }

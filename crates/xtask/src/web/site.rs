@@ -30,7 +30,7 @@ const fn shell(path: &'static str, app: &'static str, title: &'static str, lead:
 }
 
 /// Every page with a shell of its own. Deeper paths get the shell of the nearest page above them.
-const PAGES: [Page; 21] = [
+const PAGES: [Page; 23] = [
     text("/", "front.html", "front_title", "front_lead"),
     text("/was", "was.html", "was_title", "was_lead"),
     text("/privatliv", "privatliv.html", "privacy_title", "privacy_lead"),
@@ -42,6 +42,7 @@ const PAGES: [Page; 21] = [
     shell("/borger/plan", "citizen", "plan.title", "plan.lead"),
     shell("/borger/booking", "citizen", "booking.title", "booking.lead"),
     shell("/borger/joblog", "citizen", "job_log.title", "job_log.lead"),
+    shell("/borger/cv", "citizen", "cv.title", "cv.lead"),
     shell("/borger/beskeder", "citizen", "messages.title", "messages.lead"),
     shell("/borger/mine-data", "citizen", "my_data.title", "my_data.lead"),
     shell("/log-ind", "employer", "application.sign_in_title", "application.sign_in_lead"),
@@ -50,6 +51,7 @@ const PAGES: [Page; 21] = [
     shell("/arbejdsgiver/tjek", "employer", "precheck.title", "precheck.intro_lead"),
     shell("/arbejdsgiver/ansoegning", "employer", "application.title", "application_lead"),
     shell("/arbejdsgiver/ansoegninger", "employer", "application.list_title", "applications_lead"),
+    shell("/arbejdsgiver/cv", "employer", "cv.search_title", "cv.search_lead"),
     shell("/kommune/borgere", "office", "office.citizens_title", "office.citizens_lead"),
     shell("/kommune", "office", "office.inbox_title", "office_lead"),
 ];

@@ -53,9 +53,8 @@ fn form(person: String, id: String, view: BookingView) -> AnyView {
     };
     let time = words::long_time(&found.slot);
     let kept = view.deadline.as_ref().filter(|deadline| found.deadline.as_ref() == Some(&deadline.id));
-    let stands = kept.map(|deadline| {
-        view! { <Alert tone=Tone::Warning>{t(msg::booking::cancel_stands(words::day(deadline.book_by)))}</Alert> }
-    });
+    let stands = kept.map(|deadline| t(msg::booking::cancel_stands(words::day(deadline.book_by))));
+    let stands = stands.map(|words| view! { <Alert tone=Tone::Warning>{words}</Alert> });
     let (chosen, note) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let attempt = RwSignal::new(0_u32);
     let missing = move || {

@@ -21,11 +21,16 @@ pub struct Typed {
 /// The fields as signals.
 #[derive(Clone, Copy)]
 pub struct Fields {
-    title: RwSignal<String>,
-    employer: RwSignal<String>,
-    on: RwSignal<String>,
-    kind: RwSignal<String>,
-    status: RwSignal<String>,
+    /// The job.
+    pub title: RwSignal<String>,
+    /// With whom.
+    pub employer: RwSignal<String>,
+    /// The day.
+    pub on: RwSignal<String>,
+    /// How it was sought.
+    pub kind: RwSignal<String>,
+    /// How far it is.
+    pub status: RwSignal<String>,
     /// The goal it serves: not asked here, and kept as it was.
     goal: StoredValue<Option<String>>,
 }

@@ -11,6 +11,18 @@ use serde::{Deserialize, Serialize};
 pub struct Cv {
     /// Registered and available to employers since; not applicable while it is not.
     pub available: Fact<NaiveDate>,
+    /// How employers can reach the person stands in it, and is shown (CIT-CV-04).
+    pub contact: Fact<bool>,
+    /// What the person seeks stands in it.
+    pub seeks: Fact<bool>,
+    /// How much the person can work stands in it.
+    pub terms: Fact<bool>,
+    /// What the person has done stands in it.
+    pub experience: Fact<bool>,
+    /// School or education stands in it.
+    pub education: Fact<bool>,
+    /// The person lets employers find it, where that is hers to choose (CIT-CV-05).
+    pub offered: Fact<bool>,
     /// Number of job goals given.
     pub job_goals: Fact<u64>,
     /// The authority has exempted the person (CIT-CV-07).
@@ -19,7 +31,17 @@ pub struct Cv {
 
 impl Default for Cv {
     fn default() -> Self {
-        Self { available: Fact::Unknown, job_goals: Fact::Unknown, exempt: NOT_DECIDED }
+        Self {
+            available: Fact::Unknown,
+            contact: Fact::Unknown,
+            seeks: Fact::Unknown,
+            terms: Fact::Unknown,
+            experience: Fact::Unknown,
+            education: Fact::Unknown,
+            offered: NOT_DECIDED,
+            job_goals: Fact::Unknown,
+            exempt: NOT_DECIDED,
+        }
     }
 }
 
