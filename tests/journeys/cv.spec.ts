@@ -48,7 +48,7 @@ for (const lang of ["da", "en"] as const) {
       await hands.press("button", say("save"));
       await expectArrived(page, t, say("title"));
       for (const gap of ["contact", "seeks", "terms", "experience", "education"]) {
-        await expect(hands.main.getByText(say(`gap_${gap}`))).toBeVisible();
+        await expect(hands.main.getByRole("listitem").getByText(say(`gap_${gap}`), { exact: true })).toBeVisible();
       }
       await expectAccessible(page);
 

@@ -88,8 +88,14 @@ impl Part {
         }
     }
 
+    /// Where the app's own router finds it: without the language.
+    fn route(self) -> String {
+        format!("{BASE}/{}", self.path())
+    }
+
+    /// Where a link leads, in the page's language.
     fn address(self) -> String {
-        link(&format!("{BASE}/{}", self.path()))
+        link(&self.route())
     }
 }
 

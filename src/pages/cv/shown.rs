@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::prelude::*;
-use api::{CvCompetence, CvEducation, CvExperience, EmployerCv};
+use api::{CvCompetence, CvEducation, CvExperience, CvLevel, EmployerCv};
 
 /// The whole, below a heading of its own that the page draws.
 #[must_use]
@@ -48,8 +48,8 @@ pub fn shown(cv: EmployerCv) -> AnyView {
     });
     view! {
         <div class="cv-shown">
-            {head} {about} {part(msg::cv::can_title(), cv.competences, competence)}
-            {part(msg::cv::experience_title(), cv.experience, experience)}
+            {head} {about} {part(msg::cv::shown_can(), cv.competences, competence)}
+            {part(msg::cv::shown_experience(), cv.experience, experience)}
             {part(msg::cv::education_title(), cv.education, education)}
         </div>
     }
@@ -91,7 +91,10 @@ fn experience(one: CvExperience) -> AnyView {
 }
 
 fn education(one: CvEducation) -> AnyView {
-    let level = t(words::level(one.level));
+    let level = match one.level {
+        CvLevel::Nothing => t(msg::cv::shown_no_school()),
+        level => t(words::level(level)),
+    };
     let year = one.year.map(|year| year.to_string()).unwrap_or_default();
     if one.title.is_empty() {
         entry(level, words::line(&[one.school, year]), String::new())

@@ -75,7 +75,7 @@ pub fn page(desk: Desk) -> AnyView {
                 }
             })
         }),
-        next: link(BASE),
+        next: BASE.to_owned(),
     };
     let drawn = form(form_of, move |errors| {
         let groups = groups
@@ -142,7 +142,7 @@ pub fn one(desk: Desk, id: &str) -> AnyView {
                 }
             })
         }),
-        next: Part::Can.address(),
+        next: Part::Can.route(),
     };
     let places: Vec<Choice> =
         CvLearned::ALL.iter().map(|each| Choice::new(each.key(), t(words::learned(*each)))).collect();

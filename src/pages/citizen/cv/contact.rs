@@ -42,7 +42,7 @@ pub fn page(desk: Desk) -> AnyView {
                 };
             })
         }),
-        next: link(BASE),
+        next: BASE.to_owned(),
     };
     form(form_of, move |errors| {
         view! {
@@ -89,7 +89,7 @@ pub fn about(desk: Desk) -> AnyView {
             let about = wrong.long("cv-about", &about.get(), TEXT);
             Arc::new(move |cv| cv.about.clone_from(&about))
         }),
-        next: link(BASE),
+        next: BASE.to_owned(),
     };
     form(form_of, move |errors| {
         view! {

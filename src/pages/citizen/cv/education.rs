@@ -50,7 +50,7 @@ pub fn page(desk: Desk, id: &str) -> AnyView {
                 None => cv.education.insert(0, entry.clone()),
             })
         }),
-        next: Part::Education.address(),
+        next: Part::Education.route(),
     };
     let levels: Vec<Choice> =
         CvLevel::ALL.iter().map(|each| Choice::new(each.key(), t(words::level(*each)))).collect();

@@ -56,7 +56,7 @@ pub fn page(desk: Desk, id: &str) -> AnyView {
                 None => cv.experience.insert(0, entry.clone()),
             })
         }),
-        next: Part::Experience.address(),
+        next: Part::Experience.route(),
     };
     let kinds: Vec<Choice> =
         CvExperienceKind::ALL.iter().map(|each| Choice::new(each.key(), t(words::kind(*each)))).collect();

@@ -96,7 +96,7 @@ fn confirm(desk: Desk, cv: Cv) -> AnyView {
             Arc::new(move |now| now.clone_from(&cv)),
             Arc::new(move |_| {
                 say(&t(msg::cv::saved()));
-                let _ = navigate.try_with_value(|navigate| navigate(&link(BASE), Default::default()));
+                let _ = navigate.try_with_value(|navigate| navigate(BASE, Default::default()));
             }),
         );
     });

@@ -62,6 +62,14 @@ pub fn page(desk: Desk) -> AnyView {
         let words = t(msg::cv::go_on(t(part.title())));
         view! { <ButtonLink text=words href=part.address() /> }
     });
+    // All is there, and the last word is hers.
+    let by_choice =
+        view.searchable.as_ref().is_some_and(|finding| finding.reason.code == "cv_not_found_by_choice");
+    let next = next.or_else(|| {
+        by_choice.then(|| {
+            view! { <ButtonLink text=t(msg::cv::go_visible()) href=Part::Visible.address() /> }
+        })
+    });
     let saved = view.saved_at.map(|at| {
         view! { <p class="small-text">{t(msg::cv::saved_at(moment(at)))}</p> }
     });
@@ -127,7 +135,9 @@ fn parts(cv: &Cv) -> AnyView {
                 (false, Some(_)) => {
                     view! { <Badge text=t(msg::cv::part_missing()) tone=Tone::Info /> }.into_any()
                 }
-                (false, None) => view! { <Badge text=t(msg::cv::part_optional()) /> }.into_any(),
+                (false, None) => {
+                    view! { <span class="small-text">{t(msg::cv::part_optional())}</span> }.into_any()
+                }
             };
             let told = (!told.is_empty()).then(|| view! { <p class="cv-entry-below">{told}</p> });
             view! {
@@ -195,7 +205,7 @@ fn way(desk: Desk, way: CvWay, title: texts::Msg, text: texts::Msg) -> AnyView {
         desk.save(
             Arc::new(move |cv| cv.way = way),
             Arc::new(move |_| {
-                let _ = navigate.try_with_value(|navigate| navigate(&first.address(), Default::default()));
+                let _ = navigate.try_with_value(|navigate| navigate(&first.route(), Default::default()));
             }),
         );
     });

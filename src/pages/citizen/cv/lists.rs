@@ -105,7 +105,7 @@ pub fn delete(desk: Desk, part: Part, id: String) -> AnyView {
             without(part, id.clone()),
             Arc::new(move |_| {
                 say(&t(msg::cv::deleted()));
-                let _ = navigate.try_with_value(|navigate| navigate(&part.address(), Default::default()));
+                let _ = navigate.try_with_value(|navigate| navigate(&part.route(), Default::default()));
             }),
         );
     });

@@ -49,7 +49,7 @@ pub fn page(desk: Desk) -> AnyView {
             wrong.unless(wishes.len() <= MOST, "cv-wish", msg::cv::wish_too_many(MOST));
             Arc::new(move |cv| cv.wishes.clone_from(&wishes))
         }),
-        next: link(BASE),
+        next: BASE.to_owned(),
     };
     let add = move |wish: CvWish| {
         let mut wishes = read(&chosen.get_untracked());

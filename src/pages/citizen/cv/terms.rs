@@ -46,7 +46,7 @@ pub fn page(desk: Desk) -> AnyView {
                 cv.odd_hours = odd_hours;
             })
         }),
-        next: link(BASE),
+        next: BASE.to_owned(),
     };
     form(form_of, move |errors| {
         let hours = shown_hours
