@@ -8,7 +8,7 @@ mod receipt;
 mod slot;
 mod view;
 
-pub use calendar::{CalendarSlot, NewSlots, OpeningHours, SlotMove, SlotsPublished};
+pub use calendar::{CalendarSlot, NewSlots, OpeningHours, SlotClosing, SlotMove, SlotsPublished};
 pub use change::{
     CancelReason, Cancellation, ExemptionRequest, MeetingRequest, NewBooking, NewWaiting, Rebooking,
 };

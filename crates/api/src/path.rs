@@ -220,3 +220,52 @@ pub fn messages(person: &str, id: &str) -> String {
 pub fn reading(person: &str, id: &str) -> String {
     format!("{BASE}/persons/{person}/conversations/{id}/reading")
 }
+
+/// `POST` asks to be exempt from booking.
+#[must_use]
+pub fn booking_exemptions(person: &str) -> String {
+    format!("{BASE}/persons/{person}/booking-exemptions")
+}
+
+/// `POST`: what became of a meeting.
+#[must_use]
+pub fn attendance(person: &str, booking: &str) -> String {
+    format!("{BASE}/persons/{person}/bookings/{booking}/attendance")
+}
+
+/// `POST`: a decision about booking.
+#[must_use]
+pub fn booking_decisions(person: &str) -> String {
+    format!("{BASE}/persons/{person}/booking-decisions")
+}
+
+/// `POST` calls a citizen to a meeting.
+#[must_use]
+pub fn summonses(person: &str) -> String {
+    format!("{BASE}/persons/{person}/summonses")
+}
+
+/// `GET`: what may be proposed at a missed deadline.
+#[must_use]
+pub fn booking_proposal(person: &str) -> String {
+    format!("{BASE}/persons/{person}/booking-proposal")
+}
+
+/// `POST` publishes times, `GET` shows the calendar.
+pub const OFFICE_SLOTS: &str = "/api/v1/office/slots";
+/// `POST`: deadlines for one or many citizens.
+pub const BOOKING_DEADLINES: &str = "/api/v1/office/booking-deadlines";
+/// `GET`: who has not booked, is overdue, has a meeting, stayed away.
+pub const OFFICE_BOOKINGS: &str = "/api/v1/office/bookings";
+
+/// `POST` closes a time, or opens it.
+#[must_use]
+pub fn slot_closing(slot: &str) -> String {
+    format!("{OFFICE_SLOTS}/{slot}/closing")
+}
+
+/// `POST` moves a time.
+#[must_use]
+pub fn slot_move(slot: &str) -> String {
+    format!("{OFFICE_SLOTS}/{slot}/move")
+}

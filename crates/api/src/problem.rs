@@ -86,8 +86,6 @@ problem_codes! {
     MeetingOver = "meeting_over", 409;
     /// There is a free time that keeps both dates.
     SlotsAreFree = "slots_are_free", 409;
-    /// The calendar address was withdrawn.
-    FeedWithdrawn = "feed_withdrawn", 410;
     /// It was changed elsewhere; nothing was overwritten.
     VersionConflict = "version_conflict", 412;
     /// The body is larger than the address takes.
@@ -161,6 +159,10 @@ field_codes! {
     MonthsNotAscending = "months_not_ascending",
     /// More rows than the field takes.
     TooMany = "too_many",
+    /// Opening hours of one weekday overlap.
+    HoursOverlap = "hours_overlap",
+    /// The pattern makes more times than are published at once.
+    TooManySlots = "too_many_slots",
     /// A count's lower end is above its upper end.
     BadInterval = "bad_interval",
     /// A number is too large to be counted with.

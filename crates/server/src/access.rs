@@ -35,6 +35,14 @@ pub enum Resource {
     Cv,
     /// The CV as employers find it.
     OfferedCv,
+    /// The calendar of an office.
+    Calendar,
+    /// A deadline to book.
+    BookingDeadline,
+    /// What an authority decides about booking, and what may be proposed to it.
+    BookingDecision,
+    /// What became of a meeting.
+    Attendance,
     /// Who has looked at or changed a person's data, and all that is kept of her.
     PersonLog,
 }
@@ -72,8 +80,8 @@ pub enum Relation {
 use Action::{Create, Delete, Read, Update};
 use Relation::{Offered, Own, OwnCompany, OwnFund, OwnMunicipality};
 use Resource::{
-    Application, Booking, CitizenList, Company, Cv, Draft, Inbox, JobLog, Messages, OfferedCv, Opening,
-    Overview, PersonLog, Plan, PlanVersion,
+    Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CitizenList, Company, Cv,
+    Draft, Inbox, JobLog, Messages, OfferedCv, Opening, Overview, PersonLog, Plan, PlanVersion,
 };
 
 /// Everything that is allowed. What is not listed is refused.
@@ -124,6 +132,20 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Citizen, JobLog, Delete, Own),
     (Role::Caseworker, Booking, Read, OwnMunicipality),
     (Role::Caseworker, Booking, Read, OwnFund),
+    (Role::Caseworker, Calendar, Read, OwnMunicipality),
+    (Role::Caseworker, Calendar, Read, OwnFund),
+    (Role::Caseworker, Calendar, Create, OwnMunicipality),
+    (Role::Caseworker, Calendar, Create, OwnFund),
+    (Role::Caseworker, Calendar, Update, OwnMunicipality),
+    (Role::Caseworker, Calendar, Update, OwnFund),
+    (Role::Caseworker, BookingDeadline, Create, OwnMunicipality),
+    (Role::Caseworker, BookingDeadline, Create, OwnFund),
+    (Role::Caseworker, BookingDecision, Read, OwnMunicipality),
+    (Role::Caseworker, BookingDecision, Read, OwnFund),
+    (Role::Caseworker, BookingDecision, Create, OwnMunicipality),
+    (Role::Caseworker, BookingDecision, Create, OwnFund),
+    (Role::Caseworker, Attendance, Create, OwnMunicipality),
+    (Role::Caseworker, Attendance, Create, OwnFund),
     (Role::Citizen, Booking, Read, Own),
     (Role::Citizen, Booking, Create, Own),
     (Role::Citizen, Booking, Update, Own),

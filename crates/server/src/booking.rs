@@ -1,9 +1,12 @@
 //! Booking: where a citizen stands, what she may choose among, and what is done with a choice. The rules decide; here
 //! their answer meets the calendar.
 
+pub mod act;
 mod desk;
 mod look;
+pub mod office;
 pub mod pattern;
+pub mod proposal;
 mod view;
 
 pub use desk::Desk;

@@ -2,7 +2,9 @@
 
 pub mod applications;
 pub mod booking;
+pub mod booking_office;
 pub mod bookings;
+pub mod calendar;
 pub mod citizens;
 pub mod company;
 pub mod cv;
@@ -13,6 +15,7 @@ pub mod messages;
 pub mod my_data;
 pub mod office;
 pub mod persons;
+pub mod plain;
 pub mod plan;
 pub mod plan_versions;
 pub mod precheck;

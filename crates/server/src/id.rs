@@ -37,6 +37,18 @@ pub fn cv() -> String {
     letters(16)
 }
 
+/// The id of a receipt that says there was no free time: `MI-7K2M-9QXT-4D`. 50 random bits.
+#[must_use]
+pub fn no_slot_receipt() -> String {
+    format!("MI-{}-{}-{}", letters(4), letters(4), letters(2))
+}
+
+/// The id of the receipt for a request or a decision: `MA-7K2M-9QXT-4D`. 50 random bits.
+#[must_use]
+pub fn request_receipt() -> String {
+    format!("MA-{}-{}-{}", letters(4), letters(4), letters(2))
+}
+
 /// Names a booking, a time or a deadline. 80 random bits.
 #[must_use]
 pub fn thing() -> String {

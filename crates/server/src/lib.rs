@@ -19,6 +19,7 @@ pub mod http;
 pub mod id;
 pub mod log;
 pub mod openapi;
+pub mod plain;
 pub mod router;
 pub mod run;
 pub mod session;

@@ -79,6 +79,7 @@ async fn start(arguments: &Arguments) -> Result<(), StartError> {
     for user in &app.demo_users {
         println!("  {:<24} {}, {}", user.user.id, user.user.name, user.user.organisation);
     }
+    println!("synchronous={}", store.durability().await?);
     run::serve(listener, app, stop()).await?;
     store.close().await;
     Ok(())

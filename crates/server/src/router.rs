@@ -2,8 +2,8 @@
 
 use crate::app::Shared;
 use crate::handlers::{
-    applications, booking, bookings, citizens, company, cv, cvs, drafts, job_log, messages, my_data, office,
-    persons, plan, plan_versions, precheck, session, steps, today,
+    applications, booking, booking_office, bookings, calendar, citizens, company, cv, cvs, drafts, job_log,
+    messages, my_data, office, persons, plain, plan, plan_versions, precheck, session, steps, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -65,6 +65,17 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(cv::get_cv_file))
         .routes(routes!(cvs::search_cvs))
         .routes(routes!(cvs::get_employer_cv))
+        .routes(routes!(bookings::create_no_slot_receipt))
+        .routes(routes!(booking_office::ask_for_exemption))
+        .routes(routes!(booking_office::set_deadlines))
+        .routes(routes!(booking_office::list_bookings))
+        .routes(routes!(booking_office::note_attendance))
+        .routes(routes!(booking_office::decide_booking))
+        .routes(routes!(booking_office::summon))
+        .routes(routes!(booking_office::get_proposal))
+        .routes(routes!(calendar::publish_slots, calendar::list_calendar))
+        .routes(routes!(calendar::close_slot))
+        .routes(routes!(calendar::move_slot))
         .routes(routes!(my_data::get_log))
         .routes(routes!(my_data::get_export))
 }
@@ -88,6 +99,8 @@ pub fn router(app: Shared) -> Router {
     routes
         .route(path::OPENAPI, get(move || async move { Json(document) }))
         .route("/demo/{name}", get(today::get_demo_file))
+        .route(plain::PATHS[0], get(plain::show).post(plain::act_on))
+        .route(plain::PATHS[1], get(plain::show).post(plain::act_on))
         .fallback(files::serve)
         .with_state(app)
         .layer(layers)

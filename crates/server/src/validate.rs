@@ -10,7 +10,7 @@ mod question;
 mod staffing;
 
 pub use application::{Against, application};
-pub use booking::cancellation;
+pub use booking::{booking_decision, cancellation, deadlines, later, reasons, slots};
 pub use cv::{cv, cv_search};
 pub use job_log::job_application;
 pub use messages::{new_conversation, new_message};

@@ -15,8 +15,8 @@ fn the_table_allows_this_and_nothing_else() {
     use Action::{Create, Delete, Read, Update};
     use Relation::{Other, Own, OwnCompany, OwnFund, OwnMunicipality};
     use Resource::{
-        Application, Booking, CitizenList, Company, Draft, Inbox, JobLog, Opening, Overview, PersonLog, Plan,
-        PlanVersion,
+        Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CitizenList, Company,
+        Draft, Inbox, JobLog, Opening, Overview, PersonLog, Plan, PlanVersion,
     };
     let resources = [
         Company,
@@ -30,6 +30,10 @@ fn the_table_allows_this_and_nothing_else() {
         PlanVersion,
         JobLog,
         Booking,
+        Calendar,
+        BookingDeadline,
+        BookingDecision,
+        Attendance,
         PersonLog,
     ];
     let mut allowed = Vec::new();
@@ -73,6 +77,20 @@ fn the_table_allows_this_and_nothing_else() {
         "Caseworker JobLog Read OwnFund",
         "Caseworker Booking Read OwnMunicipality",
         "Caseworker Booking Read OwnFund",
+        "Caseworker Calendar Read OwnMunicipality",
+        "Caseworker Calendar Read OwnFund",
+        "Caseworker Calendar Create OwnMunicipality",
+        "Caseworker Calendar Create OwnFund",
+        "Caseworker Calendar Update OwnMunicipality",
+        "Caseworker Calendar Update OwnFund",
+        "Caseworker BookingDeadline Create OwnMunicipality",
+        "Caseworker BookingDeadline Create OwnFund",
+        "Caseworker BookingDecision Read OwnMunicipality",
+        "Caseworker BookingDecision Read OwnFund",
+        "Caseworker BookingDecision Create OwnMunicipality",
+        "Caseworker BookingDecision Create OwnFund",
+        "Caseworker Attendance Create OwnMunicipality",
+        "Caseworker Attendance Create OwnFund",
         "Citizen Overview Read Own",
         "Citizen Plan Read Own",
         "Citizen Plan Update Own",

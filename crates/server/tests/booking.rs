@@ -4,8 +4,12 @@
 #[cfg(test)]
 mod support;
 
-use api::booking::{BookingReceipt, BookingView, NewBooking, ReceiptKind, SlotList};
-use api::{Overview, ProblemCode, path};
+use api::booking::{
+    BookingReceipt, BookingView, CancelReason, Cancellation, NewBooking, NoSlotReceipt, Rebooking,
+    ReceiptKind, SlotFilter, SlotList,
+};
+use api::{FieldCode, Overview, ProblemCode, path};
+use chrono::TimeDelta;
 use rules::citizen::booking::Standing;
 use support::{Client, TestServer};
 
@@ -104,4 +108,195 @@ async fn one_deadline_has_one_booking_and_one_time_one_citizen() {
     let next = first(&client, winner).await;
     let second = client.post_keyed(&path::bookings(winner), &client.key(), &new(&next)).await;
     assert_eq!(second.code(), ProblemCode::BookedAlready);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_time_gives_the_old_one_back() {
+    let server = server().await;
+    let client = server.signed_in("borger-booking").await;
+    let found = slots(&client, PERSON, "").await;
+    let (one, two) = (found.days[0].slots[0].clone(), found.days[1].slots[0].clone());
+    let booked: BookingReceipt =
+        client.post_keyed(&path::bookings(PERSON), &client.key(), &new(&one.id)).await.json();
+    let id = &booked.meeting.id;
+    let key = client.key();
+    let answer =
+        client.post_keyed(&path::rebooking(PERSON, id), &key, &Rebooking { slot: two.id.clone() }).await;
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    let moved: BookingReceipt = answer.json();
+    assert_eq!((moved.kind, &moved.meeting.id, moved.meeting.sequence), (ReceiptKind::Rebooked, id, 1));
+    assert_eq!(moved.meeting.slot.id, two.id);
+    assert_eq!(moved.released.unwrap().id, one.id);
+    assert!(moved.deadline.unwrap().kept);
+    // The answer that was lost is the same, and the first time is free again.
+    let again =
+        client.post_keyed(&path::rebooking(PERSON, id), &key, &Rebooking { slot: two.id.clone() }).await;
+    assert_eq!(again.body, answer.body);
+    let free: Vec<_> = slots(&client, PERSON, "").await.days.into_iter().flat_map(|day| day.slots).collect();
+    assert!(free.iter().any(|slot| slot.id == one.id) && !free.iter().any(|slot| slot.id == two.id));
+
+    // A time that cannot be had takes nothing from the one she has.
+    let other = server.signed_in("borger-ferie").await;
+    other.post_keyed(&path::bookings("p-eg"), &other.key(), &new(&one.id)).await;
+    let refused =
+        client.post_keyed(&path::rebooking(PERSON, id), &client.key(), &Rebooking { slot: one.id }).await;
+    assert_eq!(refused.code(), ProblemCode::SlotTaken);
+    assert_eq!(view(&client, PERSON).await.meetings[0].slot.id, two.id);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_meeting_given_back_opens_the_deadline_again() {
+    let server = server().await;
+    let client = server.signed_in("borger-booking").await;
+    let slot = first(&client, PERSON).await;
+    let booked: BookingReceipt =
+        client.post_keyed(&path::bookings(PERSON), &client.key(), &new(&slot)).await.json();
+    let address = path::cancellation(PERSON, &booked.meeting.id);
+    let sent = Cancellation { reason: CancelReason::JobInterview, note: None };
+    let answer = client.post_keyed(&address, &client.key(), &sent).await;
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    let receipt: BookingReceipt = answer.json();
+    assert_eq!((receipt.kind, receipt.deadline.unwrap().kept), (ReceiptKind::Cancelled, false));
+    let after = view(&client, PERSON).await;
+    assert_eq!((after.standing, after.meetings.len(), after.earlier.len()), (Standing::Book, 0, 1));
+    assert_eq!(client.post_keyed(&address, &client.key(), &sent).await.code(), ProblemCode::MeetingOver);
+    let again = client.post_keyed(&path::bookings(PERSON), &client.key(), &new(&slot)).await;
+    assert_eq!(again.status, 201, "the time is free, and so is the deadline");
+    let long = Cancellation { reason: CancelReason::Other, note: Some("x".repeat(501)) };
+    let refused = client.post_keyed(&address, &client.key(), &long).await;
+    assert_eq!(refused.fields(), [("/note".to_owned(), FieldCode::TooLong)]);
+}
+
+/// Today is the last day and the office has no time by the day the meeting must be held (PR-20).
+#[tokio::test(flavor = "multi_thread")]
+async fn no_free_time_on_the_last_day_moves_the_deadline_to_the_next_working_day() {
+    let server = server().await;
+    let client = server.signed_in("borger-ingen-tider").await;
+    let person = "p-tidsel";
+    let before = view(&client, person).await.deadline.unwrap();
+    assert_eq!(
+        (before.book_by.to_string(), before.hold_by.unwrap().to_string()),
+        ("2026-11-16".into(), "2026-11-20".into())
+    );
+    let key = client.key();
+    let answer = client.post_keyed(&path::no_slot_receipts(person), &key, &SlotFilter::default()).await;
+    assert_eq!(answer.status, 201, "{}", answer.body);
+    let receipt: NoSlotReceipt = answer.json();
+    assert_eq!((receipt.at, receipt.found, receipt.last_day), (support::nine(), 0, true));
+    assert!(receipt.later > 0, "there are times after the last day of the meeting");
+    assert_eq!(receipt.moved_to.unwrap().to_string(), "2026-11-17");
+    let again = client.post_keyed(&path::no_slot_receipts(person), &key, &SlotFilter::default()).await;
+    assert_eq!(again.body, answer.body);
+    // The record itself has moved it; the day of the meeting moves as many days.
+    let after = view(&client, person).await.deadline.unwrap();
+    assert_eq!(
+        (after.book_by.to_string(), after.hold_by.unwrap().to_string()),
+        ("2026-11-17".into(), "2026-11-21".into())
+    );
+    assert_eq!(after.set.to_string(), "2026-11-16");
+
+    let free = server.signed_in("borger-booking").await;
+    let refused = free.post_keyed(&path::no_slot_receipts(PERSON), &free.key(), &SlotFilter::default()).await;
+    assert_eq!(refused.code(), ProblemCode::SlotsAreFree);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_state_has_its_citizen() {
+    let server = server().await;
+    for (user, person, standing) in [
+        ("borger-booking", "p-anemone", Standing::Book),
+        ("borger-afmeldt", "p-fyr", Standing::Again),
+        ("borger-syg", "p-dild", Standing::Sick),
+        ("borger-ferie", "p-eg", Standing::Book),
+        ("borger-indkaldt", "p-akeleje", Standing::Called),
+        ("borger-snart-job", "p-bregne", Standing::Freed),
+        ("borger-ingen-tider", "p-tidsel", Standing::Book),
+        ("borger-frist-overset", "p-vikke", Standing::Overdue),
+        ("borger-anden-aktoer", "p-iris", Standing::Nothing),
+        ("borger-fritaget", "p-hassel", Standing::Voluntary),
+    ] {
+        let client = server.signed_in(user).await;
+        assert_eq!(view(&client, person).await.standing, standing, "{user}");
+    }
+    let called = server.signed_in("borger-indkaldt").await;
+    assert_eq!(called.get(&path::slots("p-akeleje")).await.code(), ProblemCode::BookingNotOpen);
+    let refused = called.post_keyed(&path::bookings("p-akeleje"), &called.key(), &new("any")).await;
+    assert_eq!(refused.code(), ProblemCode::BookingNotOpen);
+}
+
+/// Deregistered on 7 November for a missed booking; whoever books within ten days is registered again by it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_meeting_within_ten_days_registers_again() {
+    let server = server().await;
+    let client = server.signed_in("borger-afmeldt").await;
+    let before = view(&client, "p-fyr").await;
+    assert_eq!(before.deadline.unwrap().hold_by.unwrap().to_string(), "2026-11-26");
+    let found = slots(&client, "p-fyr", "").await;
+    assert!(found.days.iter().all(|day| day.day.to_string().as_str() <= "2026-11-26"));
+    let slot = found.days.last().unwrap().slots[0].id.clone();
+    assert_eq!(client.post_keyed(&path::bookings("p-fyr"), &client.key(), &new(&slot)).await.status, 201);
+    let overview: Overview = client.get(&path::overview("p-fyr")).await.json();
+    let duty = overview.duties.duties.iter().find(|duty| duty.kind == "register_again").unwrap();
+    assert_eq!(duty.state, "done");
+    assert_eq!(view(&client, "p-fyr").await.meetings.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_time_that_cannot_be_had_says_why() {
+    let server = server().await;
+    let client = server.signed_in("borger-booking").await;
+    let book =
+        async |slot: &str| client.post_keyed(&path::bookings(PERSON), &client.key(), &new(slot)).await.code();
+    assert_eq!(book("no-such-time").await, ProblemCode::NotFound);
+    // Another office's.
+    let elsewhere = server.signed_in("borger-afmeldt").await;
+    let theirs = first(&elsewhere, "p-fyr").await;
+    assert_eq!(book(&theirs).await, ProblemCode::SlotElsewhere);
+    // After the last day of the meeting: one that a citizen with a later day may have.
+    let later = server.signed_in("borger-ferie").await;
+    let all = slots(&later, "p-eg", "?from=2026-12-02").await;
+    assert_eq!(book(&all.days[0].slots[0].id).await, ProblemCode::SlotAfterDeadline);
+    // Another's meeting is nobody's business.
+    let taken: BookingReceipt =
+        later.post_keyed(&path::bookings("p-eg"), &later.key(), &new(&all.days[0].slots[0].id)).await.json();
+    let address = path::rebooking(PERSON, &taken.meeting.id);
+    let refused = client.post_keyed(&address, &client.key(), &Rebooking { slot: theirs }).await;
+    assert_eq!(refused.code(), ProblemCode::NotFound);
+    // Past: the first time of tomorrow, the day after.
+    let past = first(&client, PERSON).await;
+    server.clock.turn(TimeDelta::days(1) + TimeDelta::hours(2));
+    let client = server.signed_in("borger-booking").await;
+    let code = client.post_keyed(&path::bookings(PERSON), &client.key(), &new(&past)).await.code();
+    assert_eq!(code, ProblemCode::SlotPassed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_that_may_not_be_chosen_is_refused() {
+    let server = server().await;
+    let client = server.signed_in("borger-sygedagpenge").await;
+    let found = slots(&client, "p-natlys", "?form=phone").await;
+    let file = server.person_file("p-natlys");
+    let mut record: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+    record["facts"]["contact"]["in_person"] = serde_json::json!({ "value": true, "origin": "caseworker" });
+    std::fs::write(&file, record.to_string()).unwrap();
+    let new = new(&found.days[0].slots[0].id);
+    let refused = client.post_keyed(&path::bookings("p-natlys"), &client.key(), &new).await;
+    assert_eq!(refused.code(), ProblemCode::SlotFormNotOpen);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_the_last_day_a_booking_is_not_changed_here() {
+    let server = server().await;
+    let client = server.signed_in("borger-booking").await;
+    let found = slots(&client, PERSON, "?from=2026-11-30").await;
+    let times: Vec<_> = found.days.iter().flat_map(|day| &day.slots).map(|slot| slot.id.clone()).collect();
+    let booked: BookingReceipt =
+        client.post_keyed(&path::bookings(PERSON), &client.key(), &new(&times[0])).await.json();
+    server.clock.turn(TimeDelta::days(4));
+    let client = server.signed_in("borger-booking").await;
+    let address = path::rebooking(PERSON, &booked.meeting.id);
+    let refused =
+        client.post_keyed(&address, "rebook-late-0001", &Rebooking { slot: times[1].clone() }).await;
+    assert_eq!(refused.code(), ProblemCode::RebookingOver);
 }

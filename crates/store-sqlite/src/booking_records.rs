@@ -1,12 +1,12 @@
 //! Looks for times, the server's heartbeat, and free times by hour.
 
-use crate::SqliteStore;
-use crate::row::{from_json, from_word, moment, to_json, unavailable};
-use api::booking::{FreeSlots, LookForSlots, OutageSpan, SlotFilter};
+use crate::row::{Audited, audit, from_json, from_word, moment, to_json, unavailable};
+use crate::{SqliteStore, idempotency};
+use api::booking::{FreeSlots, LookForSlots, NoSlotReceipt, OutageSpan, SlotFilter};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
-use store::{BookingRecords, BookingTraces, StoreError, WriteContext};
+use store::{Answer, BookingRecords, BookingRefused, BookingTraces, StoreError, Subject, WriteContext};
 
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
@@ -29,6 +29,35 @@ async fn count_free(connection: &mut SqliteConnection, now: i64) -> Result<(), S
     .await
     .map_err(unavailable)?;
     Ok(())
+}
+
+/// Writes the look, the receipt and the audit row.
+async fn no_slot(
+    connection: &mut SqliteConnection,
+    ctx: &WriteContext,
+    subject: &Subject,
+    receipt: &NoSlotReceipt,
+) -> Result<(), StoreError> {
+    let at = ctx.now.timestamp_millis();
+    sqlx::query("INSERT INTO booking_look (person, at, filter, found) VALUES (?, ?, ?, ?)")
+        .bind(&subject.person)
+        .bind(at)
+        .bind(to_json(&receipt.filter, WHAT)?)
+        .bind(receipt.found)
+        .execute(&mut *connection)
+        .await
+        .map_err(unavailable)?;
+    sqlx::query("INSERT INTO booking_receipt (id, person, at, kind, receipt) VALUES (?, ?, ?, 'no_slot', ?)")
+        .bind(&receipt.id)
+        .bind(&subject.person)
+        .bind(at)
+        .bind(to_json(receipt, WHAT)?)
+        .execute(&mut *connection)
+        .await
+        .map_err(unavailable)?;
+    let what =
+        Audited { action: "create", resource: "booking", id: &subject.person, subject: Some(&subject.cpr) };
+    audit(connection, ctx, what).await
 }
 
 #[async_trait]
@@ -57,6 +86,42 @@ impl BookingRecords for SqliteStore {
                 })
             })
             .await
+    }
+
+    async fn keep_no_slot(
+        &self,
+        ctx: &WriteContext,
+        subject: &Subject,
+        receipt: &NoSlotReceipt,
+        answer: Answer,
+    ) -> Result<Answer, StoreError> {
+        let (ctx, subject, receipt) = (ctx.clone(), subject.clone(), receipt.clone());
+        self.writer
+            .write(move |connection| {
+                Box::pin(async move {
+                    if let Some(earlier) = idempotency::earlier(connection, &ctx).await? {
+                        return Ok(earlier);
+                    }
+                    if receipt.found > 0 {
+                        return Err(BookingRefused::Free.into());
+                    }
+                    no_slot(connection, &ctx, &subject, &receipt).await?;
+                    idempotency::keep(connection, &ctx, answer).await
+                })
+            })
+            .await
+    }
+
+    async fn no_slot_receipt(&self, person: &str, id: &str) -> Result<Option<NoSlotReceipt>, StoreError> {
+        let row: Option<(String,)> = sqlx::query_as(
+            "SELECT receipt FROM booking_receipt WHERE person = ? AND id = ? AND kind = 'no_slot'",
+        )
+        .bind(person)
+        .bind(id)
+        .fetch_optional(&self.readers)
+        .await
+        .map_err(unavailable)?;
+        row.map(|(receipt,)| from_json(&receipt, WHAT)).transpose()
     }
 
     async fn traces_of(&self, person: &str, from: DateTime<Utc>) -> Result<BookingTraces, StoreError> {

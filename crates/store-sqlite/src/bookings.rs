@@ -4,6 +4,10 @@ mod change;
 mod claim;
 mod read;
 
+pub(crate) use change::{book, keep};
+pub(crate) use claim::release;
+pub(crate) use read::one;
+
 use crate::{SqliteStore, idempotency};
 use api::booking::BookingReceipt;
 use async_trait::async_trait;

@@ -4,6 +4,7 @@ mod applications;
 mod audit;
 mod booking_records;
 mod bookings;
+mod calendars;
 mod cases;
 mod cvs;
 mod drafts;
@@ -54,6 +55,31 @@ impl SqliteStore {
             .await
             .map_err(row::unavailable)?;
         Ok(Self { readers, writer })
+    }
+
+    /// How the writing connection waits for the disk, as SQLite itself says: `full`, or what is weaker or stronger.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn durability(&self) -> Result<&'static str, StoreError> {
+        let level = self
+            .writer
+            .write(|connection| {
+                Box::pin(async move {
+                    let (level,): (i64,) = sqlx::query_as("PRAGMA synchronous")
+                        .fetch_one(connection)
+                        .await
+                        .map_err(row::unavailable)?;
+                    Ok(level)
+                })
+            })
+            .await?;
+        Ok(match level {
+            0 => "off",
+            1 => "normal",
+            2 => "full",
+            _ => "extra",
+        })
     }
 
     /// Waits for writes that have begun and closes the file.

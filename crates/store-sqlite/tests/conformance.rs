@@ -58,6 +58,11 @@ async fn cvs() -> Story {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn bookings() -> Story {
+    conformance::bookings(&empty().await.1).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn outbox() -> Story {
     conformance::outbox(&empty().await.1).await
 }
@@ -120,7 +125,8 @@ async fn a_change_that_fails_takes_nothing_from_those_committed_with_it() {
 async fn the_file_is_kept_the_way_that_loses_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("test.sqlite");
-    SqliteStore::open(&file).await.unwrap();
+    let store = SqliteStore::open(&file).await.unwrap();
+    assert_eq!(store.durability().await.unwrap(), "full");
     assert!(Path::new(&file).exists());
     assert!(folder.path().join("test.sqlite-wal").exists(), "write-ahead log");
 }

@@ -1,8 +1,8 @@
 //! What proves later what could be booked when: looks for times, minutes in which the server could write, and free
 //! times by hour.
 
-use crate::{StoreError, WriteContext};
-use api::booking::{FreeSlots, LookForSlots, OutageSpan, SlotFilter};
+use crate::{Answer, StoreError, Subject, WriteContext};
+use api::booking::{FreeSlots, LookForSlots, NoSlotReceipt, OutageSpan, SlotFilter};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 
@@ -30,6 +30,24 @@ pub trait BookingRecords: Send + Sync {
         filter: Option<&SlotFilter>,
         found: u32,
     ) -> Result<(), StoreError>;
+
+    /// Keeps the receipt that says there was no free time, with the look it rests on.
+    ///
+    /// # Errors
+    /// [`StoreError::Booking`] where there was one, a key's errors, or the database's own.
+    async fn keep_no_slot(
+        &self,
+        ctx: &WriteContext,
+        subject: &Subject,
+        receipt: &NoSlotReceipt,
+        answer: Answer,
+    ) -> Result<Answer, StoreError>;
+
+    /// Such a receipt as it was given.
+    ///
+    /// # Errors
+    /// The database's own.
+    async fn no_slot_receipt(&self, person: &str, id: &str) -> Result<Option<NoSlotReceipt>, StoreError>;
 
     /// What the citizen did from `from` on.
     ///

@@ -37,6 +37,9 @@ pub enum BookingRefused {
     /// The last day to change it has passed.
     #[error("the last day to change the booking has passed")]
     RebookingOver,
+    /// There is a free time.
+    #[error("there is a free time")]
+    Free,
     /// The booking no longer stands.
     #[error("the booking no longer stands")]
     Over,

@@ -3,6 +3,7 @@
 //! A database's own tests open an empty store and call them one by one.
 
 mod applications;
+mod bookings;
 mod cases;
 mod cvs;
 mod drafts;
@@ -15,6 +16,7 @@ mod plans;
 mod sessions;
 
 pub use applications::applications;
+pub use bookings::bookings;
 pub use cases::cases;
 pub use cvs::cvs;
 pub use drafts::drafts;

@@ -7,6 +7,7 @@ pub mod applications;
 pub mod audit;
 pub mod booking_records;
 pub mod bookings;
+pub mod calendars;
 pub mod cases;
 #[cfg(feature = "conformance")]
 pub mod conformance;
@@ -28,6 +29,7 @@ pub use booking_records::{BookingRecords, BookingTraces};
 pub use bookings::{
     BookingRecord, BookingRefused, BookingRequest, Bookings, CancellationRequest, Claim, RebookingRequest,
 };
+pub use calendars::{BookingDecision, Calendars, DeadlineRecord, NewDeadline, SlotMoved};
 pub use cases::{CasePart, Cases, NewOpening, Subject};
 pub use context::{Actor, Purpose, WriteContext};
 pub use cvs::{CvSave, CvState, Cvs, KeptCv};
@@ -54,6 +56,7 @@ pub trait Store:
     + Slots
     + Bookings
     + BookingRecords
+    + Calendars
     + Audit
     + Outbox
     + Idempotency
@@ -72,6 +75,7 @@ impl<T> Store for T where
         + Slots
         + Bookings
         + BookingRecords
+        + Calendars
         + Audit
         + Outbox
         + Idempotency

@@ -8,6 +8,7 @@ mod measure;
 mod package;
 mod payroll;
 mod serve;
+mod storm;
 mod tools;
 mod wasm_target;
 mod web;
@@ -58,6 +59,8 @@ enum Command {
     Package,
     /// Measures speed and size and writes `target/measure.json`.
     Measure(measure::Options),
+    /// Lets many citizens book at once and counts what was doubled or lost.
+    Storm(storm::Options),
     /// Looks at every page and state in every way, and writes `docs/proofs/accessibility.md`.
     Accessibility(accessibility::Options),
 }
@@ -71,6 +74,7 @@ fn main() -> ExitCode {
         Command::Payroll { employees, months, out } => payroll::write(employees, months, &out),
         Command::Package => package::test(),
         Command::Measure(options) => measure::run(&options),
+        Command::Storm(options) => storm::run(&options),
         Command::Accessibility(options) => accessibility::run(&options),
     };
     match outcome {

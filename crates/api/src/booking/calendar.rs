@@ -85,3 +85,12 @@ pub struct SlotMove {
     /// When it begins.
     pub starts_at: DateTime<Utc>,
 }
+
+/// `POST /api/v1/office/slots/{slot}/closing`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SlotClosing {
+    /// Closed to booking, or open again.
+    pub closed: bool,
+}

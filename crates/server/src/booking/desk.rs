@@ -18,6 +18,8 @@ use store::{BookingRefused, Claim, SlotQuery};
 pub struct Desk {
     /// When, to the second.
     pub at: DateTime<Utc>,
+    /// Names her in addresses.
+    pub person: String,
     /// Her facts.
     pub facts: BookingFacts,
     /// How she stands, and the two days.
@@ -59,6 +61,7 @@ impl Desk {
         let forms = allowed_forms(&Law::COMPILED, &facts.person, facts.on);
         Ok(Self {
             at: now.trunc_subsecs(0),
+            person: record.id.clone(),
             kind: MeetingKind::of(group, by),
             forms: (forms.unwrap_or(Form::ALL).to_vec(), forms.is_some()),
             office: office.clone(),

@@ -29,7 +29,7 @@ pub fn overlap(hours: &[OpeningHours]) -> bool {
 /// The times of a pattern in the calendar of `unit`.
 ///
 /// # Errors
-/// [`FieldCode::TooMany`] for more than [`MOST`].
+/// [`FieldCode::TooManySlots`] for more than [`MOST`].
 pub fn times(new: &NewSlots, unit: &str) -> Result<Vec<NewSlot>, FieldCode> {
     let length = TimeDelta::minutes(i64::from(new.minutes));
     let mut slots = Vec::new();
@@ -42,7 +42,7 @@ pub fn times(new: &NewSlots, unit: &str) -> Result<Vec<NewSlot>, FieldCode> {
             let mut at = hours.from;
             while hours.to.signed_duration_since(at) >= length {
                 if slots.len() >= MOST {
-                    return Err(FieldCode::TooMany);
+                    return Err(FieldCode::TooManySlots);
                 }
                 slots.extend(moment(day, at).map(|starts_at| one(new, unit, day, at, starts_at)));
                 let (next, wrapped) = at.overflowing_add_signed(length);

@@ -4,16 +4,17 @@
 use crate::app::App;
 use crate::clock::day_of;
 use crate::http::Refusal;
-use api::booking::{BookedMeeting, BookingState};
+use api::booking::{BookedMeeting, BookingDecisionKind, BookingState};
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Europe::Copenhagen;
 use registers::{PersonRecord, RegisterError};
 use rules::citizen::booking::window;
 use rules::citizen::{
-    Actor, BookingCall, Meeting, MeetingState, Outage, Person, ReRegistration, TroubledDay, problems,
+    Actor, BookingCall, BookingExemption, Meeting, MeetingState, Outage, Person, ReRegistration, TroubledDay,
+    problems,
 };
 use rules::{Fact, Law, Origin};
-use store::{BookingRecord, BookingTraces};
+use store::{BookingDecision, BookingRecord, BookingTraces, DeadlineRecord};
 
 /// Days after a last day on which trouble is still looked for.
 const LOOKED_AT: Days = Days::new(31);
@@ -66,9 +67,11 @@ pub(super) async fn overlay(
     let bookings = app.store.bookings_of(id).await?;
     let again = overlay_again(person, &bookings);
     overlay_meetings(person, &bookings);
+    overlay_decisions(person, &app.store.booking_decisions(id).await?);
+    let set = overlay_deadline(person, &app.store.deadlines_of(id).await?);
     let mut deadline = None;
     if let Fact::Known(mut call, origin) = person.booking.call {
-        let name = call_id(&call);
+        let name = set.unwrap_or_else(|| call_id(&call));
         let kept = keeping(&bookings, &name);
         call.booked = kept.map(|kept| local(kept.meeting.booked_at)).or(call.booked);
         person.booking.call = Fact::Known(call, origin);
@@ -99,6 +102,41 @@ pub fn start_of(day: NaiveDate) -> DateTime<Utc> {
 /// Names the call that the register knows.
 fn call_id(call: &BookingCall) -> String {
     format!("{}-{}-{}", call.by.key(), call.available, call.last_day)
+}
+
+/// The latest deadline that was set here stands, unless the register knows a later one. Returns its id.
+fn overlay_deadline(person: &mut Person, set: &[DeadlineRecord]) -> Option<String> {
+    let latest = set.first()?;
+    if person.booking.call.known().is_some_and(|call| call.available > latest.available) {
+        return None;
+    }
+    let DeadlineRecord { by, available, last_day, hold_by, .. } = *latest;
+    let call = BookingCall { by, available, last_day, hold_by, begun: None, booked: None };
+    person.booking.call = Fact::Known(call, Origin::Caseworker);
+    Some(latest.id.clone())
+}
+
+/// What was asked and decided here comes after what the register knows.
+fn overlay_decisions(person: &mut Person, decisions: &[BookingDecision]) {
+    for decision in decisions {
+        let booking = &mut person.booking;
+        let asked = booking.exemption.known().copied();
+        let ground = decision.ground.or(asked.map(|asked| asked.ground));
+        let keeps_right = decision.keeps_right || asked.is_some_and(|asked| asked.keeps_right);
+        let mut exempt = |granted, origin| {
+            if let Some(ground) = ground {
+                booking.exemption = Fact::Known(BookingExemption { ground, keeps_right, granted }, origin);
+            }
+        };
+        match decision.kind {
+            None => exempt(None, Origin::Derived),
+            Some(BookingDecisionKind::Exempt) => exempt(Some(true), Origin::Caseworker),
+            Some(BookingDecisionKind::NotExempt) => exempt(Some(false), Origin::Caseworker),
+            Some(BookingDecisionKind::Withdrawn) => booking.withdrawn = Fact::Known(true, Origin::Caseworker),
+            Some(BookingDecisionKind::Restored) => booking.withdrawn = Fact::Known(false, Origin::Caseworker),
+            Some(BookingDecisionKind::Guided) => booking.guided = Fact::Known(true, Origin::Caseworker),
+        }
+    }
 }
 
 /// The booking that stands for a deadline.

@@ -31,7 +31,11 @@ pub async fn get_booking(
     let desk = Desk::of(&app, &case).await?;
     begun(&app, &caller, &headers, &case, &desk).await?;
     case.record_look(&app, &caller, &headers, CasePart::Booking).await?;
-    Ok(Json(view(&app, &desk)))
+    let notices = app.store.notices_of(&person).await?;
+    if case.purpose == Purpose::Own && notices.iter().any(|notice| notice.seen_at.is_none()) {
+        app.store.notices_seen(&person, desk.at).await?;
+    }
+    Ok(Json(view(&app, &desk, notices)))
 }
 
 /// Notes that the citizen opened booking while a meeting is to be booked.

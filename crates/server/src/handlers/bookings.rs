@@ -1,28 +1,16 @@
 //! Booking a time, changing it, giving it back. The receipt is written with the change.
 
-use super::plan::kept;
 use crate::access::{Action, Resource};
 use crate::app::Shared;
-use crate::booking::Desk;
+use crate::booking::{Desk, act};
 use crate::case::Case;
 use crate::http::{Refusal, Write, write};
-use crate::id;
 use crate::session::caller;
 use crate::validate;
-use api::booking::{BookingReceipt, Cancellation, NewBooking, Rebooking};
-use api::{Problem, ProblemCode};
+use api::Problem;
+use api::booking::{BookingReceipt, Cancellation, NewBooking, NoSlotReceipt, Rebooking, SlotFilter};
 use axum::extract::{Path, Request, State};
-use axum::http::StatusCode;
 use axum::response::Response;
-use store::{Answer, BookingRequest, CancellationRequest, RebookingRequest, StoreError};
-
-fn made(receipt: &BookingReceipt) -> Result<Answer, StoreError> {
-    kept(StatusCode::CREATED, receipt)
-}
-
-fn changed(receipt: &BookingReceipt) -> Result<Answer, StoreError> {
-    kept(StatusCode::OK, receipt)
-}
 
 /// Books a time. Where a deadline stands it is booked for that one: one booking a deadline, one citizen a time. A
 /// request that is sent again under its key gets the same receipt.
@@ -43,19 +31,8 @@ pub async fn create_booking(
     let case = Case::enter(&app, &caller, &person, Resource::Booking, Action::Create).await?;
     let write = Write::<NewBooking>::read(request).await?;
     let desk = Desk::of(&app, &case).await?;
-    let booking = BookingRequest {
-        id: id::thing(),
-        receipt: id::booking_receipt(),
-        claim: desk.claim(&write.body.slot),
-        purpose: desk.purpose(),
-        deadline: desk.met(),
-        authority: desk.office.name.clone(),
-        refused: desk.refused(),
-        summons: false,
-        noted_at: write.body.noted_at,
-    };
     let ctx = write.context(&caller, case.purpose, desk.at);
-    Ok(write::send(app.store.book(&ctx, &case.subject(), &booking, made).await?))
+    Ok(write::send(act::book(&app, &case, &desk, &ctx, &write.body).await?))
 }
 
 /// Another time for a meeting. The old time is kept until the new one is taken, then given back, both or neither.
@@ -75,19 +52,8 @@ pub async fn rebook(
     let case = Case::enter(&app, &caller, &person, Resource::Booking, Action::Update).await?;
     let write = Write::<Rebooking>::read(request).await?;
     let desk = Desk::of(&app, &case).await?;
-    let known = desk.booking(&booking).ok_or(Refusal::new(ProblemCode::NotFound))?;
-    let mut claim = desk.claim(&write.body.slot);
-    claim.unit.clone_from(&known.slot.unit);
-    claim.kind = known.slot.kind;
-    let rebooking = RebookingRequest {
-        receipt: id::booking_receipt(),
-        claim,
-        refused: desk.against_rebooking(&booking),
-        deadline: desk.met().filter(|met| known.deadline.as_ref() == Some(&met.id)),
-        booking,
-    };
     let ctx = write.context(&caller, case.purpose, desk.at);
-    Ok(write::send(app.store.rebook(&ctx, &case.subject(), &rebooking, changed).await?))
+    Ok(write::send(act::rebook(&app, &case, &desk, &ctx, (booking, &write.body)).await?))
 }
 
 /// Gives a meeting back, with a reason. A deadline it kept stands again.
@@ -108,15 +74,28 @@ pub async fn cancel_booking(
     let write = Write::<Cancellation>::read(request).await?;
     validate::cancellation(&write.body)?;
     let desk = Desk::of(&app, &case).await?;
-    let known = desk.booking(&booking).ok_or(Refusal::new(ProblemCode::NotFound))?;
-    let met = desk.met().filter(|met| known.deadline.as_ref() == Some(&met.id));
-    let cancellation = CancellationRequest {
-        receipt: id::booking_receipt(),
-        reason: write.body.reason,
-        note: write.body.note.clone(),
-        deadline: met.map(|met| api::booking::DeadlineMet { kept: false, ..met }),
-        booking,
-    };
     let ctx = write.context(&caller, case.purpose, desk.at);
-    Ok(write::send(app.store.cancel_booking(&ctx, &case.subject(), &cancellation, changed).await?))
+    Ok(write::send(act::cancel(&app, &case, &desk, &ctx, (booking, &write.body)).await?))
+}
+
+/// There was no free time: the server looks itself and gives a receipt. On the deadline's last day the deadline moves
+/// by it (PR-20).
+#[utoipa::path(post, path = "/api/v1/persons/{person}/no-slot-receipts", tag = "booking",
+    params(("person" = String, Path), ("Idempotency-Key" = String, Header)), request_body = SlotFilter,
+    security(("session" = ["person:write"])), responses(
+    (status = 201, body = NoSlotReceipt),
+    (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 409, description = "slots_are_free, booking_not_open", body = Problem,
+     content_type = "application/problem+json")))]
+pub async fn create_no_slot_receipt(
+    State(app): State<Shared>,
+    Path(person): Path<String>,
+    request: Request,
+) -> Result<Response, Refusal> {
+    let caller = caller(&app, request.headers()).await?;
+    let case = Case::enter(&app, &caller, &person, Resource::Booking, Action::Create).await?;
+    let write = Write::<SlotFilter>::read(request).await?;
+    let desk = Desk::of(&app, &case).await?;
+    let ctx = write.context(&caller, case.purpose, desk.at);
+    Ok(write::send(act::no_slot(&app, &case, &desk, &ctx, write.body).await?))
 }

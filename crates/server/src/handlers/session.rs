@@ -6,7 +6,7 @@ use crate::session::{ABSOLUTE, IDLE, caller, cookie, cookie_gone, token_of};
 use crate::{id, session};
 use api::{Problem, ProblemCode, Session, SessionRow, SignIn};
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::net::SocketAddr;
 use store::{Actor, NewSession, Purpose, SessionRecord, WriteContext};
@@ -27,23 +27,53 @@ pub async fn create_session(
     ConnectInfo(address): ConnectInfo<SocketAddr>,
     request: Request,
 ) -> Result<Response, Refusal> {
+    let headers = request.headers().clone();
     if !app.config.demo {
         return Err(Refusal::new(ProblemCode::NotFound));
     }
-    let now = app.clock.now();
+    count(&app, address).await?;
+    let SignIn { user } = body::parse(&body::bytes(request).await?)?;
+    let (described, cookie) = begin(&app, &headers, &user).await?;
+    let mut response = (StatusCode::CREATED, axum::Json(described)).into_response();
+    response.headers_mut().insert(header::SET_COOKIE, cookie);
+    Ok(response)
+}
+
+/// Counts the attempt before anything of it is read.
+async fn count(app: &Shared, address: SocketAddr) -> Result<(), Refusal> {
     let bucket = id::fingerprint(&address.ip().to_string());
-    if app.store.count_attempt(&bucket, now).await? > app.config.limits.sign_ins_a_minute {
+    if app.store.count_attempt(&bucket, app.clock.now()).await? > app.config.limits.sign_ins_a_minute {
         return Err(Refusal::retry_after(ProblemCode::TooManyAttempts, 60));
     }
-    let headers = request.headers().clone();
-    let SignIn { user } = body::parse(&body::bytes(request).await?)?;
+    Ok(())
+}
+
+/// Signs in as a demo user: the session and its cookie.
+///
+/// # Errors
+/// `not_found` outside a demo, `too_many_attempts`, `unknown_user`, or the database's own.
+pub async fn open(
+    app: &Shared,
+    headers: &HeaderMap,
+    address: SocketAddr,
+    user: &str,
+) -> Result<(Session, HeaderValue), Refusal> {
+    if !app.config.demo {
+        return Err(Refusal::new(ProblemCode::NotFound));
+    }
+    count(app, address).await?;
+    begin(app, headers, user).await
+}
+
+async fn begin(app: &Shared, headers: &HeaderMap, user: &str) -> Result<(Session, HeaderValue), Refusal> {
+    let now = app.clock.now();
     let found = app.demo_users.iter().find(|known| known.user.id == user);
     let user = found.ok_or(Refusal::new(ProblemCode::UnknownUser))?.user.clone();
     let token = id::token();
     let hash = id::token_hash(&token);
     let new = NewSession { id: id::session(), token: hash, user: user.clone(), ends_at: now + ABSOLUTE };
-    let ctx = context(&app, &headers, Actor::of(&user));
-    app.store.open_session(&ctx, &new, token_of(&app, &headers)).await?;
+    let ctx = context(app, headers, Actor::of(&user));
+    app.store.open_session(&ctx, &new, token_of(app, headers)).await?;
     let record = SessionRecord {
         id: new.id,
         user: user.clone(),
@@ -52,10 +82,8 @@ pub async fn create_session(
         ends_at: new.ends_at,
     };
     let described = session::Caller { user, session: record, token: hash }.describe();
-    let mut response = (StatusCode::CREATED, axum::Json(described)).into_response();
     let cookie = cookie(app.config.https, &token).ok_or(Refusal::new(ProblemCode::Internal))?;
-    response.headers_mut().insert(header::SET_COOKIE, cookie);
-    Ok(response)
+    Ok((described, cookie))
 }
 
 /// Who is signed in, and until when.

@@ -76,8 +76,13 @@ pub async fn write(State(app): State<Shared>, request: Request, next: Next) -> R
     let page = !request.uri().path().starts_with("/api/");
     let mut response = next.run(request).await;
     let refusal = response.extensions_mut().remove::<Refusal>();
-    let by_status =
-        || of_status(response.status()).filter(|refusal| !page || refusal.code != ProblemCode::NotFound);
+    // Nor is a page that says itself what went wrong.
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
+    let says_itself = page && kind.starts_with("text/html");
+    let by_status = || {
+        of_status(response.status())
+            .filter(|refusal| !says_itself && (!page || refusal.code != ProblemCode::NotFound))
+    };
     let Some(refusal) = refusal.or_else(by_status) else { return response };
     let problem = document(&app, &refusal, language, &request_id);
     tracing::debug!(name: "http.refused", code = refusal.code.code(), "a request was refused");

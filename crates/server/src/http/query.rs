@@ -1,10 +1,11 @@
 //! The part of an address after `?`: which page of a list, in which order.
 
 use super::Refusal;
-use api::booking::SlotFilter;
+use api::booking::{BookingRowKind, SlotFilter};
 use api::{ProblemCode, Status};
 use axum::extract::Query;
 use axum::http::Uri;
+use chrono::NaiveDate;
 use rules::employer::Scheme;
 use serde::Deserialize;
 use serde::de::value::{Error, StrDeserializer};
@@ -148,22 +149,101 @@ pub fn citizens(address: &Uri) -> Result<CitizenQuery, Refusal> {
     Ok(asked)
 }
 
-/// Reads `form`, `place`, `time` and `from` from an address. What is empty narrows nothing; nothing else is taken.
+fn pairs(address: &Uri) -> Result<Vec<(String, String)>, Refusal> {
+    Query::try_from_uri(address)
+        .map(|Query(pairs)| pairs)
+        .map_err(|_| Refusal::new(ProblemCode::InvalidQuery))
+}
+
+/// Takes a part of a filter; what is empty narrows nothing.
+fn narrow(filter: &mut SlotFilter, name: &str, value: &str) -> Result<(), Refusal> {
+    if value.is_empty() {
+        return Ok(());
+    }
+    match name {
+        "form" => filter.form = Some(known(value)?),
+        "time" => filter.time = Some(known(value)?),
+        "place" => filter.place = Some(value.to_owned()),
+        "from" => filter.from = Some(value.parse().map_err(|_| Refusal::new(ProblemCode::InvalidQuery))?),
+        _ => return Err(Refusal::new(ProblemCode::InvalidQuery)),
+    }
+    Ok(())
+}
+
+/// A word of the API.
+///
+/// # Errors
+/// `invalid_query`.
+pub fn word<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Refusal> {
+    serde_json::from_value(serde_json::Value::String(text.to_owned()))
+        .map_err(|_| Refusal::new(ProblemCode::InvalidQuery))
+}
+
+/// Reads `form`, `place`, `time` and `from` from an address. Nothing else is taken.
 ///
 /// # Errors
 /// `invalid_query`.
 pub fn slots(address: &Uri) -> Result<SlotFilter, Refusal> {
-    let Query(pairs): Query<Vec<(String, String)>> =
-        Query::try_from_uri(address).map_err(|_| Refusal::new(ProblemCode::InvalidQuery))?;
     let mut filter = SlotFilter::default();
-    for (name, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
-        match name.as_str() {
-            "form" => filter.form = Some(known(value)?),
-            "time" => filter.time = Some(known(value)?),
-            "place" => filter.place = Some(value.clone()),
-            "from" => filter.from = Some(value.parse().map_err(|_| Refusal::new(ProblemCode::InvalidQuery))?),
-            _ => return Err(Refusal::new(ProblemCode::InvalidQuery)),
-        }
+    for (name, value) in &pairs(address)? {
+        narrow(&mut filter, name, value)?;
     }
     Ok(filter)
+}
+
+/// The same beside `receipt`, the id of a receipt.
+///
+/// # Errors
+/// `invalid_query`.
+pub fn plain(address: &Uri) -> Result<(SlotFilter, Option<String>), Refusal> {
+    let (mut filter, mut receipt) = (SlotFilter::default(), None);
+    for (name, value) in pairs(address)? {
+        if name == "receipt" {
+            receipt = Some(value);
+        } else {
+            narrow(&mut filter, &name, &value)?;
+        }
+    }
+    Ok((filter, receipt))
+}
+
+/// Days of a calendar shown at once.
+const DAYS: i64 = 31;
+
+/// Reads `from` and `to`, two days at most a month apart.
+///
+/// # Errors
+/// `invalid_query`.
+pub fn days(address: &Uri) -> Result<(NaiveDate, NaiveDate), Refusal> {
+    let refused = || Refusal::new(ProblemCode::InvalidQuery);
+    let (mut from, mut to): (Option<NaiveDate>, Option<NaiveDate>) = (None, None);
+    for (name, value) in pairs(address)? {
+        let day = Some(value.parse().map_err(|_| refused())?);
+        match name.as_str() {
+            "from" => from = day,
+            "to" => to = day,
+            _ => return Err(refused()),
+        }
+    }
+    let (from, to) = from.zip(to).ok_or_else(refused)?;
+    let apart = to.signed_duration_since(from).num_days();
+    if (0..DAYS).contains(&apart) { Ok((from, to)) } else { Err(refused()) }
+}
+
+/// Reads `list`, `page` and `per_page`.
+///
+/// # Errors
+/// `invalid_query`.
+pub fn bookings(address: &Uri) -> Result<(BookingRowKind, u32, u32), Refusal> {
+    let refused = || Refusal::new(ProblemCode::InvalidQuery);
+    let (mut list, mut page, mut per_page) = (None, 1, PER_PAGE);
+    for (name, value) in pairs(address)? {
+        match name.as_str() {
+            "list" => list = Some(word(&value)?),
+            "page" => page = number(&value, LAST_PAGE)?,
+            "per_page" => per_page = number(&value, MOST)?,
+            _ => return Err(refused()),
+        }
+    }
+    Ok((list.ok_or_else(refused)?, page, per_page))
 }

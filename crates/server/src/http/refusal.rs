@@ -80,6 +80,7 @@ impl From<BookingRefused> for Refusal {
             BookingRefused::Already => ProblemCode::BookedAlready,
             BookingRefused::NotOpen => ProblemCode::BookingNotOpen,
             BookingRefused::RebookingOver => ProblemCode::RebookingOver,
+            BookingRefused::Free => ProblemCode::SlotsAreFree,
             BookingRefused::Over => ProblemCode::MeetingOver,
         })
     }

@@ -30,11 +30,12 @@ const fn shell(path: &'static str, app: &'static str, title: &'static str, lead:
 }
 
 /// Every page with a shell of its own. Deeper paths get the shell of the nearest page above them.
-const PAGES: [Page; 23] = [
+const PAGES: [Page; 24] = [
     text("/", "front.html", "front_title", "front_lead"),
     text("/was", "was.html", "was_title", "was_lead"),
     text("/privatliv", "privatliv.html", "privacy_title", "privacy_lead"),
     text("/hjaelp", "help.html", "help_title", "help_lead"),
+    text("/borger/booking/enkel", "booking_plain.html", "booking_plain.title", "booking_plain.lead"),
     text("/browser", "browser.html", "browser_title", "browser_lead"),
     text("/indlejring", "embed.html", "embed_title", "embed_lead"),
     text("/404", "404.html", "missing_title", "missing_lead"),

@@ -1,0 +1,95 @@
+//! The proposal at a missed deadline: what the rules say, with everything the server has noted.
+
+use super::Desk;
+use crate::app::App;
+use crate::citizen::start_of;
+use crate::http::Refusal;
+use api::booking::{AbsenceSpan, MissedProposal, ProposalRecord};
+use rules::Law;
+use rules::citizen::booking::{Consequence, Proposal, proposal};
+use texts::format;
+
+/// The proposal for the desk's citizen, with its record.
+///
+/// # Errors
+/// The database's own.
+pub async fn missed(app: &App, desk: &Desk) -> Result<MissedProposal, Refusal> {
+    let found = proposal(&Law::COMPILED, &desk.facts.person, desk.facts.on);
+    let record = record(app, desk).await?;
+    let mut answer = MissedProposal {
+        at: desk.at,
+        made: false,
+        consequence: None,
+        from: None,
+        decided_by: None,
+        against: Vec::new(),
+        sentences: Vec::new(),
+        record,
+    };
+    match found {
+        Proposal::Made { consequence, .. } => {
+            answer.made = true;
+            let (word, from) = match consequence {
+                Consequence::Deregistration { from } => ("deregistration", from),
+                Consequence::Deduction { from, decided_by } => {
+                    answer.decided_by = decided_by;
+                    ("deduction", from)
+                }
+            };
+            answer.consequence = Some(word.to_owned());
+            answer.from = Some(from);
+            let said = app.say(|texts| {
+                let day = [("day", format::long_date(texts, from))];
+                texts.dynamic("booking_desk", &format!("proposal_{word}"), &day)
+            });
+            answer.sentences =
+                vec![said, app.say(|texts| texts.dynamic("booking_desk", "proposal_person", &[]))];
+        }
+        Proposal::NotMade { against } => {
+            let why = |against: &rules::citizen::booking::Against| {
+                let key = format!("against_{}", against.key());
+                app.say(|texts| texts.dynamic("booking_desk", &key, &[]))
+            };
+            answer.sentences = against.iter().map(why).collect();
+            answer.against = against;
+        }
+    }
+    Ok(answer)
+}
+
+/// Everything noted from the day of the notice to the end of the last day, or to now.
+async fn record(app: &App, desk: &Desk) -> Result<ProposalRecord, Refusal> {
+    let person = &desk.facts.person;
+    let id = &desk.person;
+    let call = person.booking.call.known();
+    let mut record = ProposalRecord {
+        available: call.map(|call| call.available),
+        set: call.map(|call| call.last_day),
+        book_by: desk.window.book_by,
+        guided: person.booking.guided.known().copied(),
+        notices: app.store.notices_of(id).await?,
+        noted: desk.facts.bookings.iter().filter_map(|booking| booking.noted_at).collect(),
+        ..ProposalRecord::default()
+    };
+    if let Some(absences) = person.absences.known() {
+        record.absences = absences
+            .iter()
+            .map(|absence| AbsenceSpan {
+                kind: absence.kind.key().to_owned(),
+                from: absence.from,
+                to: absence.to,
+            })
+            .collect();
+    }
+    let (Some(call), Some(book_by)) = (call, desk.window.book_by) else { return Ok(record) };
+    let traces = app.store.traces_of(id, start_of(call.available)).await?;
+    record.opened = traces.opened;
+    record.looks = traces.looks;
+    let end = start_of(book_by.succ_opt().unwrap_or(book_by)).min(desk.at);
+    let last = start_of(call.last_day.min(book_by));
+    if last < end {
+        record.outages = app.store.outages(last, end).await?;
+        record.free = app.store.free_by_hour(&desk.unit, last, end).await?;
+    }
+    Ok(record)
+}

@@ -1,0 +1,100 @@
+//! The calendar of a municipality or a fund.
+
+use crate::access::{Action, Resource};
+use crate::app::Shared;
+use crate::booking::{office, pattern};
+use crate::citizen::start_of;
+use crate::clock::day_of;
+use crate::http::{Json, Refusal, Write, query, write};
+use crate::session::caller;
+use crate::validate;
+use api::Problem;
+use api::booking::{CalendarSlot, NewSlots, SlotClosing, SlotMove, SlotsPublished};
+use axum::extract::{OriginalUri, Path, Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use chrono::Timelike;
+use chrono_tz::Europe::Copenhagen;
+use store::{Purpose, SlotMoved};
+
+/// Publishes times by a pattern. A time that the caseworker has already is left as it is, so sending it again changes
+/// nothing.
+#[utoipa::path(post, path = "/api/v1/office/slots", tag = "office", params(("Idempotency-Key" = String, Header)),
+    request_body = NewSlots, security(("session" = ["person:write"])), responses(
+    (status = 201, body = SlotsPublished),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 422, description = "invalid_fields", body = Problem, content_type = "application/problem+json")))]
+pub async fn publish_slots(State(app): State<Shared>, request: Request) -> Result<Response, Refusal> {
+    let caller = caller(&app, request.headers()).await?;
+    let (_, unit, _) = office::office(&caller.user, Resource::Calendar, Action::Create)?;
+    let write = Write::<NewSlots>::read(request).await?;
+    let slots = validate::slots(&write.body, app.clock.today(), |new| pattern::times(new, &unit))?;
+    let sent = u32::try_from(slots.len()).unwrap_or(u32::MAX);
+    let ctx = write.context(&caller, Purpose::Caseload, app.clock.now());
+    let published = app.store.publish_slots(&ctx, slots).await?;
+    let answer = SlotsPublished { published, there_before: sent - published.min(sent) };
+    Ok(write::send(write::answer(StatusCode::CREATED, &[], Some(&answer))?))
+}
+
+/// The office's times from one day to another, both included, with who has booked them.
+#[utoipa::path(get, path = "/api/v1/office/slots", tag = "office",
+    params(("from" = String, Query), ("to" = String, Query)), security(("session" = ["person:write"])), responses(
+    (status = 200, body = Vec<CalendarSlot>),
+    (status = 400, description = "invalid_query", body = Problem, content_type = "application/problem+json"),
+    (status = 403, body = Problem, content_type = "application/problem+json")))]
+pub async fn list_calendar(
+    State(app): State<Shared>,
+    OriginalUri(address): OriginalUri,
+    headers: HeaderMap,
+) -> Result<Json<Vec<CalendarSlot>>, Refusal> {
+    let caller = caller(&app, &headers).await?;
+    let (_, unit, _) = office::office(&caller.user, Resource::Calendar, Action::Read)?;
+    let (from, to) = query::days(&address)?;
+    let end = start_of(to.succ_opt().unwrap_or(to));
+    Ok(Json(app.store.calendar(&unit, start_of(from), end).await?))
+}
+
+/// Closes a time that nobody has booked, or opens it again.
+#[utoipa::path(post, path = "/api/v1/office/slots/{slot}/closing", tag = "office",
+    params(("slot" = String, Path), ("Idempotency-Key" = String, Header)), request_body = SlotClosing,
+    security(("session" = ["person:write"])), responses((status = 204),
+    (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 409, description = "slot_taken", body = Problem, content_type = "application/problem+json")))]
+pub async fn close_slot(
+    State(app): State<Shared>,
+    Path(slot): Path<String>,
+    request: Request,
+) -> Result<Response, Refusal> {
+    let caller = caller(&app, request.headers()).await?;
+    let (_, unit, _) = office::office(&caller.user, Resource::Calendar, Action::Update)?;
+    let write = Write::<SlotClosing>::read(request).await?;
+    let answer = write::answer(StatusCode::NO_CONTENT, &[], None::<&()>)?;
+    let ctx = write.context(&caller, Purpose::Caseload, app.clock.now());
+    Ok(write::send(app.store.close_slot(&ctx, &unit, &slot, write.body.closed, answer).await?))
+}
+
+/// Moves a time to another moment. A citizen who has booked it gets a notice with it and may choose again.
+#[utoipa::path(post, path = "/api/v1/office/slots/{slot}/move", tag = "office",
+    params(("slot" = String, Path), ("Idempotency-Key" = String, Header)), request_body = SlotMove,
+    security(("session" = ["person:write"])), responses((status = 204),
+    (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 409, description = "slot_taken, slot_passed", body = Problem,
+     content_type = "application/problem+json"),
+    (status = 422, description = "invalid_fields", body = Problem, content_type = "application/problem+json")))]
+pub async fn move_slot(
+    State(app): State<Shared>,
+    Path(slot): Path<String>,
+    request: Request,
+) -> Result<Response, Refusal> {
+    let caller = caller(&app, request.headers()).await?;
+    let (_, unit, _) = office::office(&caller.user, Resource::Calendar, Action::Update)?;
+    let write = Write::<SlotMove>::read(request).await?;
+    let (starts_at, now) = (write.body.starts_at, app.clock.now());
+    validate::later("/starts_at", starts_at, now)?;
+    let local = starts_at.with_timezone(&Copenhagen);
+    let minute = local.hour() * 60 + local.minute();
+    let moved = SlotMoved { slot, unit, starts_at, day: day_of(starts_at), minute };
+    let answer = write::answer(StatusCode::NO_CONTENT, &[], None::<&()>)?;
+    let ctx = write.context(&caller, Purpose::Caseload, now);
+    Ok(write::send(app.store.move_slot(&ctx, &moved, answer).await?))
+}

@@ -1,0 +1,265 @@
+//! The office's side: times by a pattern, a meeting that is moved, deadlines checked by the rules, decisions, attendance,
+//! and the proposal at a missed deadline, made and not made.
+
+#[cfg(test)]
+mod support;
+
+use api::booking::{
+    Attendance, AttendanceKind, BookedMeeting, BookingDecisionKind, BookingReceipt, BookingRow, BookingState,
+    BookingView, CalendarSlot, DeadlinesSet, MissedProposal, NewBooking, NewBookingDecision, NewDeadlines,
+    NewSummons, NoticeKind, SlotClosing, SlotFilter, SlotList, SlotMove, SlotsPublished,
+};
+use api::{FieldCode, Opening, OpeningPurpose, Page, ProblemCode, path};
+use chrono::{NaiveDate, TimeDelta};
+use rules::citizen::booking::{Against, Standing};
+use serde_json::{Value, json};
+use support::{Client, TestServer};
+
+async fn server() -> TestServer {
+    let server = TestServer::start().await;
+    server::demo::slots(&server.app).await.unwrap();
+    server
+}
+
+async fn opened(server: &TestServer, user: &str, person: &str) -> Client {
+    let client = server.signed_in(user).await;
+    let opening = Opening { purpose: OpeningPurpose::Decision };
+    assert_eq!(
+        client.post_keyed(&path::openings(person), &format!("open-{person}"), &opening).await.status,
+        201
+    );
+    client
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn pattern() -> Value {
+    json!({ "first": "2026-12-21", "last": "2026-12-27", "minutes": 30, "kind": "job_interview", "form": "phone",
+        "caseworker": "Ny Medarbejder", "hours": [
+            { "weekday": 1, "from": "09:00:00", "to": "11:00:00" },
+            { "weekday": 5, "from": "09:00:00", "to": "10:15:00" } ] })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pattern_leaves_holidays_out_and_is_published_once() {
+    let server = server().await;
+    let staff = server.signed_in("sagsbehandler").await;
+    let send = async |body: &Value| staff.post_keyed(path::OFFICE_SLOTS, &staff.key(), body).await;
+    // Monday 21 December has four; Friday is the first day of Christmas.
+    let answer = send(&pattern()).await;
+    assert_eq!(answer.status, 201, "{}", answer.body);
+    let done: SlotsPublished = answer.json();
+    assert_eq!((done.published, done.there_before), (4, 0));
+    let again: SlotsPublished = send(&pattern()).await.json();
+    assert_eq!((again.published, again.there_before), (0, 4));
+    let seen: Vec<CalendarSlot> =
+        staff.get(&format!("{}?from=2026-12-21&to=2026-12-27", path::OFFICE_SLOTS)).await.json();
+    assert_eq!(seen.len(), 4);
+    // In winter nine in Denmark is eight in UTC.
+    assert_eq!(seen[0].slot.starts_at.to_rfc3339(), "2026-12-21T08:00:00+00:00");
+
+    let wrong = async |change: &dyn Fn(&mut Value)| {
+        let mut body = pattern();
+        change(&mut body);
+        send(&body).await.fields()
+    };
+    let one = |pointer: &str, code| vec![(pointer.to_owned(), code)];
+    let overlapping =
+        wrong(&|body| body["hours"][1] = json!({ "weekday": 1, "from": "10:30:00", "to": "12:00:00" }));
+    assert_eq!(overlapping.await, one("/hours", FieldCode::HoursOverlap));
+    // 10,000 times a week: 20 hours a day of five minutes are 240, for six weeks of seven days.
+    let many = wrong(&|body| {
+        body["minutes"] = json!(5);
+        body["last"] = json!("2027-01-31");
+        body["hours"] = (1..=7)
+            .map(|weekday| json!({ "weekday": weekday, "from": "00:00:00", "to": "20:00:00" }))
+            .collect();
+    });
+    assert_eq!(many.await, one("/hours", FieldCode::TooManySlots));
+    assert_eq!(wrong(&|body| body["form"] = json!("in_person")).await, one("/place", FieldCode::Required));
+    assert_eq!(wrong(&|body| body["minutes"] = json!(4)).await, one("/minutes", FieldCode::NumberTooSmall));
+    assert_eq!(
+        wrong(&|body| body["first"] = json!("2026-11-16")).await,
+        one("/first", FieldCode::StartPassed)
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_meeting_that_the_office_moves_is_told_to_the_citizen() {
+    let server = server().await;
+    let citizen = server.signed_in("borger-booking").await;
+    let found: SlotList = citizen.get(&path::slots("p-anemone")).await.json();
+    let slot = found.days[0].slots[0].clone();
+    let new = NewBooking { slot: slot.id.clone(), noted_at: None };
+    citizen.post_keyed(&path::bookings("p-anemone"), &citizen.key(), &new).await;
+    let fund = server.signed_in("sagsbehandler-akasse").await;
+    let to = slot.starts_at + TimeDelta::hours(8);
+    let moved = fund.post_keyed(&path::slot_move(&slot.id), &fund.key(), &SlotMove { starts_at: to }).await;
+    assert_eq!(moved.status, 204, "{}", moved.body);
+    let view: BookingView = citizen.get(&path::booking("p-anemone")).await.json();
+    let meeting = &view.meetings[0];
+    assert_eq!((meeting.slot.starts_at, meeting.moved, meeting.sequence), (to, true, 1));
+    assert_eq!((view.notices[0].kind, view.notices[0].was), (NoticeKind::Moved, Some(slot.starts_at)));
+    assert_eq!(view.notices[0].seen_at, None, "she sees it now for the first time");
+    // Another office's time is none of theirs, and a booked one is not closed.
+    let other = server.signed_in("sagsbehandler").await;
+    let refused =
+        other.post_keyed(&path::slot_move(&slot.id), &other.key(), &SlotMove { starts_at: to }).await;
+    assert_eq!(refused.code(), ProblemCode::NotFound);
+    let closing = SlotClosing { closed: true };
+    let refused = fund.post_keyed(&path::slot_closing(&slot.id), &fund.key(), &closing).await;
+    assert_eq!(refused.code(), ProblemCode::SlotTaken);
+    // A free one is, and then nobody can book it.
+    let free = found.days[1].slots[0].id.clone();
+    assert_eq!(fund.post_keyed(&path::slot_closing(&free), &fund.key(), &closing).await.status, 204);
+    let second = server.signed_in("borger-ferie").await;
+    let new = NewBooking { slot: free, noted_at: None };
+    let refused = second.post_keyed(&path::bookings("p-eg"), &second.key(), &new).await;
+    assert_eq!(refused.code(), ProblemCode::SlotClosed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn deadlines_are_checked_by_the_rules_each_alone() {
+    let server = server().await;
+    let staff = server.signed_in("sagsbehandler").await;
+    let ask = |book_by: &str| NewDeadlines {
+        persons: ["p-kornblomst", "p-hassel", "p-ask", "p-jasmin"].map(str::to_owned).to_vec(),
+        book_by: day(book_by),
+        hold_by: day("2026-12-11"),
+        delivered: None,
+    };
+    // Available on the 16th: eight full days end on Tuesday the 24th.
+    let answer = staff.post_keyed(path::BOOKING_DEADLINES, &staff.key(), &ask("2026-11-23")).await;
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    let outcomes = answer.json::<DeadlinesSet>().outcomes;
+    assert_eq!(
+        (outcomes[0].refused.as_deref(), outcomes[0].earliest),
+        (Some("too_short"), Some(day("2026-11-24")))
+    );
+    assert!(outcomes[0].sentence.da.contains("tirsdag den 24. november 2026"), "{}", outcomes[0].sentence.da);
+    let key = staff.key();
+    let answer = staff.post_keyed(path::BOOKING_DEADLINES, &key, &ask("2026-11-24")).await;
+    let refused: Vec<_> =
+        answer.json::<DeadlinesSet>().outcomes.into_iter().map(|outcome| outcome.refused).collect();
+    // A jobparat citizen, one who gets letters, another municipality's, and one without a duty.
+    assert_eq!(refused[0], None);
+    let why: Vec<_> = refused[1..].iter().map(|why| why.as_deref().unwrap()).collect();
+    assert_eq!(why, ["letter_day_missing", "not_found", "no_duty"]);
+    assert_eq!(staff.post_keyed(path::BOOKING_DEADLINES, &key, &ask("2026-11-24")).await.body, answer.body);
+    let citizen = server.signed_in("borger-jobparat").await;
+    let view: BookingView = citizen.get(&path::booking("p-kornblomst")).await.json();
+    assert_eq!((view.standing, view.deadline.unwrap().book_by), (Standing::Book, day("2026-11-24")));
+    assert_eq!(view.notices.iter().map(|notice| notice.kind).collect::<Vec<_>>(), [NoticeKind::DeadlineSet]);
+    let rows: Page<BookingRow> =
+        staff.get(&format!("{}?list=not_booked", path::OFFICE_BOOKINGS)).await.json();
+    assert_eq!(rows.items.iter().map(|row| row.person.as_str()).collect::<Vec<_>>(), ["p-kornblomst"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_exemption_is_asked_for_and_decided_with_reasons() {
+    let server = server().await;
+    let citizen = server.signed_in("borger-ingen-tider").await;
+    let asked = json!({ "ground": "it_skills" });
+    assert_eq!(
+        citizen.post_keyed(&path::booking_exemptions("p-tidsel"), &citizen.key(), &asked).await.status,
+        201
+    );
+    let view: BookingView = citizen.get(&path::booking("p-tidsel")).await.json();
+    assert_eq!(view.standing, Standing::Unknown, "the authority has not decided");
+    let staff = opened(&server, "sagsbehandler-vestereg", "p-tidsel").await;
+    let address = path::booking_decisions("p-tidsel");
+    let mut decision =
+        NewBookingDecision { kind: BookingDecisionKind::Exempt, ground: None, reasons: " ".to_owned() };
+    let refused = staff.post_keyed(&address, &staff.key(), &decision).await;
+    assert_eq!(
+        refused.fields(),
+        [("/ground".to_owned(), FieldCode::Required), ("/reasons".to_owned(), FieldCode::Required)]
+    );
+    decision.ground = Some(rules::citizen::ExemptionGround::Skills);
+    decision.reasons = "Borgeren kan ikke bruge en computer.".to_owned();
+    assert_eq!(staff.post_keyed(&address, &staff.key(), &decision).await.status, 201);
+    let view: BookingView = citizen.get(&path::booking("p-tidsel")).await.json();
+    assert_eq!((view.standing, view.notices[0].kind), (Standing::Called, NoticeKind::Decided));
+    // Called in writing instead, to a time of the office's own calendar.
+    let seen: Vec<CalendarSlot> =
+        staff.get(&format!("{}?from=2026-11-30&to=2026-12-04", path::OFFICE_SLOTS)).await.json();
+    let summons = NewSummons { slot: seen[0].slot.id.clone(), reasons: "Fritaget for at booke.".to_owned() };
+    let answer = staff.post_keyed(&path::summonses("p-tidsel"), &staff.key(), &summons).await;
+    assert_eq!(answer.status, 201, "{}", answer.body);
+    let view: BookingView = citizen.get(&path::booking("p-tidsel")).await.json();
+    assert!(view.meetings[0].summons && view.notices[0].kind == NoticeKind::Summoned);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_stays_away_is_on_the_list() {
+    let server = server().await;
+    let citizen = server.signed_in("borger-booking").await;
+    let found: SlotList = citizen.get(&path::slots("p-anemone")).await.json();
+    let new = NewBooking { slot: found.days[0].slots[0].id.clone(), noted_at: None };
+    let booked: BookingReceipt =
+        citizen.post_keyed(&path::bookings("p-anemone"), &citizen.key(), &new).await.json();
+    let fund = opened(&server, "sagsbehandler-akasse", "p-anemone").await;
+    let meetings: Page<BookingRow> =
+        fund.get(&format!("{}?list=meeting", path::OFFICE_BOOKINGS)).await.json();
+    assert_eq!(meetings.items[0].person, "p-anemone");
+    let address = path::attendance("p-anemone", &booked.meeting.id);
+    let missed = Attendance { kind: AttendanceKind::Missed };
+    let answer: BookedMeeting = fund.post_keyed(&address, &fund.key(), &missed).await.json();
+    assert_eq!(answer.state, BookingState::Missed);
+    let away: Page<BookingRow> = fund.get(&format!("{}?list=no_show", path::OFFICE_BOOKINGS)).await.json();
+    assert_eq!((away.total, away.items[0].person.as_str()), (1, "p-anemone"));
+    assert_eq!(citizen.post_keyed(&address, &citizen.key(), &missed).await.code(), ProblemCode::NotAllowed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_missed_deadline_is_a_proposal_with_its_record_and_nothing_more() {
+    let server = server().await;
+    let citizen = server.signed_in("borger-frist-overset").await;
+    citizen.get(&path::slots("p-vikke")).await;
+    let staff = opened(&server, "sagsbehandler-vestereg", "p-vikke").await;
+    let answer = staff.get(&path::booking_proposal("p-vikke")).await;
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    let found: MissedProposal = answer.json();
+    // A jobparat citizen: from the last day itself; to be decided within three whole months.
+    assert_eq!(
+        (found.made, found.consequence.as_deref(), found.from),
+        (true, Some("deduction"), Some(day("2026-11-12")))
+    );
+    assert_eq!(found.decided_by, Some(day("2027-02-28")));
+    assert!(found.against.is_empty());
+    assert_eq!((found.record.guided, found.record.looks.len()), (Some(true), 1));
+    // Nothing has followed by itself: she may still book.
+    let view: BookingView = citizen.get(&path::booking("p-vikke")).await.json();
+    assert_eq!(view.standing, Standing::Overdue);
+    assert_eq!(citizen.get(&path::booking_proposal("p-vikke")).await.code(), ProblemCode::NotAllowed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_proposed_where_something_stands_against_it() {
+    let server = server().await;
+    // She looked on the last day and found nothing; the deadline has moved.
+    let citizen = server.signed_in("borger-ingen-tider").await;
+    citizen.post_keyed(&path::no_slot_receipts("p-tidsel"), &citizen.key(), &SlotFilter::default()).await;
+    for (user, person, against) in [
+        ("sagsbehandler-vestereg", "p-tidsel", vec![Against::NotOver, Against::NoSlot]),
+        ("sagsbehandler-akasse", "p-dild", vec![Against::NoDuty, Against::Sickness]),
+        ("sagsbehandler-akasse", "p-eg", vec![Against::NotOver, Against::Holiday]),
+        ("sagsbehandler-vestereg", "p-bregne", vec![Against::NoDuty]),
+    ] {
+        let staff = opened(&server, user, person).await;
+        let found: MissedProposal = staff.get(&path::booking_proposal(person)).await.json();
+        assert!(!found.made, "{person}");
+        assert!(against.iter().all(|why| found.against.contains(why)), "{person}: {:?}", found.against);
+        assert_eq!(found.sentences.len(), found.against.len());
+    }
+    // Not guided in writing: the register says so from now on.
+    let file = server.person_file("p-vikke");
+    let mut record: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+    record["facts"]["booking"]["guided"] = json!({ "value": false, "origin": "register" });
+    std::fs::write(&file, record.to_string()).unwrap();
+    let staff = opened(&server, "sagsbehandler-vestereg", "p-vikke").await;
+    let found: MissedProposal = staff.get(&path::booking_proposal("p-vikke")).await.json();
+    assert_eq!((found.made, found.against), (false, vec![Against::NoGuidance]));
+}

@@ -1,0 +1,114 @@
+//! Deadlines and decisions.
+
+use super::meetings::tell;
+use crate::row::{Audited, audit, from_word, moment, unavailable};
+use api::booking::NoticeKind;
+use sqlx::{SqliteConnection, SqlitePool};
+use store::{BookingDecision, DeadlineRecord, NewDeadline, StoreError, Subject, WriteContext};
+
+const WHAT: &str = "booking decision";
+
+pub async fn set(
+    connection: &mut SqliteConnection,
+    ctx: &WriteContext,
+    deadline: &NewDeadline,
+) -> Result<(), StoreError> {
+    let Subject { person, cpr } = &deadline.subject;
+    sqlx::query(
+        "INSERT INTO booking_deadline (id, person, by, available, last_day, hold_by, set_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(&deadline.id)
+    .bind(person)
+    .bind(deadline.by.key())
+    .bind(deadline.available.to_string())
+    .bind(deadline.last_day.to_string())
+    .bind(deadline.hold_by.map(|day| day.to_string()))
+    .bind(ctx.now.timestamp_millis())
+    .execute(&mut *connection)
+    .await
+    .map_err(unavailable)?;
+    tell(connection, ctx, person, NoticeKind::DeadlineSet, (None, None)).await?;
+    audit(connection, ctx, Audited { action: "create", resource: "booking", id: person, subject: Some(cpr) })
+        .await
+}
+
+pub async fn of_person(readers: &SqlitePool, person: &str) -> Result<Vec<DeadlineRecord>, StoreError> {
+    let rows: Vec<(String, String, String, String, Option<String>)> = sqlx::query_as(
+        "SELECT id, by, available, last_day, hold_by FROM booking_deadline WHERE person = ? \
+         ORDER BY set_at DESC, available DESC, id",
+    )
+    .bind(person)
+    .fetch_all(readers)
+    .await
+    .map_err(unavailable)?;
+    let day = |text: &str| text.parse().map_err(|_| StoreError::Damaged("booking deadline"));
+    rows.into_iter()
+        .map(|(id, by, available, last_day, hold_by)| {
+            Ok(DeadlineRecord {
+                id,
+                by: from_word(by, "booking deadline")?,
+                available: day(&available)?,
+                last_day: day(&last_day)?,
+                hold_by: hold_by.as_deref().map(day).transpose()?,
+            })
+        })
+        .collect()
+}
+
+/// What the citizen herself asks for.
+const ASKED: &str = "asked";
+
+pub async fn decide(
+    connection: &mut SqliteConnection,
+    ctx: &WriteContext,
+    subject: &Subject,
+    decision: &BookingDecision,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO booking_decision (id, person, at, kind, ground, keeps_right, reasons, by) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(&decision.id)
+    .bind(&subject.person)
+    .bind(decision.at.timestamp_millis())
+    .bind(decision.kind.map_or(ASKED, api::booking::BookingDecisionKind::key))
+    .bind(decision.ground.map(rules::citizen::ExemptionGround::key))
+    .bind(decision.keeps_right)
+    .bind(&decision.reasons)
+    .bind(&decision.by)
+    .execute(&mut *connection)
+    .await
+    .map_err(unavailable)?;
+    if decision.kind.is_some() {
+        tell(connection, ctx, &subject.person, NoticeKind::Decided, (None, None)).await?;
+    }
+    let what =
+        Audited { action: "create", resource: "booking", id: &subject.person, subject: Some(&subject.cpr) };
+    audit(connection, ctx, what).await
+}
+
+type Row = (String, i64, String, Option<String>, bool, String, String);
+
+pub async fn decisions(readers: &SqlitePool, person: &str) -> Result<Vec<BookingDecision>, StoreError> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT id, at, kind, ground, keeps_right, reasons, by FROM booking_decision WHERE person = ? \
+         ORDER BY at, kind <> 'asked', id",
+    )
+    .bind(person)
+    .fetch_all(readers)
+    .await
+    .map_err(unavailable)?;
+    rows.into_iter().map(decision).collect()
+}
+
+fn decision((id, at, kind, ground, keeps_right, reasons, by): Row) -> Result<BookingDecision, StoreError> {
+    Ok(BookingDecision {
+        id,
+        at: moment(at)?,
+        kind: if kind == ASKED { None } else { Some(from_word(kind, WHAT)?) },
+        ground: ground.map(|ground| from_word(ground, WHAT)).transpose()?,
+        keeps_right,
+        reasons,
+        by,
+    })
+}

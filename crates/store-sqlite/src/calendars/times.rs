@@ -1,0 +1,111 @@
+//! The times of an office: listed, closed, moved.
+
+use super::meetings::tell;
+use crate::row::{moment, unavailable};
+use crate::slots::SlotRow;
+use api::booking::{CalendarSlot, NoticeKind};
+use chrono::{DateTime, Utc};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Row as _, SqliteConnection, SqlitePool};
+use store::{BookingRefused, SlotMoved, StoreError, WriteContext};
+
+pub async fn calendar(
+    readers: &SqlitePool,
+    unit: &str,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+) -> Result<Vec<CalendarSlot>, StoreError> {
+    let rows = sqlx::query(
+        "SELECT slot.id, unit, kind, form, starts_at, day, minutes, place, room, link, caseworker, closed, booking, \
+         person FROM slot LEFT JOIN booking ON booking.id = slot.booking \
+         WHERE unit = ? AND starts_at >= ? AND starts_at < ? ORDER BY starts_at, caseworker",
+    )
+    .bind(unit)
+    .bind(from.timestamp_millis())
+    .bind(to.timestamp_millis())
+    .fetch_all(readers)
+    .await
+    .map_err(unavailable)?;
+    rows.iter().map(row).collect()
+}
+
+fn row(row: &SqliteRow) -> Result<CalendarSlot, StoreError> {
+    let slot = <SlotRow as sqlx::FromRow<'_, SqliteRow>>::from_row(row).map_err(unavailable)?.slot()?;
+    Ok(CalendarSlot {
+        slot,
+        closed: row.try_get("closed").map_err(unavailable)?,
+        person: row.try_get("person").map_err(unavailable)?,
+        booking: row.try_get("booking").map_err(unavailable)?,
+    })
+}
+
+pub async fn close(
+    connection: &mut SqliteConnection,
+    unit: &str,
+    slot: &str,
+    closed: bool,
+) -> Result<(), StoreError> {
+    let booked: Option<(Option<String>,)> =
+        sqlx::query_as("SELECT booking FROM slot WHERE id = ? AND unit = ?")
+            .bind(slot)
+            .bind(unit)
+            .fetch_optional(&mut *connection)
+            .await
+            .map_err(unavailable)?;
+    match booked {
+        None => return Err(StoreError::NotFound),
+        Some((Some(_),)) => return Err(BookingRefused::Taken.into()),
+        Some((None,)) => {}
+    }
+    sqlx::query("UPDATE slot SET closed = ? WHERE id = ?")
+        .bind(closed)
+        .bind(slot)
+        .execute(connection)
+        .await
+        .map_err(unavailable)?;
+    Ok(())
+}
+
+/// Moves the time, and tells whoever has booked it.
+pub async fn shift(
+    connection: &mut SqliteConnection,
+    ctx: &WriteContext,
+    moved: &SlotMoved,
+) -> Result<(), StoreError> {
+    let before: Option<(i64, Option<String>)> =
+        sqlx::query_as("SELECT starts_at, booking FROM slot WHERE id = ? AND unit = ?")
+            .bind(&moved.slot)
+            .bind(&moved.unit)
+            .fetch_optional(&mut *connection)
+            .await
+            .map_err(unavailable)?;
+    let (was, booking) = before.ok_or(StoreError::NotFound)?;
+    if was <= ctx.now.timestamp_millis() {
+        return Err(BookingRefused::Passed.into());
+    }
+    sqlx::query("UPDATE slot SET starts_at = ?, day = ?, minute = ? WHERE id = ?")
+        .bind(moved.starts_at.timestamp_millis())
+        .bind(moved.day.to_string())
+        .bind(moved.minute)
+        .bind(&moved.slot)
+        .execute(&mut *connection)
+        .await
+        .map_err(another_time_then)?;
+    let Some(booking) = booking else { return Ok(()) };
+    let row: Option<(String,)> = sqlx::query_as(
+        "UPDATE booking SET moved = 1, sequence = sequence + 1, changed_at = ? WHERE id = ? RETURNING person",
+    )
+    .bind(ctx.now.timestamp_millis())
+    .bind(&booking)
+    .fetch_optional(&mut *connection)
+    .await
+    .map_err(unavailable)?;
+    let Some((person,)) = row else { return Err(StoreError::Damaged("booking")) };
+    tell(connection, ctx, &person, NoticeKind::Moved, (Some(&booking), Some(moment(was)?))).await
+}
+
+/// The only unique thing a moved time can meet is another one of the caseworker's.
+fn another_time_then(error: sqlx::Error) -> StoreError {
+    let unique = error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation);
+    if unique { BookingRefused::Taken.into() } else { unavailable(error) }
+}
