@@ -80,6 +80,9 @@ fn Choose(
         spawn_local(async move {
             match account.sign_in(&chosen.get_untracked(), shared.get_untracked()).await {
                 Ok(user) => {
+                    // A fund has citizens and no inbox of applications.
+                    let next = next.filter(|next| user.fund.is_none() || next != "/kommune");
+                    let next = next.or_else(|| user.fund.as_ref().map(|_| "/kommune/borgere".to_owned()));
                     let goal = goal(next.as_deref(), user.role);
                     if is_elsewhere(goal) {
                         leave_for(&link(goal));

@@ -153,6 +153,7 @@ fn way(kind: &str) -> Option<(&'static str, texts::Msg)> {
         "cv" => Some(("/borger/cv", msg::citizen::go_cv())),
         "job_goals" => Some(("/borger/plan", msg::citizen::go_goals())),
         "read_plan" => Some(("/borger/plan", msg::citizen::go_plan())),
+        "meeting" => Some(("/borger/booking", msg::citizen::go_meeting())),
         "booking" | "register_again" => Some(("/borger/booking", msg::citizen::go_booking())),
         "job_log" => Some(("/borger/joblog", msg::citizen::go_job_log())),
         _ => None,
@@ -175,7 +176,8 @@ pub fn act(duty: &DutyRef, first: bool) -> AnyView {
 /// "Why does it apply to me?": the finding, folded, with its heading at `level`.
 #[must_use]
 pub fn why(finding: Option<&Finding>, level: u8) -> Option<AnyView> {
-    let model = finding.and_then(|finding| with(|catalogue| Model::stored(catalogue, finding)))?;
+    let model =
+        finding.and_then(|finding| with(|catalogue| Model::stored(catalogue, finding))).map(unmarked)?;
     Some(
         view! {
             <Details summary=t(msg::citizen::why())>
@@ -184,6 +186,13 @@ pub fn why(finding: Option<&Finding>, level: u8) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// Without "met" and "not met": whether a duty stands is neither good nor bad, and whether it is done stands beside its
+/// name. What is not known is still marked.
+fn unmarked(model: Model) -> Model {
+    let children = model.children.into_iter().map(unmarked).collect();
+    Model { told: model.told || model.verdict != Verdict::Unknown, children, ..model }
 }
 
 /// A duty in a list: name, how far, by when, the first sentence, and why.
@@ -196,7 +205,7 @@ pub fn item(parts: &DutyParts, duty: &DutyRef, acts: bool) -> AnyView {
         <li class="duty">
             <div class="duty-head">
                 <h3 class="duty-name">{name(&duty.kind)}</h3>
-                {state_badge(duty)}
+                {(duty.side != Side::Right.key()).then(|| state_badge(duty))}
             </div>
             {due}
             {says}

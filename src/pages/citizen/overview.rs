@@ -106,7 +106,7 @@ fn next(parts: &DutyParts, own: bool) -> AnyView {
         .map(duty::sentences)
         .unwrap_or_default()
         .into_iter()
-        .take(3)
+        .take(5)
         .map(|words| view! { <p>{words}</p> })
         .collect_view();
     view! {
