@@ -284,19 +284,3 @@ async fn a_form_that_may_not_be_chosen_is_refused() {
     let refused = client.post_keyed(&path::bookings("p-natlys"), &client.key(), &new).await;
     assert_eq!(refused.code(), ProblemCode::SlotFormNotOpen);
 }
-
-#[tokio::test(flavor = "multi_thread")]
-async fn after_the_last_day_a_booking_is_not_changed_here() {
-    let server = server().await;
-    let client = server.signed_in("borger-booking").await;
-    let found = slots(&client, PERSON, "?from=2026-11-30").await;
-    let times: Vec<_> = found.days.iter().flat_map(|day| &day.slots).map(|slot| slot.id.clone()).collect();
-    let booked: BookingReceipt =
-        client.post_keyed(&path::bookings(PERSON), &client.key(), &new(&times[0])).await.json();
-    server.clock.turn(TimeDelta::days(4));
-    let client = server.signed_in("borger-booking").await;
-    let address = path::rebooking(PERSON, &booked.meeting.id);
-    let refused =
-        client.post_keyed(&address, "rebook-late-0001", &Rebooking { slot: times[1].clone() }).await;
-    assert_eq!(refused.code(), ProblemCode::RebookingOver);
-}

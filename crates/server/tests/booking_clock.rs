@@ -4,8 +4,8 @@
 #[cfg(test)]
 mod support;
 
-use api::booking::{BookingReceipt, BookingView, NewBooking, SlotList};
-use api::path;
+use api::booking::{BookingReceipt, BookingView, NewBooking, Rebooking, SlotList};
+use api::{ProblemCode, path};
 use chrono::{DateTime, TimeDelta, Utc};
 use rules::citizen::booking::Standing;
 use store::BookingRecords;
@@ -137,4 +137,21 @@ fn days_of_the_two_nights_begin_at_midnight() {
     ] {
         assert_eq!(server::citizen::start_of(day.parse().unwrap()), at(begins), "{day}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_the_last_day_a_booking_is_not_changed_here() {
+    let server = server().await;
+    let client = server.signed_in("borger-booking").await;
+    let found = client.get(&format!("{}?from=2026-11-30", path::slots(PERSON))).await.json::<SlotList>();
+    let times: Vec<_> = found.days.iter().flat_map(|day| &day.slots).map(|slot| slot.id.clone()).collect();
+    let first = NewBooking { slot: times[0].clone(), noted_at: None };
+    let booked: BookingReceipt =
+        client.post_keyed(&path::bookings(PERSON), &client.key(), &first).await.json();
+    server.clock.turn(TimeDelta::days(4));
+    let client = server.signed_in("borger-booking").await;
+    let address = path::rebooking(PERSON, &booked.meeting.id);
+    let refused =
+        client.post_keyed(&address, "rebook-late-0001", &Rebooking { slot: times[1].clone() }).await;
+    assert_eq!(refused.code(), ProblemCode::RebookingOver);
 }
