@@ -86,7 +86,7 @@ async fn every_field_that_is_not_right_is_named() {
         ..sought(on, JobApplicationStatus::Sent)
     };
     let (full, long) = ("x".repeat(200), "x".repeat(201));
-    let cases: [(JobApplication, &[(&str, FieldCode)]); 6] = [
+    let cases: [(JobApplication, &[(&str, FieldCode)]); 7] = [
         (
             entry(" ", "", "2026-11-16", None),
             &[("/title", FieldCode::Required), ("/employer", FieldCode::Required)],
