@@ -15,12 +15,6 @@ use support::{Client, TestServer};
 
 const PERSON: &str = "p-anemone";
 
-async fn server() -> TestServer {
-    let server = TestServer::start().await;
-    server::demo::slots(&server.app).await.unwrap();
-    server
-}
-
 async fn view(client: &Client, person: &str) -> BookingView {
     client.get(&path::booking(person)).await.json()
 }
@@ -39,7 +33,7 @@ fn new(slot: &str) -> NewBooking {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_meeting_that_is_booked_keeps_the_deadline() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let client = server.signed_in("borger-booking").await;
     let before = view(&client, PERSON).await;
     let deadline = before.deadline.unwrap();
@@ -75,7 +69,7 @@ async fn the_meeting_that_is_booked_keeps_the_deadline() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_lost_answer_asked_for_again_is_the_same_receipt() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let client = server.signed_in("borger-booking").await;
     let slot = first(&client, PERSON).await;
     let key = client.key();
@@ -88,7 +82,7 @@ async fn a_lost_answer_asked_for_again_is_the_same_receipt() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_deadline_has_one_booking_and_one_time_one_citizen() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let client = server.signed_in("borger-booking").await;
     let other = server.signed_in("borger-ferie").await;
     let slot = first(&client, PERSON).await;
@@ -112,7 +106,7 @@ async fn one_deadline_has_one_booking_and_one_time_one_citizen() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn another_time_gives_the_old_one_back() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let client = server.signed_in("borger-booking").await;
     let found = slots(&client, PERSON, "").await;
     let (one, two) = (found.days[0].slots[0].clone(), found.days[1].slots[0].clone());
@@ -146,7 +140,7 @@ async fn another_time_gives_the_old_one_back() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_meeting_given_back_opens_the_deadline_again() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let client = server.signed_in("borger-booking").await;
     let slot = first(&client, PERSON).await;
     let booked: BookingReceipt =
@@ -170,7 +164,7 @@ async fn a_meeting_given_back_opens_the_deadline_again() {
 /// Today is the last day and the office has no time by the day the meeting must be held (PR-20).
 #[tokio::test(flavor = "multi_thread")]
 async fn no_free_time_on_the_last_day_moves_the_deadline_to_the_next_working_day() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let client = server.signed_in("borger-ingen-tider").await;
     let person = "p-tidsel";
     let before = view(&client, person).await.deadline.unwrap();
@@ -202,7 +196,7 @@ async fn no_free_time_on_the_last_day_moves_the_deadline_to_the_next_working_day
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_state_has_its_citizen() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     for (user, person, standing) in [
         ("borger-booking", "p-anemone", Standing::Book),
         ("borger-afmeldt", "p-fyr", Standing::Again),
@@ -227,7 +221,7 @@ async fn each_state_has_its_citizen() {
 /// Deregistered on 7 November for a missed booking; whoever books within ten days is registered again by it.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_meeting_within_ten_days_registers_again() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let client = server.signed_in("borger-afmeldt").await;
     let before = view(&client, "p-fyr").await;
     assert_eq!(before.deadline.unwrap().hold_by.unwrap().to_string(), "2026-11-26");
@@ -243,7 +237,7 @@ async fn a_meeting_within_ten_days_registers_again() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_time_that_cannot_be_had_says_why() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let client = server.signed_in("borger-booking").await;
     let book =
         async |slot: &str| client.post_keyed(&path::bookings(PERSON), &client.key(), &new(slot)).await.code();
@@ -272,7 +266,7 @@ async fn a_time_that_cannot_be_had_says_why() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_that_may_not_be_chosen_is_refused() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let client = server.signed_in("borger-sygedagpenge").await;
     let found = slots(&client, "p-natlys", "?form=phone").await;
     let file = server.person_file("p-natlys");

@@ -8,36 +8,13 @@ use api::booking::{BookingReceipt, BookingView, NewBooking, Rebooking, SlotList}
 use api::{ProblemCode, path};
 use chrono::{DateTime, TimeDelta, Utc};
 use rules::citizen::booking::Standing;
-use store::BookingRecords;
-use support::{Client, TestServer, nine};
+use support::{Client, TestServer, at, nine};
 
 const PERSON: &str = "p-anemone";
-
-fn at(text: &str) -> DateTime<Utc> {
-    text.parse().unwrap()
-}
 
 /// Midnight in Denmark before and after the last day, 19 November.
 fn begins() -> DateTime<Utc> {
     at("2026-11-18T23:00:00Z")
-}
-
-async fn server() -> TestServer {
-    let server = TestServer::start().await;
-    server::demo::slots(&server.app).await.unwrap();
-    server
-}
-
-/// The server wrote in every minute of these, as it does while it runs.
-async fn ran(server: &TestServer, from: DateTime<Utc>, to: DateTime<Utc>) {
-    let minutes = to.signed_duration_since(from).num_minutes();
-    let beats = (0..=minutes).map(|minute| {
-        let store = server.store.clone();
-        tokio::spawn(async move { store.beat(from + TimeDelta::minutes(minute)).await.unwrap() })
-    });
-    for beat in beats.collect::<Vec<_>>() {
-        beat.await.unwrap();
-    }
 }
 
 fn turn_to(server: &TestServer, to: &str) {
@@ -55,11 +32,11 @@ async fn book(client: &Client, noted: Option<DateTime<Utc>>) -> BookingReceipt {
 
 /// A citizen who signs in at a moment and books at once, after a day without trouble; whether the deadline is kept.
 async fn booked_at(moment: &str) -> bool {
-    let server = server().await;
-    ran(&server, begins() - TimeDelta::minutes(2), at(moment)).await;
+    let server = TestServer::with_slots().await;
+    server.ran(begins() - TimeDelta::minutes(2), at(moment)).await;
     turn_to(&server, moment);
     let client = server.signed_in("borger-booking").await;
-    book(&client, None).await.deadline.unwrap().kept
+    book(&client, None).await.deadline.is_some_and(|met| met.kept)
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -70,15 +47,15 @@ async fn a_second_before_midnight_is_in_time_and_a_second_after_is_not() {
 
 /// Opened a second before midnight; booked so many seconds after it.
 async fn begun_and_booked(seconds: i64) -> bool {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let midnight = at("2026-11-19T23:00:00Z");
-    ran(&server, begins() - TimeDelta::minutes(2), midnight + TimeDelta::seconds(seconds)).await;
+    server.ran(begins() - TimeDelta::minutes(2), midnight + TimeDelta::seconds(seconds)).await;
     turn_to(&server, "2026-11-19T22:59:59Z");
     let client = server.signed_in("borger-booking").await;
     client.get(&path::booking(PERSON)).await;
     server.clock.turn(TimeDelta::seconds(seconds + 1));
     let client = server.signed_in("borger-booking").await;
-    book(&client, None).await.deadline.unwrap().kept
+    book(&client, None).await.deadline.is_some_and(|met| met.kept)
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -90,19 +67,19 @@ async fn a_flow_begun_before_midnight_has_sixty_minutes() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_the_clients_clock_says_decides_nothing() {
-    let server = server().await;
-    ran(&server, begins() - TimeDelta::minutes(2), at("2026-11-19T23:00:01Z")).await;
+    let server = TestServer::with_slots().await;
+    server.ran(begins() - TimeDelta::minutes(2), at("2026-11-19T23:00:01Z")).await;
     turn_to(&server, "2026-11-19T23:00:01Z");
     let client = server.signed_in("borger-booking").await;
     let receipt = book(&client, Some(at("2026-11-19T12:00:00Z"))).await;
-    assert!(!receipt.deadline.unwrap().kept);
+    assert!(!receipt.deadline.is_some_and(|met| met.kept));
     assert_eq!(receipt.at, at("2026-11-19T23:00:01Z"), "the receipt has the server's time");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_restart_over_midnight_moves_the_deadline() {
-    let server = server().await;
-    ran(&server, begins() - TimeDelta::minutes(2), at("2026-11-19T22:50:00Z")).await;
+    let server = TestServer::with_slots().await;
+    server.ran(begins() - TimeDelta::minutes(2), at("2026-11-19T22:50:00Z")).await;
     turn_to(&server, "2026-11-19T23:10:00Z");
     let client = server.signed_in("borger-booking").await;
     let view: BookingView = client.get(&path::booking(PERSON)).await.json();
@@ -114,11 +91,11 @@ async fn a_restart_over_midnight_moves_the_deadline() {
 #[tokio::test(flavor = "multi_thread")]
 async fn thirty_minutes_of_outage_earlier_in_the_day_are_borne_and_one_more_is_not() {
     for (minutes, book_by) in [(30, "2026-11-19"), (31, "2026-11-20")] {
-        let server = server().await;
+        let server = TestServer::with_slots().await;
         let noon = at("2026-11-19T11:00:00Z");
-        ran(&server, begins() - TimeDelta::minutes(2), noon - TimeDelta::minutes(1)).await;
+        server.ran(begins() - TimeDelta::minutes(2), noon - TimeDelta::minutes(1)).await;
         let again = noon + TimeDelta::minutes(minutes);
-        ran(&server, again, again + TimeDelta::minutes(5)).await;
+        server.ran(again, again + TimeDelta::minutes(5)).await;
         server.clock.turn(again + TimeDelta::minutes(5) - nine());
         let client = server.signed_in("borger-booking").await;
         let view: BookingView = client.get(&path::booking(PERSON)).await.json();
@@ -141,7 +118,7 @@ fn days_of_the_two_nights_begin_at_midnight() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn after_the_last_day_a_booking_is_not_changed_here() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let client = server.signed_in("borger-booking").await;
     let found = client.get(&format!("{}?from=2026-11-30", path::slots(PERSON))).await.json::<SlotList>();
     let times: Vec<_> = found.days.iter().flat_map(|day| &day.slots).map(|slot| slot.id.clone()).collect();

@@ -10,16 +10,10 @@ use api::booking::{
     NewSummons, NoticeKind, SlotClosing, SlotFilter, SlotList, SlotMove, SlotsPublished,
 };
 use api::{FieldCode, Opening, OpeningPurpose, Page, ProblemCode, path};
-use chrono::{NaiveDate, TimeDelta};
+use chrono::TimeDelta;
 use rules::citizen::booking::{Against, Standing};
 use serde_json::{Value, json};
-use support::{Client, TestServer};
-
-async fn server() -> TestServer {
-    let server = TestServer::start().await;
-    server::demo::slots(&server.app).await.unwrap();
-    server
-}
+use support::{Client, TestServer, day};
 
 async fn opened(server: &TestServer, user: &str, person: &str) -> Client {
     let client = server.signed_in(user).await;
@@ -31,10 +25,6 @@ async fn opened(server: &TestServer, user: &str, person: &str) -> Client {
     client
 }
 
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
 fn pattern() -> Value {
     json!({ "first": "2026-12-21", "last": "2026-12-27", "minutes": 30, "kind": "job_interview", "form": "phone",
         "caseworker": "Ny Medarbejder", "hours": [
@@ -44,7 +34,7 @@ fn pattern() -> Value {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_pattern_leaves_holidays_out_and_is_published_once() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let staff = server.signed_in("sagsbehandler").await;
     let send = async |body: &Value| staff.post_keyed(path::OFFICE_SLOTS, &staff.key(), body).await;
     // Monday 21 December has four; Friday is the first day of Christmas.
@@ -88,7 +78,7 @@ async fn a_pattern_leaves_holidays_out_and_is_published_once() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_meeting_that_the_office_moves_is_told_to_the_citizen() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let citizen = server.signed_in("borger-booking").await;
     let found: SlotList = citizen.get(&path::slots("p-anemone")).await.json();
     let slot = found.days[0].slots[0].clone();
@@ -122,7 +112,7 @@ async fn a_meeting_that_the_office_moves_is_told_to_the_citizen() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn deadlines_are_checked_by_the_rules_each_alone() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let staff = server.signed_in("sagsbehandler").await;
     let ask = |book_by: &str| NewDeadlines {
         persons: ["p-kornblomst", "p-hassel", "p-ask", "p-jasmin"].map(str::to_owned).to_vec(),
@@ -159,7 +149,7 @@ async fn deadlines_are_checked_by_the_rules_each_alone() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_exemption_is_asked_for_and_decided_with_reasons() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let citizen = server.signed_in("borger-ingen-tider").await;
     let asked = json!({ "ground": "it_skills" });
     assert_eq!(
@@ -194,7 +184,7 @@ async fn an_exemption_is_asked_for_and_decided_with_reasons() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_stays_away_is_on_the_list() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let citizen = server.signed_in("borger-booking").await;
     let found: SlotList = citizen.get(&path::slots("p-anemone")).await.json();
     let new = NewBooking { slot: found.days[0].slots[0].id.clone(), noted_at: None };
@@ -215,7 +205,7 @@ async fn whoever_stays_away_is_on_the_list() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_missed_deadline_is_a_proposal_with_its_record_and_nothing_more() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let citizen = server.signed_in("borger-frist-overset").await;
     citizen.get(&path::slots("p-vikke")).await;
     let staff = opened(&server, "sagsbehandler-vestereg", "p-vikke").await;
@@ -238,7 +228,7 @@ async fn a_missed_deadline_is_a_proposal_with_its_record_and_nothing_more() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_proposed_where_something_stands_against_it() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     // She looked on the last day and found nothing; the deadline has moved.
     let citizen = server.signed_in("borger-ingen-tider").await;
     citizen.post_keyed(&path::no_slot_receipts("p-tidsel"), &citizen.key(), &SlotFilter::default()).await;

@@ -9,12 +9,6 @@ use support::{Answer, Client, TestServer};
 
 const PAGE: &str = "/borger/booking/enkel";
 
-async fn server() -> TestServer {
-    let server = TestServer::start().await;
-    server::demo::slots(&server.app).await.unwrap();
-    server
-}
-
 async fn send(client: &Client, page: &str, fields: &str) -> Answer {
     let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
     client.send("POST", page, &headers, Some(fields.to_owned())).await
@@ -22,14 +16,14 @@ async fn send(client: &Client, page: &str, fields: &str) -> Answer {
 
 /// The value of the first input of that name.
 fn value(html: &str, name: &str) -> String {
-    let at = html.find(&format!("name=\"{name}\" value=\"")).unwrap();
-    html[at..].split('"').nth(3).unwrap().to_owned()
+    let after = html.split_once(&format!("name=\"{name}\" value=\"")).map_or("", |(_, after)| after);
+    after.split('"').next().unwrap_or_default().to_owned()
 }
 
 /// A client that follows no redirect by itself would be another one; here the answer after it is what is looked at.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_meeting_is_booked_and_given_back_by_forms_alone() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let client = server.signed_in("borger-booking").await;
     let page = client.get(PAGE).await;
     assert_eq!((page.status, page.header("cache-control")), (200, "no-store"));
@@ -60,7 +54,7 @@ async fn a_meeting_is_booked_and_given_back_by_forms_alone() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_refused_is_said_on_the_page() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let client = server.signed_in("borger-booking").await;
     let refused = send(&client, PAGE, "action=book&key=plain-key-0001&slot=no-such-time").await;
     assert_eq!(refused.status, 404);
@@ -77,7 +71,7 @@ async fn what_is_refused_is_said_on_the_page() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_free_time_gives_a_receipt() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let client = server.signed_in("borger-ingen-tider").await;
     let page = client.get(PAGE).await;
     assert!(page.body.contains("Få en kvittering for ingen ledige tider"), "{}", page.body);
@@ -89,7 +83,7 @@ async fn no_free_time_gives_a_receipt() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_is_not_signed_in_signs_in_without_script() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let client = server.client();
     let page = client.get(PAGE).await;
     assert!(page.body.contains("<option value=\"borger-booking\">Amina Yusuf Karlsen</option>"));
@@ -112,7 +106,7 @@ async fn whoever_is_not_signed_in_signs_in_without_script() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_from_another_site_is_refused() {
-    let server = server().await;
+    let server = TestServer::with_slots().await;
     let client = server.signed_in("borger-booking").await;
     let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "cross-site")];
     let fields = Some("action=book&key=plain-key-0003&slot=x".to_owned());

@@ -16,6 +16,7 @@ use server::config::Limits;
 use server::run::{self, Options};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use store::BookingRecords;
 use store_sqlite::SqliteStore;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -24,6 +25,16 @@ use tokio::task::JoinHandle;
 /// 09:00 in Denmark on 2026-11-16.
 pub fn nine() -> DateTime<Utc> {
     "2026-11-16T08:00:00Z".parse().unwrap()
+}
+
+/// A moment written as `2026-11-16T08:00:00Z`.
+pub fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+/// A day written as `2026-11-16`.
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
 }
 
 /// A clock that stands still until it is turned.
@@ -72,6 +83,25 @@ pub struct TestServer {
 impl TestServer {
     pub async fn start() -> Self {
         Self::with(Setup::default()).await
+    }
+
+    /// A server whose offices have free times.
+    pub async fn with_slots() -> Self {
+        let server = Self::start().await;
+        server::demo::slots(&server.app).await.unwrap();
+        server
+    }
+
+    /// The server wrote in every minute of these, as it does while it runs.
+    pub async fn ran(&self, from: DateTime<Utc>, to: DateTime<Utc>) {
+        let minutes = to.signed_duration_since(from).num_minutes();
+        let beats = (0..=minutes).map(|minute| {
+            let store = self.store.clone();
+            tokio::spawn(async move { store.beat(from + TimeDelta::minutes(minute)).await.unwrap() })
+        });
+        for beat in beats.collect::<Vec<_>>() {
+            beat.await.unwrap();
+        }
     }
 
     pub async fn with(setup: Setup) -> Self {
