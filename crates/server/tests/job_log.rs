@@ -107,8 +107,10 @@ async fn every_field_that_is_not_right_is_named() {
         assert_eq!(answer.fields(), expected, "{entry:?}");
     }
     // The edges are still right: ten years back, a year ahead, 200 characters.
-    for (at, on) in ["2016-11-16", "2027-11-16"].iter().enumerate() {
-        let answer = put(&citizen, &format!("entry-100{at}"), None, &entry(&full, "K", on, None)).await;
+    let edges = [("2016-11-16", JobApplicationStatus::Sent), ("2027-11-16", JobApplicationStatus::Planned)];
+    for (at, (on, status)) in edges.into_iter().enumerate() {
+        let entry = JobApplication { status, ..entry(&full, "K", on, None) };
+        let answer = put(&citizen, &format!("entry-100{at}"), None, &entry).await;
         assert_eq!(answer.status, 201, "{on}");
     }
     for id in ["short", "entry_0001", &"x".repeat(65)] {
