@@ -75,7 +75,7 @@ test("two want the last time: one has it, the other is told and loses nothing", 
   await expect(first).toBeVisible();
   const slot = await first.getAttribute("value");
   const other = await playwright.request.newContext({ baseURL });
-  await other.post("/api/v1/session", { data: { user: "borger-frist-passeret" } });
+  await other.post("/api/v1/session", { data: { user: "borger-ferie" } });
   const session = await (await other.get("/api/v1/session")).json();
   const taken = await other.post(`/api/v1/persons/${session.user.person}/bookings`, {
     data: { slot },

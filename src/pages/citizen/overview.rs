@@ -106,17 +106,22 @@ fn next(parts: &DutyParts, own: bool) -> AnyView {
         .map(duty::sentences)
         .unwrap_or_default()
         .into_iter()
-        .take(5)
+        .take(3)
         .map(|words| view! { <p>{words}</p> })
         .collect_view();
+    let due = duty::due(next, parts.on).map(|words| {
+        view! {
+            <p class="next-duty-due">
+                <Svg icon=if overdue { Icon::Warning } else { Icon::Hourglass } />
+                {words}
+            </p>
+        }
+    });
     view! {
         <section class=class aria-labelledby="next-duty">
             <p class="next-duty-label">{t(msg::citizen::next_title())}</p>
             <h2 id="next-duty">{duty::name(&next.kind)}</h2>
-            <p class="next-duty-due">
-                <Svg icon=if overdue { Icon::Warning } else { Icon::Hourglass } />
-                {duty::due(next, parts.on)}
-            </p>
+            {due}
             {says}
             {own.then(|| duty::act(next, true))}
             {duty::why(finding, 3)}

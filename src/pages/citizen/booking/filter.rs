@@ -126,11 +126,15 @@ pub fn fields(filter: Filter, forms: &FormChoice, found: &SlotList) -> AnyView {
         (TimeOfDay::Morning.key().to_owned(), t(msg::booking::filter_morning())),
         (TimeOfDay::Afternoon.key().to_owned(), t(msg::booking::filter_afternoon())),
     ];
+    // Where the law is silent the offered times decide, and there is nothing to explain.
+    let why = forms.by_law.then(|| {
+        view! { <p class="small-text">{forms.sentence.pick(lang().tag()).to_owned()}</p> }
+    });
     view! {
         <div class="slot-filter d-print-none">
             {form} {place} {select("slot-time", t(msg::booking::filter_time()), filter.time, times)}
         </div>
-        <p class="small-text">{forms.sentence.pick(lang().tag()).to_owned()}</p>
+        {why}
     }
     .into_any()
 }

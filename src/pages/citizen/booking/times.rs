@@ -5,7 +5,7 @@ use crate::prelude::*;
 use api::booking::{Slot, SlotDay};
 
 /// Days shown before one asks for more.
-const DAYS: usize = 5;
+const DAYS: usize = 2;
 
 /// The list. `error` stands at its top.
 pub fn times(days: Vec<SlotDay>, chosen: RwSignal<String>, error: Signal<Option<String>>) -> AnyView {
