@@ -221,6 +221,30 @@ pub fn reading(person: &str, id: &str) -> String {
     format!("{BASE}/persons/{person}/conversations/{id}/reading")
 }
 
+/// `GET`: a meeting as a calendar file.
+#[must_use]
+pub fn meeting_file(person: &str, booking: &str) -> String {
+    format!("{BASE}/persons/{person}/bookings/{booking}/calendar.ics")
+}
+
+/// `GET`: the deadline as a calendar file.
+#[must_use]
+pub fn deadline_file(person: &str) -> String {
+    format!("{BASE}/persons/{person}/booking-deadline.ics")
+}
+
+/// `POST` makes a private calendar address, `DELETE` ends it.
+#[must_use]
+pub fn calendar_feed(person: &str) -> String {
+    format!("{BASE}/persons/{person}/calendar-feed")
+}
+
+/// `GET`: the private calendar itself, for whoever has the address.
+#[must_use]
+pub fn feed(token: &str) -> String {
+    format!("/calendar/{token}")
+}
+
 /// `POST` asks to be exempt from booking.
 #[must_use]
 pub fn booking_exemptions(person: &str) -> String {

@@ -86,6 +86,8 @@ problem_codes! {
     MeetingOver = "meeting_over", 409;
     /// There is a free time that keeps both dates.
     SlotsAreFree = "slots_are_free", 409;
+    /// The private calendar address was withdrawn.
+    FeedWithdrawn = "feed_withdrawn", 410;
     /// It was changed elsewhere; nothing was overwritten.
     VersionConflict = "version_conflict", 412;
     /// The body is larger than the address takes.

@@ -35,6 +35,8 @@ pub enum Resource {
     Cv,
     /// The CV as employers find it.
     OfferedCv,
+    /// The private calendar address.
+    CalendarFeed,
     /// The calendar of an office.
     Calendar,
     /// A deadline to book.
@@ -80,8 +82,8 @@ pub enum Relation {
 use Action::{Create, Delete, Read, Update};
 use Relation::{Offered, Own, OwnCompany, OwnFund, OwnMunicipality};
 use Resource::{
-    Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CitizenList, Company, Cv,
-    Draft, Inbox, JobLog, Messages, OfferedCv, Opening, Overview, PersonLog, Plan, PlanVersion,
+    Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CalendarFeed, CitizenList,
+    Company, Cv, Draft, Inbox, JobLog, Messages, OfferedCv, Opening, Overview, PersonLog, Plan, PlanVersion,
 };
 
 /// Everything that is allowed. What is not listed is refused.
@@ -149,6 +151,8 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Citizen, Booking, Read, Own),
     (Role::Citizen, Booking, Create, Own),
     (Role::Citizen, Booking, Update, Own),
+    (Role::Citizen, CalendarFeed, Create, Own),
+    (Role::Citizen, CalendarFeed, Delete, Own),
     (Role::Citizen, Messages, Read, Own),
     (Role::Citizen, Messages, Create, Own),
     (Role::Citizen, Messages, Update, Own),

@@ -5,6 +5,7 @@ pub mod booking;
 pub mod booking_office;
 pub mod bookings;
 pub mod calendar;
+pub mod calendar_files;
 pub mod citizens;
 pub mod company;
 pub mod cv;

@@ -2,8 +2,9 @@
 
 use crate::app::Shared;
 use crate::handlers::{
-    applications, booking, booking_office, bookings, calendar, citizens, company, cv, cvs, drafts, job_log,
-    messages, my_data, office, persons, plain, plan, plan_versions, precheck, session, steps, today,
+    applications, booking, booking_office, bookings, calendar, calendar_files, citizens, company, cv, cvs,
+    drafts, job_log, messages, my_data, office, persons, plain, plan, plan_versions, precheck, session,
+    steps, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -76,6 +77,9 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(calendar::publish_slots, calendar::list_calendar))
         .routes(routes!(calendar::close_slot))
         .routes(routes!(calendar::move_slot))
+        .routes(routes!(calendar_files::get_meeting_file))
+        .routes(routes!(calendar_files::get_deadline_file))
+        .routes(routes!(calendar_files::create_calendar_feed, calendar_files::delete_calendar_feed))
         .routes(routes!(my_data::get_log))
         .routes(routes!(my_data::get_export))
 }
@@ -99,6 +103,7 @@ pub fn router(app: Shared) -> Router {
     routes
         .route(path::OPENAPI, get(move || async move { Json(document) }))
         .route("/demo/{name}", get(today::get_demo_file))
+        .route("/calendar/{token}", get(calendar_files::get_feed))
         .route(plain::PATHS[0], get(plain::show).post(plain::act_on))
         .route(plain::PATHS[1], get(plain::show).post(plain::act_on))
         .fallback(files::serve)

@@ -15,8 +15,8 @@ fn the_table_allows_this_and_nothing_else() {
     use Action::{Create, Delete, Read, Update};
     use Relation::{Other, Own, OwnCompany, OwnFund, OwnMunicipality};
     use Resource::{
-        Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CitizenList, Company,
-        Draft, Inbox, JobLog, Opening, Overview, PersonLog, Plan, PlanVersion,
+        Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CalendarFeed,
+        CitizenList, Company, Draft, Inbox, JobLog, Opening, Overview, PersonLog, Plan, PlanVersion,
     };
     let resources = [
         Company,
@@ -30,6 +30,7 @@ fn the_table_allows_this_and_nothing_else() {
         PlanVersion,
         JobLog,
         Booking,
+        CalendarFeed,
         Calendar,
         BookingDeadline,
         BookingDecision,
@@ -103,6 +104,8 @@ fn the_table_allows_this_and_nothing_else() {
         "Citizen Booking Read Own",
         "Citizen Booking Create Own",
         "Citizen Booking Update Own",
+        "Citizen CalendarFeed Create Own",
+        "Citizen CalendarFeed Delete Own",
         "Citizen PersonLog Read Own",
     ];
     assert_eq!(allowed, expected);

@@ -8,6 +8,7 @@ mod calendars;
 mod cases;
 mod cvs;
 mod drafts;
+mod feeds;
 mod idempotency;
 mod job_logs;
 mod messages;

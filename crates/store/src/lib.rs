@@ -15,6 +15,7 @@ pub mod context;
 pub mod cvs;
 pub mod drafts;
 pub mod error;
+pub mod feeds;
 pub mod idempotency;
 pub mod job_logs;
 pub mod messages;
@@ -35,6 +36,7 @@ pub use context::{Actor, Purpose, WriteContext};
 pub use cvs::{CvSave, CvState, Cvs, KeptCv};
 pub use drafts::{Base, DraftSave, Drafts};
 pub use error::StoreError;
+pub use feeds::{FeedOwner, Feeds};
 pub use idempotency::{Answer, Idempotency, Keyed, Reservation};
 pub use job_logs::{JobLogSave, JobLogs};
 pub use messages::{MessageWriter, Messages};
@@ -57,6 +59,7 @@ pub trait Store:
     + Bookings
     + BookingRecords
     + Calendars
+    + Feeds
     + Audit
     + Outbox
     + Idempotency
@@ -76,6 +79,7 @@ impl<T> Store for T where
         + Bookings
         + BookingRecords
         + Calendars
+        + Feeds
         + Audit
         + Outbox
         + Idempotency

@@ -189,6 +189,17 @@ impl Desk {
         }
     }
 
+    /// How often what the deadline says has changed: the days it has moved, each booking for it, and each of them
+    /// that was given back. It never falls.
+    #[must_use]
+    pub fn changes_of(&self, deadline: &BookingDeadline) -> u32 {
+        let moved = deadline.book_by.signed_duration_since(deadline.set).num_days();
+        let booked = self.facts.bookings.iter().filter(|booking| booking.purpose == deadline.id);
+        let changes: u32 =
+            booked.map(|booking| if booking.meeting.state == BookingState::Booked { 1 } else { 2 }).sum();
+        changes + u32::try_from(moved).unwrap_or(0)
+    }
+
     /// Whom to call.
     #[must_use]
     pub fn help(&self, app: &App) -> BookingHelp {

@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::app::App;
 use api::Sentences;
-use api::booking::{BookedMeeting, BookingState, BookingView, Notice};
+use api::booking::{BookedMeeting, BookingState, BookingView, FeedState, Notice};
 use rules::Law;
 use rules::citizen::{ExemptionGround, Kind, explain};
 use rules::wire::DutiesRef;
@@ -37,7 +37,7 @@ pub fn duties(desk: &Desk) -> DutiesRef {
 
 /// What she sees.
 #[must_use]
-pub fn view(app: &App, desk: &Desk, notices: Vec<Notice>) -> BookingView {
+pub fn view(app: &App, desk: &Desk, notices: Vec<Notice>, feed: Option<FeedState>) -> BookingView {
     let duties = duties(desk);
     let said = duties.findings.iter().find(|finding| finding.rule == FORM).map(|finding| &finding.sentence);
     let word = |language: &str| said.and_then(|said| said.get(language)).cloned().unwrap_or_default();
@@ -62,6 +62,6 @@ pub fn view(app: &App, desk: &Desk, notices: Vec<Notice>) -> BookingView {
         grounds: ExemptionGround::ALL.to_vec(),
         waiting: None,
         notices,
-        feed: None,
+        feed,
     }
 }

@@ -35,7 +35,9 @@ pub async fn get_booking(
     if case.purpose == Purpose::Own && notices.iter().any(|notice| notice.seen_at.is_none()) {
         app.store.notices_seen(&person, desk.at).await?;
     }
-    Ok(Json(view(&app, &desk, notices)))
+    // Whether she has a private calendar address is her own affair.
+    let feed = if case.purpose == Purpose::Own { app.store.feed_of(&person).await? } else { None };
+    Ok(Json(view(&app, &desk, notices, feed)))
 }
 
 /// Notes that the citizen opened booking while a meeting is to be booked.

@@ -207,6 +207,22 @@ pub fn plain(address: &Uri) -> Result<(SlotFilter, Option<String>), Refusal> {
     Ok((filter, receipt))
 }
 
+/// Reads `language`, `da` or `en`: the place of its texts. Danish where nothing is said.
+///
+/// # Errors
+/// `invalid_query`.
+pub fn language(address: &Uri) -> Result<usize, Refusal> {
+    let mut language = 0;
+    for (name, value) in pairs(address)? {
+        language = match (name.as_str(), value.as_str()) {
+            ("language", "da") => 0,
+            ("language", "en") => 1,
+            _ => return Err(Refusal::new(ProblemCode::InvalidQuery)),
+        };
+    }
+    Ok(language)
+}
+
 /// Days of a calendar shown at once.
 const DAYS: i64 = 31;
 

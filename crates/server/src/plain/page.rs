@@ -141,7 +141,7 @@ impl Page {
         refusal: Option<&Refusal>,
     ) -> Self {
         let texts = catalogue(language(path));
-        let seen = view(app, desk, Vec::new());
+        let seen = view(app, desk, Vec::new(), None);
         let due = |day: NaiveDate| format::deadline(texts, day, desk.facts.on);
         let open = matches!(desk.window.standing, Standing::Book | Standing::Overdue | Standing::Again);
         let filter = shown.as_ref().map(|shown| shown.filter.clone()).unwrap_or_default();
