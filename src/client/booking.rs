@@ -3,7 +3,8 @@
 use super::failure::Failure;
 use super::request::{Leaving, Method, Write, read, write};
 use api::booking::{
-    BookingReceipt, BookingView, Cancellation, NewBooking, NoSlotReceipt, Rebooking, SlotFilter, SlotList,
+    BookingReceipt, BookingView, Cancellation, FeedAddress, NewBooking, NoSlotReceipt, Rebooking, SlotFilter,
+    SlotList,
 };
 use api::path;
 
@@ -71,4 +72,21 @@ pub async fn booking_receipt(person: &str, id: &str, leaving: &Leaving) -> Resul
 /// [`Failure`]; `slots_are_free` where there is one after all.
 pub async fn no_slot_receipt(person: &str, filter: &SlotFilter, key: &str) -> Result<NoSlotReceipt, Failure> {
     write(Write::new(Method::Post, &path::no_slot_receipts(person), key).with(filter)?).await?.json()
+}
+
+/// Makes a private calendar address; the one before ends.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn open_calendar_feed(person: &str) -> Result<FeedAddress, Failure> {
+    // The server keeps no answer with a secret in it, so no key is of use.
+    write(Write::new(Method::Post, &path::calendar_feed(person), "")).await?.json()
+}
+
+/// Closes the private calendar address.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn close_calendar_feed(person: &str) -> Result<(), Failure> {
+    write(Write::new(Method::Delete, &path::calendar_feed(person), "")).await.map(drop)
 }

@@ -1,7 +1,9 @@
-//! No log line carries personal data, at the most talkative level, through success and failure.
+//! No log line carries personal data, at the most talkative level, through success and failure. A binary of its own,
+//! because what is logged is chosen once a process.
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 #[cfg(test)]
+#[path = "api/support/mod.rs"]
 mod support;
 
 use api::{Receipt, path};

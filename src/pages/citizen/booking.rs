@@ -1,5 +1,6 @@
 //! Booking meetings before deadlines: where one stands, times to choose among, and the receipts.
 
+mod calendar;
 mod cancel;
 mod choose;
 mod deadline;
@@ -52,6 +53,7 @@ pub fn BookingPage() -> impl IntoView {
 fn shown(person: String, view: BookingView) -> AnyView {
     let may = view.standing.may_book();
     let must = stand::must_book(view.standing);
+    let whose = person.clone();
     let times = match (may, must) {
         (false, _) => None,
         (true, true) => Some(
@@ -87,7 +89,8 @@ fn shown(person: String, view: BookingView) -> AnyView {
             )
         }
     };
-    let meetings: Vec<AnyView> = view.meetings.iter().map(|one| meeting::next(one, may)).collect();
+    let meetings: Vec<AnyView> = view.meetings.iter().map(|one| meeting::next(&whose, one, may)).collect();
+    let feed = view.feed.clone();
     let next = (!meetings.is_empty()).then(|| {
         view! {
             <h2>{t(msg::booking::meetings_title())}</h2>
@@ -105,10 +108,11 @@ fn shown(person: String, view: BookingView) -> AnyView {
     view! {
         <Heading text=t(msg::booking::title()) />
         {meeting::notices(&view.notices)}
-        {deadline::shown(&view)}
+        {deadline::shown(&whose, &view)}
         {next}
         {times}
         {earlier}
+        <Details summary=t(msg::booking::feed_title())>{calendar::feed(whose, feed)}</Details>
         {help::cannot(&view)}
     }
     .into_any()

@@ -1,10 +1,11 @@
 //! Where one stands, first on the page: the two dates, what follows from them, and why.
 
 use super::super::duty::{self, DutyParts, Side};
-use super::{stand, words};
+use super::{calendar, stand, words};
 use crate::i18n::with;
 use crate::prelude::*;
 use api::booking::{BookingDeadline, BookingView};
+use api::path;
 use chrono::NaiveDate;
 use rules::citizen::booking::Standing;
 use rules::wire::Finding;
@@ -14,7 +15,7 @@ use texts::format;
 const CONSEQUENCES: [&str; 3] = ["CIT-BOOK-05", "CIT-BOOK-07", "CIT-BOOK-08"];
 
 /// The box.
-pub fn shown(view: &BookingView) -> AnyView {
+pub fn shown(person: &str, view: &BookingView) -> AnyView {
     let (title, text) = stand::words(view.standing);
     let late = view.standing == Standing::Overdue;
     let done = view.standing == Standing::Booked;
@@ -26,6 +27,9 @@ pub fn shown(view: &BookingView) -> AnyView {
     let parts = DutyParts::of(view.duties.clone());
     let on = parts.as_ref().map(|parts| parts.on);
     let dates = view.deadline.as_ref().filter(|_| !done).map(|deadline| dates(deadline, on, late));
+    let open = view.deadline.as_ref().filter(|deadline| !done && !late && deadline.kept_by.is_none());
+    let file = open
+        .map(|_| calendar::file(&path::deadline_file(person), t(msg::booking::calendar_deadline()), None));
     let finding = parts.as_ref().and_then(|parts| {
         let all = parts.of_side(Side::Duty);
         let booking = all.iter().find(|duty| matches!(duty.kind.as_str(), "register_again" | "booking"));
@@ -47,6 +51,7 @@ pub fn shown(view: &BookingView) -> AnyView {
             {dates}
             {follows.map(|words| view! { <p>{words}</p> })}
             {says}
+            {file}
             {duty::why(finding.as_ref(), 3)}
         </section>
     }

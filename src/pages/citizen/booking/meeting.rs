@@ -1,15 +1,16 @@
 //! Booked meetings: when, where, with whom, and what can be done.
 
-use super::{BASE, meeting_path, words};
+use super::{BASE, calendar, meeting_path, words};
 use crate::pages::moment::long_moment;
 use crate::prelude::*;
 use crate::shell::Heading;
 use api::booking::{BookedMeeting, Notice, NoticeKind};
+use api::path;
 use texts::Msg;
 
 /// A meeting to come. `may` says whether she may choose its time herself.
 #[must_use]
-pub fn next(meeting: &BookedMeeting, may: bool) -> AnyView {
+pub fn next(person: &str, meeting: &BookedMeeting, may: bool) -> AnyView {
     let call = meeting.slot.link.clone().map(|address| {
         view! {
             <p>
@@ -45,7 +46,11 @@ pub fn next(meeting: &BookedMeeting, may: bool) -> AnyView {
             {summons}
             <div class="goal-acts d-print-none">
                 {may.then(|| act("flyt", msg::booking::rebook()))} {act("afbud", msg::booking::cancel())}
-                <a class="function-link" href=receipt>
+                {calendar::file(
+                    &path::meeting_file(person, &meeting.id),
+                    t(msg::booking::calendar_file()),
+                    Some(about.clone()),
+                )} <a class="function-link" href=receipt>
                     {t(msg::booking::receipt_show())}
                 </a>
             </div>

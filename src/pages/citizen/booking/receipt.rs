@@ -1,13 +1,14 @@
 //! The receipt of a booking, a change or a cancellation: as the server wrote it with the change.
 
-use super::{BASE, words};
+use super::{BASE, calendar, words};
 use crate::client;
 use crate::pages::citizen::own;
 use crate::pages::fetched;
 use crate::pages::moment::exact_moment;
 use crate::prelude::*;
 use crate::shell::Heading;
-use api::booking::{BookingReceipt, ReceiptKind};
+use api::booking::{BookingReceipt, BookingState, ReceiptKind};
+use api::path;
 
 /// The receipt in the address.
 #[component]
@@ -15,22 +16,23 @@ pub fn BookingReceiptPage() -> impl IntoView {
     let params = use_params_map();
     own(msg::booking::receipt_title, move |person| {
         let id = params.with_untracked(|params| params.get("receipt").unwrap_or_default());
+        let whose = person.clone();
         view! {
             <BackLink href=link(BASE) text=t(msg::booking::title()) />
-            {fetched::fetched(
+            {fetched::fetched_with(
                 msg::booking::receipt_title,
                 move |leaving| {
-                    let (person, id) = (person.clone(), id.clone());
+                    let (person, id) = (whose.clone(), id.clone());
                     async move { client::booking_receipt(&person, &id, &leaving).await }
                 },
-                shown,
+                move |receipt| shown(&person, receipt),
             )}
         }
         .into_any()
     })
 }
 
-fn shown(receipt: BookingReceipt) -> AnyView {
+fn shown(person: &str, receipt: BookingReceipt) -> AnyView {
     let slot = &receipt.meeting.slot;
     let (title, says) = match receipt.kind {
         ReceiptKind::Booked => (msg::booking::receipt_booked_title(), msg::booking::receipt_booked()),
@@ -63,6 +65,11 @@ fn shown(receipt: BookingReceipt) -> AnyView {
         };
         view! { <Alert tone=tone>{t(words)}</Alert> }
     });
+    let stands = receipt.meeting.state == BookingState::Booked;
+    let file = stands.then(|| {
+        let address = path::meeting_file(person, &receipt.meeting.id);
+        calendar::file(&address, t(msg::booking::calendar_file()), None)
+    });
     view! {
         <Heading text=t(title) />
         <p class="font-lead">{t(says)}</p>
@@ -77,6 +84,7 @@ fn shown(receipt: BookingReceipt) -> AnyView {
                     let _ = window().print();
                 })
             />
+            {file}
         </div>
     }
     .into_any()

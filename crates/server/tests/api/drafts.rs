@@ -1,11 +1,8 @@
 //! Drafts: saved, changed, in conflict, deleted, and nobody else's.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::TestServer;
 use api::{Draft, DraftContent, DraftRow, ProblemCode, path};
 use server::worker;
-use support::TestServer;
 
 fn content(name: &str) -> DraftContent {
     DraftContent {

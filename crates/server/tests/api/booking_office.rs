@@ -1,9 +1,7 @@
 //! The office's side: times by a pattern, a meeting that is moved, deadlines checked by the rules, decisions, attendance,
 //! and the proposal at a missed deadline, made and not made.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::{Client, TestServer, day};
 use api::booking::{
     Attendance, AttendanceKind, BookedMeeting, BookingDecisionKind, BookingReceipt, BookingRow, BookingState,
     BookingView, CalendarSlot, DeadlinesSet, MissedProposal, NewBooking, NewBookingDecision, NewDeadlines,
@@ -13,7 +11,6 @@ use api::{FieldCode, Opening, OpeningPurpose, Page, ProblemCode, path};
 use chrono::TimeDelta;
 use rules::citizen::booking::{Against, Standing};
 use serde_json::{Value, json};
-use support::{Client, TestServer, day};
 
 async fn opened(server: &TestServer, user: &str, person: &str) -> Client {
     let client = server.signed_in(user).await;

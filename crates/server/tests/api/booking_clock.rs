@@ -1,14 +1,11 @@
 //! The last minute of a deadline: a second before and after, a flow that was begun before, an outage, a restart over
 //! midnight, a client whose clock is wrong, and the nights in which summer time begins and ends.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::{Client, TestServer, at, nine};
 use api::booking::{BookingReceipt, BookingView, NewBooking, Rebooking, SlotList};
 use api::{ProblemCode, path};
 use chrono::{DateTime, TimeDelta, Utc};
 use rules::citizen::booking::Standing;
-use support::{Client, TestServer, at, nine};
 
 const PERSON: &str = "p-anemone";
 

@@ -1,11 +1,8 @@
 //! Booking without script: the same list, the same booking and the same receipt, as a page and forms.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::{Answer, Client, TestServer};
 use api::booking::BookingView;
 use api::path;
-use support::{Answer, Client, TestServer};
 
 const PAGE: &str = "/borger/booking/enkel";
 

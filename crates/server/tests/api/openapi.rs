@@ -1,11 +1,8 @@
 //! The API's document is kept: a change of the API is seen in review.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::TestServer;
 use serde_json::Value;
 use std::collections::BTreeSet;
-use support::TestServer;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_document_is_the_kept_one() {

@@ -1,11 +1,8 @@
 //! The demo's plans: there where the register says so, and saying nothing else than the register.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::{Client, TestServer};
 use api::{Overview, PlanView, path};
 use registers::demo;
-use support::{Client, TestServer};
 
 async fn overview(client: &Client, person: &str) -> Overview {
     client.get(&path::overview(person)).await.json()

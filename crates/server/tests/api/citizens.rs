@@ -1,12 +1,9 @@
 //! A citizen's overview, and the caseworker's way into her case.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::{Client, TestServer};
 use api::{LookKind, Opening, OpeningPurpose, Overview, ProblemCode, Role, path};
 use chrono::TimeDelta;
 use serde_json::json;
-use support::{Client, TestServer};
 
 fn meeting() -> Opening {
     Opening { purpose: OpeningPurpose::Meeting }

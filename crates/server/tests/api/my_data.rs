@@ -1,14 +1,11 @@
 //! A citizen's own data: who has looked, and everything to take along.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::{Client, TestServer};
 use api::{
     Look, LookKind, NewPlanVersion, Opening, OpeningPurpose, Page, PersonExport, PlanOperations, ProblemCode,
     Role, path,
 };
 use plan::{Change, GoalKind, Operation, Party};
-use support::{Client, TestServer};
 
 const PERSON: &str = "p-anemone";
 

@@ -1,9 +1,8 @@
 //! A citizen books a meeting: the two dates, one citizen a time, one booking a deadline, the receipt, and the duty that
 //! is done by it.
 
-#[cfg(test)]
-mod support;
-
+use crate::support;
+use crate::support::{Client, TestServer};
 use api::booking::{
     BookingReceipt, BookingView, CancelReason, Cancellation, NewBooking, NoSlotReceipt, Rebooking,
     ReceiptKind, SlotFilter, SlotList,
@@ -11,7 +10,6 @@ use api::booking::{
 use api::{FieldCode, Overview, ProblemCode, path};
 use chrono::TimeDelta;
 use rules::citizen::booking::Standing;
-use support::{Client, TestServer};
 
 const PERSON: &str = "p-anemone";
 

@@ -1,14 +1,11 @@
 //! Meetings in the citizen's own calendar: what a calendar reads, through booking, moving and giving back, and the
 //! private address that can be withdrawn.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::{Client, TestServer};
 use api::booking::{
     BookingReceipt, BookingView, CancelReason, Cancellation, FeedAddress, NewBooking, Rebooking, SlotList,
 };
 use api::{ProblemCode, path};
-use support::{Client, TestServer};
 
 const PERSON: &str = "p-anemone";
 

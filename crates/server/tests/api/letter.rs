@@ -1,13 +1,10 @@
 //! The draft decision as a letter: what is missed, once each, with its law.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::TestServer;
+use crate::support::facts::{NURSERY, WORKSHOP, application};
 use api::{OfficeApplication, Receipt, path};
 use rules::Verdict;
 use rules::employer::Scheme;
-use support::TestServer;
-use support::facts::{NURSERY, WORKSHOP, application};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_letter_names_the_law_of_what_is_missed_and_says_nothing_twice() {

@@ -1,5 +1,5 @@
 //! A real server on a free port, with a real database file, a real client, and a clock that tests turn.
-#![allow(dead_code, unused_imports, clippy::allow_attributes, reason = "each test binary uses its own part")]
+#![allow(dead_code, unused_imports, clippy::allow_attributes, reason = "the test of the log uses a part")]
 
 mod client;
 pub mod facts;

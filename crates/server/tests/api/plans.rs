@@ -1,15 +1,12 @@
 //! Min Plan between a citizen and her authorities: proposed, agreed, published, compared, acknowledged.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::{Answer, Client, TestServer};
 use api::{
     Acknowledgement, FieldCode, NewPlanVersion, Opening, OpeningPurpose, Overview, PlanAnswer,
     PlanOperations, PlanVersion, PlanVersionRow, PlanView, ProblemCode, path,
 };
 use chrono::TimeDelta;
 use plan::{Change, DifferenceKind, GoalKind, Operation, Party, Plan, Refused, Standing};
-use support::{Answer, Client, TestServer};
 
 const PERSON: &str = "p-anemone";
 

@@ -1,11 +1,8 @@
 //! Who gets what at the addresses below a person: nobody, an employer, the citizen herself, another citizen, the
 //! caseworkers of her municipality, of another one and of her fund, each with the case opened where that is allowed.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::{Client, TestServer};
 use api::{Opening, OpeningPurpose, ProblemCode, path};
-use support::{Client, TestServer};
 
 const PERSON: &str = "p-anemone";
 

@@ -1,15 +1,12 @@
 //! What was acknowledged is there after the server was stopped and started again.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::facts::{NURSERY, application};
+use crate::support::{Setup, TestServer, folder};
 use api::{
     Application, Draft, DraftContent, NewPlanVersion, Opening, OpeningPurpose, Overview, PlanOperations,
     PlanView, Receipt, path,
 };
 use rules::employer::Scheme;
-use support::facts::{NURSERY, application};
-use support::{Setup, TestServer, folder};
 
 /// What a citizen has written, what she was given, and what the register says since.
 #[tokio::test(flavor = "multi_thread")]

@@ -1,11 +1,9 @@
 //! The app's files and the headers of every answer.
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-#[cfg(test)]
-mod support;
-
+use crate::support;
+use crate::support::{Client, Setup, TestServer, folder, write};
 use api::path;
-use support::{Client, Setup, TestServer, folder, write};
 
 const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 

@@ -1,16 +1,14 @@
 //! Each problem code and each field code is given by something, in Danish and in English.
 
-#[cfg(test)]
-mod support;
-
+use crate::support;
+use crate::support::facts::{NURSERY, application};
+use crate::support::{Mode, Setup, TestServer};
 use api::{FieldCode, PrecheckAnswer, PrecheckRequest, ProblemCode, path};
 use rules::employer::Scheme;
 use rules::{Fact, Verdict};
 use serde_json::{Value, json};
 use server::config::Limits;
 use std::time::Duration;
-use support::facts::{NURSERY, application};
-use support::{Mode, Setup, TestServer};
 
 fn request() -> PrecheckRequest {
     let new = application(NURSERY, Scheme::Virksomhedspraktik);
@@ -249,7 +247,7 @@ fn every_code_has_its_words() {
 /// Whether some test of this folder asserts the code. A code that nothing gives is a code too many.
 #[test]
 fn every_code_is_given_by_something() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/api");
     let mut tests = String::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -1,13 +1,10 @@
 //! The access matrix, walked whole: in the table, and over HTTP.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::facts::{BAKERY, NURSERY, WORKSHOP, application};
+use crate::support::{Client, TestServer};
 use api::{ProblemCode, Receipt, Role, path};
 use rules::employer::Scheme;
 use server::access::{Action, Relation, Resource, allows};
-use support::facts::{BAKERY, NURSERY, WORKSHOP, application};
-use support::{Client, TestServer};
 
 /// Every cell by hand. What is not named here must be refused.
 #[test]

@@ -1,12 +1,9 @@
 //! Signing in and out, and when a session ends.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::{Setup, TestServer, nine};
 use api::{ProblemCode, Role, Scope, Session, SessionRow, path};
 use chrono::TimeDelta;
 use server::config::Limits;
-use support::{Setup, TestServer, nine};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn signing_in_and_out() {

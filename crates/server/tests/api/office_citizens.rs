@@ -1,11 +1,8 @@
 //! The list of an office's citizens: whose they are, what is due first, and that they are told of it.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::{Client, TestServer};
 use api::{CitizenRow, Page, PlanOperations, ProblemCode, path};
 use plan::{Change, GoalKind, Operation};
-use support::{Client, TestServer};
 
 async fn list(client: &Client, query: &str) -> Page<CitizenRow> {
     let answer = client.get(&format!("{}?{query}", path::OFFICE_CITIZENS)).await;

@@ -1,13 +1,10 @@
 //! The job log: written by the citizen, counted in her duties, read by whoever has opened her case.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::{Answer, Client, TestServer};
 use api::{
     FieldCode, JobApplication, JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry, Opening,
     OpeningPurpose, Overview, ProblemCode, path,
 };
-use support::{Answer, Client, TestServer};
 
 const PERSON: &str = "p-anemone";
 

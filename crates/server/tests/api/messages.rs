@@ -1,14 +1,11 @@
 //! Messages: between a citizen and an authority, seen by these two only, and told in her log.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::{Client, TestServer};
 use api::{
     CitizenRow, Conversation, Conversations, FieldCode, Message, NewConversation, NewMessage, Opening,
     OpeningPurpose, Overview, Page, PersonExport, ProblemCode, Reading, path,
 };
 use plan::Party;
-use support::{Client, TestServer};
 
 const PERSON: &str = "p-anemone";
 

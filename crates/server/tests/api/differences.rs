@@ -1,16 +1,13 @@
 //! What the registers say differently from the employer, and what of it turned the answer.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::facts::{BAKERY, CARE_HOME, NURSERY, WORKSHOP, application, one_place};
+use crate::support::{TestServer, nine};
 use api::{
     Application, ApplicationRow, DifferenceKind, OfficeApplication, Page, Receipt, RepresentativeStatus,
     Status, path,
 };
 use rules::Verdict;
 use rules::employer::Scheme;
-use support::facts::{BAKERY, CARE_HOME, NURSERY, WORKSHOP, application, one_place};
-use support::{TestServer, nine};
 
 /// So many full-time persons in a month of 160.33 hours.
 fn full_time(persons: u64) -> rules::staffing::Count {

@@ -1,12 +1,9 @@
 //! The same write twice is one write: same body, other body, in flight, by two people, after a restart.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::facts::{BAKERY, NURSERY, application};
+use crate::support::{Mode, TestServer};
 use api::{ApplicationRow, DraftContent, Page, ProblemCode, path};
 use rules::employer::Scheme;
-use support::facts::{BAKERY, NURSERY, application};
-use support::{Mode, TestServer};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_application_twice_gives_the_same_receipt() {

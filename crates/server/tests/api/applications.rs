@@ -1,8 +1,7 @@
 //! Applications end to end: the employer's facts, the registers', both findings, the inbox.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::facts::{BAKERY, CARE_HOME, CPR, NURSERY, WORKSHOP, application, one_place};
+use crate::support::{Mode, TestServer};
 use api::{
     ApplicationRow, DecisionPartKind, FieldCode, OfficeApplication, OfficeRow, Page, ProblemCode, Receipt,
     Status, path,
@@ -10,8 +9,6 @@ use api::{
 use rules::Verdict;
 use rules::employer::Scheme;
 use server::worker;
-use support::facts::{BAKERY, CARE_HOME, CPR, NURSERY, WORKSHOP, application, one_place};
-use support::{Mode, TestServer};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_caseworker_sees_both_findings_and_a_draft_decision() {

@@ -1,15 +1,12 @@
 //! The CV: written by the citizen, read by whoever has opened her case, found by employers while the rules say so.
 
-#[cfg(test)]
-mod support;
-
+use crate::support::{Answer, Client, TestServer};
 use api::{
     Cv, CvArea, CvCompetence, CvContact, CvEducation, CvExperience, CvExperienceKind, CvHits, CvHours,
     CvLearned, CvLevel, CvMinimum, CvSearch, CvView, CvWay, CvWish, EmployerCv, FieldCode, Look, LookKind,
     Opening, OpeningPurpose, Overview, Page, PersonExport, ProblemCode, Role, path,
 };
 use rules::Verdict;
-use support::{Answer, Client, TestServer};
 
 const PERSON: &str = "p-anemone";
 const CITIZEN: &str = "borger-booking";
