@@ -12,7 +12,7 @@ mod route;
 mod start;
 
 pub use announce::{say, say_now};
-pub use dom::{focus_field, mark_title, reader_address};
+pub use dom::{focus_field, focus_heading, mark_title, reader_address};
 pub use heading::Heading;
 pub use route::{HeaderUser, Shell};
 pub use start::{fetch_words, start};

@@ -2,11 +2,12 @@
 
 use super::failure::Failure;
 use super::request::{Leaving, Method, Write, read, write};
+use crate::state::crypto::new_id;
 use api::{
-    Acknowledgement, CitizenRow, Conversation, Conversations, Cv, CvHits, CvSearch, CvView, EmployerCv,
-    JobApplication, JobLog, JobLogEntry, Look, Message, NewConversation, NewMessage, NewPlanVersion, Opening,
-    OpeningPurpose, Overview, Page, PlanAnswer, PlanOperations, PlanVersion, PlanVersionRow, PlanView,
-    Reading, path,
+    Acknowledgement, CitizenRow, CitizenSearch, Conversation, Conversations, Cv, CvHits, CvSearch, CvView,
+    EmployerCv, JobApplication, JobLog, JobLogEntry, Look, Message, NewConversation, NewMessage,
+    NewPlanVersion, Opening, OpeningPurpose, Overview, Page, PlanAnswer, PlanOperations, PlanVersion,
+    PlanVersionRow, PlanView, Reading, path,
 };
 
 /// Duties, meetings and progress.
@@ -138,12 +139,17 @@ pub async fn looks(person: &str, page: usize, leaving: &Leaving) -> Result<Page<
     read(&format!("{}?page={page}", path::log(person)), leaving).await
 }
 
-/// The citizens of the municipality or the fund; `query` begins with `?` or is empty.
+/// The citizens of the municipality or the fund whose name has the letters of `name`; `query` begins with `?` or is
+/// empty.
 ///
 /// # Errors
 /// [`Failure`].
-pub async fn citizens(query: &str, leaving: &Leaving) -> Result<Page<CitizenRow>, Failure> {
-    read(&format!("{}{query}", path::OFFICE_CITIZENS), leaving).await
+pub async fn citizens(query: &str, name: String, leaving: &Leaving) -> Result<Page<CitizenRow>, Failure> {
+    if name.is_empty() {
+        return read(&format!("{}{query}", path::OFFICE_CITIZENS), leaving).await;
+    }
+    let address = format!("{}{query}", path::OFFICE_CITIZEN_SEARCH);
+    write(Write::new(Method::Post, &address, &new_id()).with(&CitizenSearch { name })?).await?.json()
 }
 
 /// The conversations the reader has a part in.

@@ -4,7 +4,7 @@ use crate::i18n::t;
 use leptos::prelude::document;
 use texts::msg;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// The element of the static shell with this id.
 pub(super) fn by_id(id: &str) -> Option<HtmlElement> {
@@ -39,6 +39,16 @@ pub fn focus_field(id: &str) {
         let group: Option<Element> = field.closest(".form-group").ok().flatten();
         group.as_ref().unwrap_or(&field).scroll_into_view();
         let _ = field.focus();
+    }
+}
+
+/// Moves the focus to the page's heading, without moving the page: for when what had the focus is gone.
+pub fn focus_heading() {
+    let heading = document().query_selector("main h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let quiet = FocusOptions::new();
+        quiet.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&quiet);
     }
 }
 

@@ -34,13 +34,13 @@ pub use draft::{Draft, DraftContent, DraftRow};
 pub use office::{OfficeApplication, OfficeRow};
 pub use page::Page;
 pub use person::{
-    About, AboutKind, Acknowledgement, CitizenRow, Conversation, ConversationRow, Conversations, Cv, CvArea,
-    CvCompetence, CvContact, CvEducation, CvExperience, CvExperienceKind, CvHit, CvHits, CvHours, CvLearned,
-    CvLevel, CvMinimum, CvSearch, CvVersion, CvView, CvWay, CvWish, EmployerCv, JobApplication,
-    JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry, Look, LookKind, MAX_MESSAGE, MAX_SUBJECT,
-    MeetingRow, Message, NewConversation, NewMessage, NewPlanVersion, Opening, OpeningPurpose,
-    OperationResult, Overview, PersonCard, PersonExport, PlanAnswer, PlanChange, PlanOperations,
-    PlanProgress, PlanVersion, PlanVersionRow, PlanView, Reading,
+    About, AboutKind, Acknowledgement, CitizenRow, CitizenSearch, Conversation, ConversationRow,
+    Conversations, Cv, CvArea, CvCompetence, CvContact, CvEducation, CvExperience, CvExperienceKind, CvHit,
+    CvHits, CvHours, CvLearned, CvLevel, CvMinimum, CvSearch, CvVersion, CvView, CvWay, CvWish, EmployerCv,
+    JobApplication, JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry, Look, LookKind,
+    MAX_MESSAGE, MAX_SUBJECT, MeetingRow, Message, NewConversation, NewMessage, NewPlanVersion, Opening,
+    OpeningPurpose, OperationResult, Overview, PersonCard, PersonExport, PlanAnswer, PlanChange,
+    PlanOperations, PlanProgress, PlanVersion, PlanVersionRow, PlanView, Reading,
 };
 pub use precheck::{Advice, PrecheckAnswer, PrecheckRequest};
 pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode, ProblemKind};

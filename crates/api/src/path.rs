@@ -62,6 +62,9 @@ pub fn treatment(id: &str) -> String {
 /// `GET`: the citizens of the municipality or the fund, by what is due.
 pub const OFFICE_CITIZENS: &str = "/api/v1/office/citizens";
 
+/// `POST`: those of them whose name has these letters. A name belongs in no address.
+pub const OFFICE_CITIZEN_SEARCH: &str = "/api/v1/office/citizens/search";
+
 /// Everything about a person lies below this.
 #[must_use]
 pub fn person(person: &str) -> String {

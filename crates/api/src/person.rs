@@ -98,6 +98,15 @@ pub struct Overview {
     pub unread_messages: u64,
 }
 
+/// `POST /api/v1/office/citizens/search`: a part of a name, as staff type it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CitizenSearch {
+    /// The letters, large or small; at most 200.
+    pub name: String,
+}
+
 /// A citizen in the list of the municipality or the fund.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

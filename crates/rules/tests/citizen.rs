@@ -113,11 +113,13 @@ proptest! {
         let open = |duty: &&Duty| {
             duty.kind.side() == Side::Duty
                 && duty.verdict == Verdict::Met
-                && duty.due.is_some()
+                && (duty.due.is_some() || duty.kind == Kind::RegisterAgain)
                 && !matches!(duty.state, State::Done | State::Waiting)
         };
+        let again = list.iter().filter(open).any(|duty| duty.kind == Kind::RegisterAgain);
         match next_duty(&list) {
             None => prop_assert_eq!(list.iter().filter(open).count(), 0),
+            Some(next) if again => prop_assert_eq!(next.kind, Kind::RegisterAgain),
             Some(next) => {
                 prop_assert!(open(&next), "{:?}", next);
                 prop_assert!(list.iter().filter(open).all(|duty| next.due <= duty.due));

@@ -50,6 +50,7 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(plan_versions::get_plan_version))
         .routes(routes!(plan_versions::acknowledge_plan))
         .routes(routes!(citizens::list_citizens))
+        .routes(routes!(citizens::search_citizens))
         .routes(routes!(job_log::get_job_log))
         .routes(routes!(job_log::save_job_log_entry, job_log::delete_job_log_entry))
         .routes(routes!(booking::get_booking))

@@ -2,6 +2,7 @@
 
 mod application;
 mod booking;
+mod citizens;
 mod cv;
 mod job_log;
 mod messages;
@@ -11,6 +12,7 @@ mod staffing;
 
 pub use application::{Against, application};
 pub use booking::{booking_decision, cancellation, deadlines, later, reasons, slots};
+pub use citizens::citizen_name;
 pub use cv::{cv, cv_search};
 pub use job_log::job_application;
 pub use messages::{new_conversation, new_message};

@@ -44,16 +44,9 @@ impl DutyParts {
         Some(Self { on: all.on.parse().ok()?, all })
     }
 
-    /// The next thing to do. Who is not registered gets nothing until she is again: that comes before every day.
+    /// The next thing to do.
     #[must_use]
     pub fn next(&self) -> Option<&DutyRef> {
-        let again = self
-            .of_side(Side::Duty)
-            .into_iter()
-            .find(|duty| duty.kind == "register_again" && duty.verdict == Verdict::Met && !is_done(duty));
-        if again.is_some() {
-            return again;
-        }
         let next = self.all.next.as_deref()?;
         self.all.duties.iter().find(|duty| duty.kind == next)
     }

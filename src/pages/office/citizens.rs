@@ -34,12 +34,12 @@ fn list() -> AnyView {
     let name = RwSignal::new(String::new());
     let found = load(move |leaving| {
         let query = format!(
-            "?page={}&per_page={PER_PAGE}{}{}",
+            "?page={}&per_page={PER_PAGE}{}",
             page.get() + 1,
             only.with(|only| if only.is_empty() { String::new() } else { format!("&only={only}") }),
-            name.with(|name| if name.is_empty() { String::new() } else { format!("&q={}", encoded(name)) }),
         );
-        async move { client::citizens(&query, &leaving).await }
+        let name = name.get();
+        async move { client::citizens(&query, name, &leaving).await }
     });
     let pages = RwSignal::new(1_usize);
     Effect::new(move |_| {
@@ -91,12 +91,6 @@ fn list() -> AnyView {
         <Paging page=page pages=pages />
     }
     .into_any()
-}
-
-/// A name in an address's query. Names of citizens are no secret to the caseworker whose list it is, but they stay out
-/// of the page's own address.
-fn encoded(name: &str) -> String {
-    js_sys::encode_uri_component(name).into()
 }
 
 fn table(found: Page<CitizenRow>) -> AnyView {

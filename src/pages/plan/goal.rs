@@ -10,7 +10,7 @@ use super::steps::steps;
 use super::{Place, at_desk};
 use crate::i18n::with;
 use crate::prelude::*;
-use crate::shell::{Heading, say};
+use crate::shell::{Heading, focus_heading, say};
 use crate::state::plan_desk::PlanDesk;
 use plan::{Change, Goal, Party, Status};
 use texts::{Msg, format};
@@ -215,6 +215,8 @@ fn remove(desk: PlanDesk, name: StoredValue<String>, goal: Memo<Option<Goal>>) -
     let go = Callback::new(move |_| {
         if desk.write(Change::Remove { goal: name.get_value() }).is_ok() {
             say(&t(msg::plan::removed()));
+            // The button goes with the goal, or with the question.
+            request_animation_frame(focus_heading);
         }
     });
     let asked = Memo::new(move |_| goal.with(|goal| goal.as_ref().is_some_and(|goal| goal.terms.removed)));

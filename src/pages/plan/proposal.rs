@@ -4,9 +4,10 @@ use super::goal::party;
 use super::state::refused;
 use crate::i18n::with;
 use crate::prelude::*;
+use crate::shell::{focus_heading, say};
 use crate::state::plan_desk::PlanDesk;
 use plan::{Change, Goal, Party, Standing, Terms};
-use texts::format;
+use texts::{Msg, format};
 
 /// Shown while something is proposed.
 #[must_use]
@@ -94,10 +95,21 @@ fn answer(desk: PlanDesk, goal: &Goal) -> AnyView {
     let error = RwSignal::new(None::<String>);
     let (id, title) = (goal.id.clone(), goal.terms.title.clone());
     let other = id.clone();
-    let tell = move |done: Result<(), plan::Refused>| error.set(done.err().map(|why| t(refused(why))));
-    let agree =
-        Callback::new(move |_| tell(desk.write(Change::Agree { goal: id.clone(), title: title.clone() })));
-    let decline = Callback::new(move |_| tell(desk.write(Change::Decline { goal: other.clone() })));
+    let tell = move |done: Result<(), plan::Refused>, words: fn() -> Msg| match done {
+        Ok(()) => {
+            say(&t(words()));
+            // The buttons go with the question.
+            request_animation_frame(focus_heading);
+        }
+        Err(why) => error.set(Some(t(refused(why)))),
+    };
+    let agree = Callback::new(move |_| {
+        let change = Change::Agree { goal: id.clone(), title: title.clone() };
+        tell(desk.write(change), msg::plan::agreed_now);
+    });
+    let decline = Callback::new(move |_| {
+        tell(desk.write(Change::Decline { goal: other.clone() }), msg::plan::declined_now);
+    });
     let no = if goal.agreed.is_some() { msg::plan::decline_change() } else { msg::plan::decline_new() };
     view! {
         <p role="alert">{move || error.get()}</p>

@@ -9,7 +9,7 @@ use crate::pages::failed::Failed;
 use crate::pages::fetched;
 use crate::pages::moment::moment;
 use crate::prelude::*;
-use crate::shell::{Heading, say};
+use crate::shell::{Heading, focus_field, say};
 use crate::state::crypto::new_id;
 use crate::state::plan_desk::plan_in_use;
 use leptos::task::spawn_local;
@@ -92,8 +92,8 @@ fn dates(dates: Dates) -> String {
     }
 }
 
-/// The goals as a list of lists.
-fn drawn(goals: &[Branch<'_>]) -> AnyView {
+/// The goals as a list of lists, as they are read and printed.
+pub fn drawn(goals: &[Branch<'_>]) -> AnyView {
     let items = goals
         .iter()
         .map(|branch| {
@@ -160,6 +160,7 @@ fn receipt(place: Place, row: &api::PlanVersionRow) -> AnyView {
                     say(&t(msg::plan::acknowledged(moment(receipt.at))));
                     let _ = name.try_set(Some(receipt.id));
                     let _ = read.try_set(Some(receipt.at));
+                    request_animation_frame(|| focus_field("acknowledged"));
                     // The plan's own page tells that the version is read.
                     if let Some(desk) = desk.filter(|desk| desk.person() == place.person) {
                         desk.fetch();
@@ -176,10 +177,12 @@ fn receipt(place: Place, row: &api::PlanVersionRow) -> AnyView {
         Some(at) => {
             let id = name.get().map(|id| view! { <p>{t(msg::plan::acknowledged_id(id))}</p> });
             view! {
-                <Alert tone=Tone::Success heading=t(msg::plan::acknowledged_title())>
-                    <p>{t(msg::plan::acknowledged(moment(at)))}</p>
-                    {id}
-                </Alert>
+                <div id="acknowledged" tabindex="-1">
+                    <Alert tone=Tone::Success heading=t(msg::plan::acknowledged_title())>
+                        <p>{t(msg::plan::acknowledged(moment(at)))}</p>
+                        {id}
+                    </Alert>
+                </div>
             }
             .into_any()
         }

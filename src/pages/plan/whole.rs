@@ -3,6 +3,7 @@
 use super::add::add;
 use super::goals::{goals, order};
 use super::state::state;
+use super::version::drawn;
 use super::{Place, at_desk};
 use crate::client;
 use crate::pages::failed::Failed;
@@ -32,7 +33,8 @@ fn whole(desk: PlanDesk, place: Place) -> AnyView {
         } else {
             view! {
                 <h2>{t(msg::plan::goals_title())}</h2>
-                {goals(desk, list.clone(), None)}
+                <div class="d-print-none">{goals(desk, list.clone(), None)}</div>
+                {on_paper(desk)}
                 <h2 class="d-print-none">{t(msg::plan::add_title())}</h2>
                 {add(desk, None, false)}
             }
@@ -61,6 +63,25 @@ fn whole(desk: PlanDesk, place: Place) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// On paper the whole plan stands, not one level of it. It is drawn when the browser prints, so that a screen with a
+/// thousand goals is no slower for it.
+fn on_paper(desk: PlanDesk) -> AnyView {
+    let printing = RwSignal::new(false);
+    for (event, now) in [("beforeprint", true), ("afterprint", false)] {
+        let handle = window_event_listener_untyped(event, move |_| {
+            let _ = printing.try_set(now);
+        });
+        on_cleanup(move || handle.remove());
+    }
+    live(move || {
+        if printing.get() {
+            desk.desk().with_untracked(|desk| drawn(&plan::branches(desk.shown(), None)))
+        } else {
+            ().into_any()
+        }
+    })
 }
 
 /// The latest version, where the citizen has not acknowledged it.

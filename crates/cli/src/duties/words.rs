@@ -8,11 +8,12 @@ use texts::{Catalogue, finding, format};
 /// The next thing to do, then each side with what stands or is not known.
 pub fn list(catalogue: &Catalogue, duties: &Duties) -> String {
     let name = |duty: &Duty| catalogue.dynamic("duty", duty.kind.key(), &[]);
-    let mut out = match next_duty(&duties.list).and_then(|next| Some((next, next.due?))) {
-        Some((next, due)) => {
+    let mut out = match next_duty(&duties.list).map(|next| (next, next.due)) {
+        Some((next, Some(due))) => {
             let args = [("what", name(next)), ("due", format::date(catalogue, due))];
             catalogue.dynamic("cli", "duties_next", &args)
         }
+        Some((next, None)) => catalogue.dynamic("cli", "duties_next_now", &[("what", name(next))]),
         None => catalogue.dynamic("cli", "duties_nothing", &[]),
     };
     out.push('\n');

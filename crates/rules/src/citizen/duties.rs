@@ -55,11 +55,15 @@ pub fn explain(person: &Person, on: NaiveDate) -> Duties {
 }
 
 /// The citizen's next thing to do: the duty that stands, is not done and has the earliest last day. One that is
-/// overdue comes first.
+/// overdue comes first. Before them all comes to register again: it has no last day, because each day without it is
+/// one without support.
 #[must_use]
 pub fn next_duty(list: &[Duty]) -> Option<&Duty> {
-    list.iter()
-        .filter(|duty| duty.kind.side() == Side::Duty && duty.verdict == Verdict::Met && duty.due.is_some())
-        .filter(|duty| matches!(duty.state, State::Open | State::Overdue | State::Unknown))
-        .min_by_key(|duty| duty.due)
+    let stands = |duty: &&Duty| {
+        duty.kind.side() == Side::Duty
+            && duty.verdict == Verdict::Met
+            && matches!(duty.state, State::Open | State::Overdue | State::Unknown)
+    };
+    let again = list.iter().filter(stands).find(|duty| duty.kind == Kind::RegisterAgain);
+    again.or_else(|| list.iter().filter(stands).filter(|duty| duty.due.is_some()).min_by_key(|duty| duty.due))
 }

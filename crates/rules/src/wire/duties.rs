@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub struct DutiesRef {
     /// The date asked about, as `2026-11-16`.
     pub on: String,
-    /// The kind of the next thing to do; `None` where there is none with a day.
+    /// The kind of the next thing to do; `None` where nothing has a day and she is registered.
     pub next: Option<String>,
     /// Duties and rights.
     pub duties: Vec<DutyRef>,

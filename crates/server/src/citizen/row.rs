@@ -50,8 +50,12 @@ fn actor(findings: &[Finding]) -> Option<String> {
     finding.reason.args.iter().find(|arg| arg.name == "actor").map(|arg| arg.value.clone())
 }
 
-/// The day by which something is due, on either side: what the list is sorted by.
+/// The day by which something is due, on either side: what the list is sorted by. What is next without a day cannot
+/// wait at all.
 #[must_use]
 pub fn first_day(row: &CitizenRow) -> NaiveDate {
+    if row.next.is_some() && row.due.is_none() {
+        return NaiveDate::MIN;
+    }
     undated_last(row.due).min(undated_last(row.owed_by))
 }

@@ -1,15 +1,16 @@
 //! The citizens of a municipality or a fund, by what is due first.
 
 use crate::access::{Action, Relation, Resource, check};
-use crate::app::Shared;
+use crate::app::{App, Shared};
 use crate::case;
 use crate::citizen;
 use crate::http::query::Only;
 use crate::http::{Json, Refusal, query};
 use crate::session::caller;
-use api::{CitizenRow, Page, Problem, ProblemCode, User};
+use crate::validate;
+use api::{CitizenRow, CitizenSearch, Page, Problem, ProblemCode, User};
 use axum::extract::{OriginalUri, State};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, Uri};
 use plan::Party;
 use registers::{Office, PersonRecord};
 use store::{CasePart, Purpose};
@@ -33,7 +34,6 @@ fn wanted(only: Option<Only>, row: &CitizenRow) -> bool {
 /// The office's citizens, what is due first on top. Who is shown is told to each of them in her log.
 #[utoipa::path(get, path = "/api/v1/office/citizens", tag = "office",
     params(("page" = Option<u32>, Query), ("per_page" = Option<u32>, Query),
-           ("q" = Option<String>, Query, description = "a part of the name"),
            ("only" = Option<String>, Query, description = "overdue, proposed, owed or unread")),
     security(("session" = ["person:write"])), responses(
     (status = 200, body = Page<CitizenRow>),
@@ -45,20 +45,50 @@ pub async fn list_citizens(
     OriginalUri(address): OriginalUri,
     headers: HeaderMap,
 ) -> Result<Json<Page<CitizenRow>>, Refusal> {
-    let caller = caller(&app, &headers).await?;
+    rows(&app, &address, &headers, "").await
+}
+
+/// Those of the office's citizens whose name has these letters. What is looked for stands in the body, so that no
+/// address carries a name.
+#[utoipa::path(post, path = "/api/v1/office/citizens/search", tag = "office",
+    params(("page" = Option<u32>, Query), ("per_page" = Option<u32>, Query),
+           ("only" = Option<String>, Query, description = "overdue, proposed, owed or unread")),
+    request_body = CitizenSearch, security(("session" = ["person:write"])), responses(
+    (status = 200, body = Page<CitizenRow>),
+    (status = 400, description = "invalid_query", body = Problem, content_type = "application/problem+json"),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 422, description = "invalid_fields", body = Problem, content_type = "application/problem+json"),
+    (status = 503, description = "register_unavailable", body = Problem, content_type = "application/problem+json")))]
+pub async fn search_citizens(
+    State(app): State<Shared>,
+    OriginalUri(address): OriginalUri,
+    headers: HeaderMap,
+    Json(search): Json<CitizenSearch>,
+) -> Result<Json<Page<CitizenRow>>, Refusal> {
+    rows(&app, &address, &headers, &search.name).await
+}
+
+async fn rows(
+    app: &App,
+    address: &Uri,
+    headers: &HeaderMap,
+    name: &str,
+) -> Result<Json<Page<CitizenRow>>, Refusal> {
+    let caller = caller(app, headers).await?;
     let (office, relation) = office(&caller.user).ok_or(Refusal::new(ProblemCode::NotAllowed))?;
     check(&caller.user, Resource::CitizenList, Action::Read, relation)?;
-    let asked = query::citizens(&address)?;
+    let asked = query::citizens(address)?;
+    let name = validate::citizen_name(name)?;
     let now = app.clock.now();
     let side = if relation == Relation::OwnFund { Party::Fund } else { Party::Municipality };
     let unread = app.store.unread_by_person(side).await?;
     let mut found: Vec<(CitizenRow, PersonRecord)> = Vec::new();
     for person in app.registers.persons_of(&office).await? {
-        if !person.name.to_lowercase().contains(&asked.name) {
+        if !person.name.to_lowercase().contains(&name) {
             continue;
         }
         let waiting = unread.get(&person.id).copied().unwrap_or_default();
-        let row = citizen::row(&person, &citizen::facts(&app, &person, now).await?, waiting);
+        let row = citizen::row(&person, &citizen::facts(app, &person, now).await?, waiting);
         if wanted(asked.only, &row) {
             found.push((row, person));
         }
@@ -69,7 +99,7 @@ pub async fn list_citizens(
     let before = usize::try_from(asked.page - 1).unwrap_or(usize::MAX).saturating_mul(size);
     let shown: Vec<_> = found.into_iter().skip(before).take(size).collect();
     let subjects: Vec<_> = shown.iter().map(|(_, person)| case::subject(person)).collect();
-    let ctx = case::look(&app, &caller, &headers, Purpose::Caseload);
+    let ctx = case::look(app, &caller, headers, Purpose::Caseload);
     app.store.record_looks(&ctx, CasePart::CitizenList, &subjects).await?;
     let items = shown.into_iter().map(|(row, _)| row).collect();
     Ok(Json(Page { items, page: asked.page, per_page: asked.per_page, total }))

@@ -113,8 +113,6 @@ pub struct CitizenQuery {
     pub page: u32,
     /// 1 to 100.
     pub per_page: u32,
-    /// A part of the name, in small letters; empty for everybody.
-    pub name: String,
     /// Only those, where that is asked for.
     pub only: Option<Only>,
 }
@@ -129,19 +127,18 @@ fn only(text: &str) -> Result<Only, Refusal> {
     }
 }
 
-/// Reads `page`, `per_page`, `q` and `only` from an address. Nothing else is taken.
+/// Reads `page`, `per_page` and `only` from an address. Nothing else is taken.
 ///
 /// # Errors
 /// `invalid_query`.
 pub fn citizens(address: &Uri) -> Result<CitizenQuery, Refusal> {
     let Query(pairs): Query<Vec<(String, String)>> =
         Query::try_from_uri(address).map_err(|_| Refusal::new(ProblemCode::InvalidQuery))?;
-    let mut asked = CitizenQuery { page: 1, per_page: PER_PAGE, name: String::new(), only: None };
+    let mut asked = CitizenQuery { page: 1, per_page: PER_PAGE, only: None };
     for (name, value) in &pairs {
         match name.as_str() {
             "page" => asked.page = number(value, LAST_PAGE)?,
             "per_page" => asked.per_page = number(value, MOST)?,
-            "q" => asked.name = value.trim().to_lowercase(),
             "only" => asked.only = Some(only(value)?),
             _ => return Err(Refusal::new(ProblemCode::InvalidQuery)),
         }
