@@ -59,7 +59,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     if options.as_built {
         tools::npm()?;
     } else {
-        serve::prepare()?;
+        serve::prepare(serve::Build::Release)?;
     }
     let server =
         std::env::var_os("MINSIDE_SERVER").map_or_else(serve::server_binary, |path| Ok(path.into()))?;

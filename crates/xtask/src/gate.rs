@@ -1,6 +1,7 @@
 //! `cargo xtask check` and `cargo xtask test`: stages in a row, each with its time.
 
 use crate::command::{Failure, Run};
+use crate::serve::Build;
 use crate::{chromium, package, serve, tools, wasm_target};
 use std::time::Instant;
 
@@ -11,17 +12,17 @@ pub fn check() -> Result<(), Failure> {
     stages(&[("format", &format), ("lints", &lints), ("unit tests", &quick_tests)])
 }
 
-/// Everything.
-pub fn test(journey: Option<&str>) -> Result<(), Failure> {
+/// Everything, with the journeys on the product as `build` makes it.
+pub fn test(journey: Option<&str>, build: Build) -> Result<(), Failure> {
     stages(&[
         ("tools", &set_up),
         ("format", &format),
         ("lints", &lints),
         ("native tests", &native_tests),
         ("wasm tests", &wasm_tests),
-        ("release build", &serve::prepare),
+        ("build", &|| serve::prepare(build)),
         ("npm package", &package::test),
-        ("browser journeys", &|| journeys(journey)),
+        ("browser journeys", &|| journeys(journey, build)),
     ])
 }
 
@@ -107,11 +108,11 @@ fn wasm_tests() -> Result<(), Failure> {
     run.go()
 }
 
-fn journeys(only: Option<&str>) -> Result<(), Failure> {
+fn journeys(only: Option<&str>, build: Build) -> Result<(), Failure> {
     let mut run = Run::new("npx")
         .args(["playwright", "test", "--config", "tests/playwright.config.ts"])
         .env("CHROMIUM", chromium::path()?)
-        .env("MINSIDE_SERVER", serve::server_binary()?);
+        .env("MINSIDE_SERVER", serve::server_binary(build)?);
     if let Some(title) = only {
         run = run.args(["--grep", title]);
     }

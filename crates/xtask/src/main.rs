@@ -36,6 +36,9 @@ enum Command {
         /// Only the browser journeys whose title matches.
         #[arg(long)]
         journey: Option<String>,
+        /// The journeys on the product as it is deployed. It takes half an hour longer to build.
+        #[arg(long)]
+        release: bool,
     },
     /// Builds the web part into `dist/`.
     Web {
@@ -69,7 +72,10 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Serve(options) => serve::run(&options),
         Command::Check => gate::check(),
-        Command::Test { journey } => gate::test(journey.as_deref()),
+        Command::Test { journey, release } => {
+            let build = if release { serve::Build::Release } else { serve::Build::Dev };
+            gate::test(journey.as_deref(), build)
+        }
         Command::Web { dev } => web::build(dev),
         Command::Payroll { employees, months, out } => payroll::write(employees, months, &out),
         Command::Package => package::test(),

@@ -29,7 +29,7 @@ pub struct Options {
 
 /// Measures, prints, and keeps the figures of the parts that were not asked for this time.
 pub fn run(options: &Options) -> Result<(), Failure> {
-    serve::prepare()?;
+    serve::prepare(serve::Build::Release)?;
     let path = crate::root()?.join("target/measure.json");
     let mut report = read(&path);
     report.insert("machine".into(), machine());

@@ -22,7 +22,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     Run::new("cargo")
         .args(["build", "--release", "--quiet", "--package", "server", "--package", "storm"])
         .go()?;
-    let server = serve::server_binary()?;
+    let server = serve::server_binary(serve::Build::Release)?;
     let mut storm = Run::new(server.with_file_name("storm"))
         .args([&options.storm, "--port", &options.port.to_string(), "--server"])
         .arg(&server);

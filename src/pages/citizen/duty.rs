@@ -76,6 +76,12 @@ impl DutyParts {
         self.all.findings.iter().find(|finding| finding.rule == duty.rule)
     }
 
+    /// What may follow where the duty is not done in time, where the rules know it.
+    #[must_use]
+    pub fn follows(&self, duty: &DutyRef) -> Option<String> {
+        (duty.kind == "booking").then(|| consequence(&self.all.findings)).flatten()
+    }
+
     /// The finding of a rule, as of the target group.
     #[must_use]
     pub fn finding_of(&self, rule: &str) -> Option<&Finding> {
@@ -124,6 +130,16 @@ pub fn due(duty: &DutyRef, on: NaiveDate) -> Option<String> {
 #[must_use]
 pub fn sentence(finding: &Finding) -> Option<String> {
     finding.sentence.get(lang().tag()).cloned().filter(|words| !words.is_empty())
+}
+
+/// The rules about what follows from not booking.
+const CONSEQUENCES: [&str; 3] = ["CIT-BOOK-05", "CIT-BOOK-07", "CIT-BOOK-08"];
+
+/// What may follow from booking too late, wherever it stands among the findings.
+#[must_use]
+pub fn consequence(findings: &[Finding]) -> Option<String> {
+    let own = findings.iter().find(|finding| CONSEQUENCES.contains(&finding.rule.as_str()));
+    own.and_then(sentence).or_else(|| findings.iter().find_map(|finding| consequence(&finding.children)))
 }
 
 /// Everything a finding and those below it say, in its order; what must be told beside a duty.

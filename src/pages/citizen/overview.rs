@@ -102,10 +102,13 @@ fn next(parts: &DutyParts, own: bool) -> AnyView {
     let finding = parts.finding(next);
     let overdue = next.state == "overdue";
     let class = if overdue { "next-duty next-duty-overdue" } else { "next-duty" };
+    // What follows from being late stands beside the day, however long the explanation is.
+    let follows = parts.follows(next);
     let says = finding
         .map(duty::sentences)
         .unwrap_or_default()
         .into_iter()
+        .filter(|words| follows.as_ref() != Some(words))
         .take(3)
         .map(|words| view! { <p>{words}</p> })
         .collect_view();
@@ -122,6 +125,7 @@ fn next(parts: &DutyParts, own: bool) -> AnyView {
             <p class="next-duty-label">{t(msg::citizen::next_title())}</p>
             <h2 id="next-duty">{duty::name(&next.kind)}</h2>
             {due}
+            {follows.clone().map(|words| view! { <p>{words}</p> })}
             {says}
             {own.then(|| duty::act(next, true))}
             {duty::why(finding, 3)}

@@ -11,7 +11,7 @@ pub fn measure(title: &str, file: Option<&Path>) -> Result<Value, Failure> {
     let mut run = Run::new("npx")
         .args(["playwright", "test", "--config", "tests/measure.config.ts", "--grep", &format!(" {title}$")])
         .env("CHROMIUM", chromium::path()?)
-        .env("MINSIDE_SERVER", serve::server_binary()?)
+        .env("MINSIDE_SERVER", serve::server_binary(serve::Build::Release)?)
         .env("MINSIDE_FIGURES", &figures);
     if let Some(file) = file {
         run = run.env("MINSIDE_FILE", file);

@@ -19,7 +19,7 @@ impl Server {
     pub fn start() -> Result<Self, Failure> {
         let port = 8196;
         let data = std::env::temp_dir().join(format!("minside-measure-{}", std::process::id()));
-        let child = Command::new(serve::server_binary()?)
+        let child = Command::new(serve::server_binary(serve::Build::Release)?)
             .args(["--port", &port.to_string(), "--today", "2026-11-16", "--data"])
             .arg(&data)
             .arg("--dist")

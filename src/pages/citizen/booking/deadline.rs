@@ -8,11 +8,7 @@ use api::booking::{BookingDeadline, BookingView};
 use api::path;
 use chrono::NaiveDate;
 use rules::citizen::booking::Standing;
-use rules::wire::Finding;
 use texts::format;
-
-/// The rules about what follows from not booking.
-const CONSEQUENCES: [&str; 3] = ["CIT-BOOK-05", "CIT-BOOK-07", "CIT-BOOK-08"];
 
 /// The box.
 pub fn shown(person: &str, view: &BookingView) -> AnyView {
@@ -43,7 +39,8 @@ pub fn shown(person: &str, view: &BookingView) -> AnyView {
         .into_iter()
         .map(|words| view! { <p>{words}</p> })
         .collect_view();
-    let follows = if stand::must_book(view.standing) { consequence(&view.duties.findings) } else { None };
+    let follows =
+        if stand::must_book(view.standing) { duty::consequence(&view.duties.findings) } else { None };
     view! {
         <section class=class aria-labelledby="booking-stand">
             <h2 id="booking-stand">{t(title)}</h2>
@@ -56,13 +53,6 @@ pub fn shown(person: &str, view: &BookingView) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// What may follow from booking too late, wherever it stands among the findings.
-fn consequence(findings: &[Finding]) -> Option<String> {
-    let own = findings.iter().find(|finding| CONSEQUENCES.contains(&finding.rule.as_str()));
-    own.and_then(duty::sentence)
-        .or_else(|| findings.iter().find_map(|finding| consequence(&finding.children)))
 }
 
 /// The two dates: book by, hold by.
