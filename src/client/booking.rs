@@ -3,8 +3,8 @@
 use super::failure::Failure;
 use super::request::{Leaving, Method, Write, read, write};
 use api::booking::{
-    BookingReceipt, BookingView, Cancellation, FeedAddress, NewBooking, NoSlotReceipt, Rebooking, SlotFilter,
-    SlotList,
+    BookingReceipt, BookingView, Cancellation, FeedAddress, NewBooking, NewWaiting, NoSlotReceipt, Rebooking,
+    SlotFilter, SlotList, WaitingState,
 };
 use api::path;
 
@@ -89,4 +89,21 @@ pub async fn open_calendar_feed(person: &str) -> Result<FeedAddress, Failure> {
 /// [`Failure`].
 pub async fn close_calendar_feed(person: &str) -> Result<(), Failure> {
     write(Write::new(Method::Delete, &path::calendar_feed(person), "")).await.map(drop)
+}
+
+/// Puts her on the waiting list for what she looks for.
+///
+/// # Errors
+/// [`Failure`]; `slots_are_free` where a time would do now.
+pub async fn wait_for_slot(person: &str, filter: &SlotFilter, key: &str) -> Result<WaitingState, Failure> {
+    let wanted = NewWaiting { filter: filter.clone() };
+    write(Write::new(Method::Put, &path::waiting(person), key).with(&wanted)?).await?.json()
+}
+
+/// Takes her off the waiting list.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn stop_waiting(person: &str, key: &str) -> Result<(), Failure> {
+    write(Write::new(Method::Delete, &path::waiting(person), key)).await.map(drop)
 }

@@ -9,9 +9,7 @@ mod slot;
 mod view;
 
 pub use calendar::{CalendarSlot, NewSlots, OpeningHours, SlotClosing, SlotMove, SlotsPublished};
-pub use change::{
-    CancelReason, Cancellation, ExemptionRequest, MeetingRequest, NewBooking, NewWaiting, Rebooking,
-};
+pub use change::{CancelReason, Cancellation, ExemptionRequest, NewBooking, NewWaiting, Rebooking};
 pub use office::{
     AbsenceSpan, Attendance, AttendanceKind, BookingDecisionKind, BookingRow, BookingRowKind,
     DeadlineOutcome, DeadlinesSet, FreeSlots, LookForSlots, MissedProposal, NewBookingDecision, NewDeadlines,

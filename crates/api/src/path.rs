@@ -188,6 +188,12 @@ pub fn cancellation(person: &str, booking: &str) -> String {
     format!("{BASE}/persons/{person}/bookings/{booking}/cancellation")
 }
 
+/// `PUT` a place on the waiting list, `DELETE` gives it up.
+#[must_use]
+pub fn waiting(person: &str) -> String {
+    format!("{BASE}/persons/{person}/waiting")
+}
+
 /// `GET`: one receipt.
 #[must_use]
 pub fn booking_receipt(person: &str, receipt: &str) -> String {

@@ -96,6 +96,9 @@ pub struct Overview {
     pub plan: PlanProgress,
     /// Messages that the reader's side has not read.
     pub unread_messages: u64,
+    /// What has happened to her meetings without her and that she has not seen.
+    #[serde(default)]
+    pub unseen_notices: u64,
 }
 
 /// `POST /api/v1/office/citizens/search`: a part of a name, as staff type it.

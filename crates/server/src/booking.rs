@@ -9,7 +9,8 @@ pub mod office;
 pub mod pattern;
 pub mod proposal;
 mod view;
+pub mod waiting;
 
 pub use desk::Desk;
 pub use look::look;
-pub use view::view;
+pub use view::{Own, view};

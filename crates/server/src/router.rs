@@ -68,6 +68,7 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(cvs::search_cvs))
         .routes(routes!(cvs::get_employer_cv))
         .routes(routes!(bookings::create_no_slot_receipt))
+        .routes(routes!(bookings::wait_for_slot, bookings::stop_waiting))
         .routes(routes!(booking_office::ask_for_exemption))
         .routes(routes!(booking_office::set_deadlines))
         .routes(routes!(booking_office::list_bookings))

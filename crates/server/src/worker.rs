@@ -1,6 +1,7 @@
 //! Background work: what the outbox holds, and sweeping up what has ended.
 
 use crate::app::Shared;
+use crate::booking::waiting;
 use chrono::TimeDelta;
 use std::time::Duration;
 use store::{Actor, OutboxKind, OutboxRow, Purpose, StoreError, WriteContext};
@@ -10,6 +11,8 @@ use tokio::sync::watch;
 const PAUSE: Duration = Duration::from_secs(1);
 /// Sweeping happens once in so many looks: about every ten minutes.
 const SWEEP_EVERY: u32 = 600;
+/// The waiting list is looked through once in so many looks: about twice a minute.
+const WAITING_EVERY: u32 = 30;
 /// Pieces of work taken at a time.
 const BATCH: u32 = 50;
 /// A draft is kept so long after its last change; the privacy page says the same.
@@ -66,6 +69,14 @@ pub async fn sweep(app: &Shared) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Tells who waits for a time. A register that does not answer only makes them wait a little longer.
+pub async fn tell_waiting(app: &Shared) {
+    if let Err(refusal) = waiting::tell(app, &context(app)).await {
+        let code = refusal.code.code();
+        tracing::warn!(name: "waiting.postponed", code, "the waiting list is looked through again later");
+    }
+}
+
 /// Works until `stop` says so.
 pub async fn run(app: Shared, mut stop: watch::Receiver<bool>) {
     let mut looks = 0_u32;
@@ -73,6 +84,9 @@ pub async fn run(app: Shared, mut stop: watch::Receiver<bool>) {
         let mut done = app.store.beat(app.clock.now()).await.and(run_once(&app).await.map(|_| ()));
         if looks.is_multiple_of(SWEEP_EVERY) {
             done = done.and(sweep(&app).await);
+        }
+        if looks.is_multiple_of(WAITING_EVERY) {
+            tell_waiting(&app).await;
         }
         looks = looks.wrapping_add(1);
         if let Err(error) = done {

@@ -4,6 +4,8 @@ mod deadlines;
 mod meetings;
 mod times;
 
+pub(crate) use meetings::tell;
+
 use crate::{SqliteStore, idempotency};
 use api::booking::{AttendanceKind, BookedMeeting, BookingReceipt, CalendarSlot, Notice};
 use async_trait::async_trait;

@@ -17,6 +17,7 @@ mod plans;
 mod row;
 mod sessions;
 mod slots;
+mod waiting;
 mod writer;
 
 use sqlx::SqlitePool;

@@ -63,6 +63,11 @@ async fn bookings() -> Story {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn waiting() -> Story {
+    conformance::waiting(&empty().await.1).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn feeds() -> Story {
     conformance::feeds(&empty().await.1).await
 }

@@ -15,6 +15,7 @@ mod messages;
 mod outbox;
 mod plans;
 mod sessions;
+mod waiting;
 
 pub use applications::applications;
 pub use bookings::bookings;
@@ -28,6 +29,7 @@ pub use messages::messages;
 pub use outbox::outbox;
 pub use plans::plans;
 pub use sessions::sessions;
+pub use waiting::waiting;
 
 use crate::StoreError;
 

@@ -23,6 +23,7 @@ pub mod outbox;
 pub mod plans;
 pub mod sessions;
 pub mod slots;
+pub mod waiting;
 
 pub use applications::{ApplicationRecord, Applications, InboxAnswer, InboxQuery, InboxSort, StatusChange};
 pub use audit::{Audit, AuditRow};
@@ -44,6 +45,7 @@ pub use outbox::{Outbox, OutboxKind, OutboxRow};
 pub use plans::{Applied, PlanDates, Plans, Published, Respond};
 pub use sessions::{NewSession, SessionRecord, Sessions, TokenHash};
 pub use slots::{NewSlot, SlotQuery, Slots};
+pub use waiting::{Waiting, WaitingList};
 
 /// All domains of one database.
 pub trait Store:
@@ -60,6 +62,7 @@ pub trait Store:
     + BookingRecords
     + Calendars
     + Feeds
+    + WaitingList
     + Audit
     + Outbox
     + Idempotency
@@ -80,6 +83,7 @@ impl<T> Store for T where
         + BookingRecords
         + Calendars
         + Feeds
+        + WaitingList
         + Audit
         + Outbox
         + Idempotency

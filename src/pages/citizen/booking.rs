@@ -12,6 +12,7 @@ mod rebook;
 mod receipt;
 mod stand;
 mod times;
+mod waiting;
 mod words;
 
 pub use cancel::CancelPage;
@@ -91,6 +92,7 @@ fn shown(person: String, view: BookingView) -> AnyView {
     };
     let meetings: Vec<AnyView> = view.meetings.iter().map(|one| meeting::next(&whose, one, may)).collect();
     let feed = view.feed.clone();
+    let waits = waiting::standing(whose.clone(), view.waiting.clone());
     let next = (!meetings.is_empty()).then(|| {
         view! {
             <h2>{t(msg::booking::meetings_title())}</h2>
@@ -110,6 +112,7 @@ fn shown(person: String, view: BookingView) -> AnyView {
         {meeting::notices(&view.notices)}
         {deadline::shown(&whose, &view)}
         {next}
+        {waits}
         {times}
         {earlier}
         <Details summary=t(msg::booking::feed_title())>{calendar::feed(whose, feed)}</Details>

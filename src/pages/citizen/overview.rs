@@ -27,7 +27,7 @@ pub fn OverviewPage() -> impl IntoView {
 
 /// What is known of a person. `own` is the person herself: then she is told where to do it.
 pub fn shown(found: Overview, own: bool) -> AnyView {
-    let Overview { person, duties, meetings, plan, unread_messages, .. } = found;
+    let Overview { person, duties, meetings, plan, unread_messages, unseen_notices, .. } = found;
     let Some(parts) = DutyParts::of(duties) else { return ().into_any() };
     let title = if own { t(msg::citizen::overview_title()) } else { person.name.clone() };
     let lead = if own {
@@ -41,6 +41,7 @@ pub fn shown(found: Overview, own: bool) -> AnyView {
         <p class="font-lead">{lead}</p>
         {unread(&plan, own)}
         {new_messages(unread_messages, own)}
+        {new_notices(unseen_notices, own)}
         {next(&parts, own)}
         {list(&parts, Side::Duty, msg::citizen::duties_title(), own)}
         {meeting_list(meetings)}
@@ -76,6 +77,20 @@ fn new_messages(unread: u64, own: bool) -> Option<AnyView> {
             <Alert tone=Tone::Info heading=t(msg::citizen::messages_title(unread))>
                 <p>
                     <a href=address>{t(msg::citizen::messages_link())}</a>
+                </p>
+            </Alert>
+        }
+        .into_any()
+    })
+}
+
+/// Something has happened to her meetings without her.
+fn new_notices(unseen: u64, own: bool) -> Option<AnyView> {
+    (own && unseen > 0).then(|| {
+        view! {
+            <Alert tone=Tone::Warning heading=t(msg::citizen::notices_title())>
+                <p>
+                    <a href=link("/borger/booking")>{t(msg::citizen::notices_link())}</a>
                 </p>
             </Alert>
         }

@@ -74,15 +74,6 @@ pub struct Cancellation {
     pub note: Option<String>,
 }
 
-/// `POST /api/v1/persons/{person}/meeting-requests`: asks for a meeting beyond the deadlines (CIT-CONT-05).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct MeetingRequest {
-    /// What it is about, at most 500 characters.
-    pub about: String,
-}
-
 /// `POST /api/v1/persons/{person}/booking-exemptions`: asks to be exempt from booking (CIT-BOOK-09).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -96,7 +87,8 @@ pub struct ExemptionRequest {
     pub keeps_right: bool,
 }
 
-/// `PUT /api/v1/persons/{person}/waiting`: is told when a time becomes free. `DELETE` ends it.
+/// `PUT /api/v1/persons/{person}/waiting`: she is told once, when a time that keeps both dates becomes free. `DELETE`
+/// ends it, and so does a booking.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -97,7 +97,7 @@ pub struct NoSlotReceipt {
     pub help: BookingHelp,
 }
 
-/// The receipt for a request: a meeting, an exemption, a place on the waiting list.
+/// The receipt for a request to be exempt, or for a decision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RequestReceipt {

@@ -2,8 +2,8 @@
 
 use super::ask::Ask;
 use super::{
-    Duty, Person, Side, State, actor, booking, complaint, contact, cv, group, job, less_intensive, missed,
-    plan, sick,
+    Duty, Kind, Person, Side, State, actor, booking, complaint, contact, cv, group, job, less_intensive,
+    missed, plan, sick,
 };
 use crate::finding::{Explain, Explanation, Recorder};
 use crate::law::Law;

@@ -7,13 +7,17 @@ use crate::http::{Refusal, write};
 use crate::id;
 use api::ProblemCode;
 use api::booking::{
-    BookingReceipt, Cancellation, DeadlineMet, NewBooking, NoSlotReceipt, Rebooking, SlotFilter,
+    BookingReceipt, Cancellation, DeadlineMet, NewBooking, NewWaiting, NoSlotReceipt, Rebooking, SlotFilter,
+    WaitingState,
 };
 use axum::http::StatusCode;
 use rules::Law;
 use rules::citizen::TroubledDay;
 use rules::citizen::booking::{Window, window};
-use store::{Answer, BookingRequest, CancellationRequest, RebookingRequest, StoreError, WriteContext};
+use store::{
+    Answer, BookingRefused, BookingRequest, CancellationRequest, RebookingRequest, StoreError, Waiting,
+    WriteContext,
+};
 
 fn kept(status: StatusCode, body: &impl serde::Serialize) -> Result<Answer, StoreError> {
     write::answer(status, &[], Some(body)).map_err(|_| StoreError::Damaged("answer"))
@@ -102,6 +106,33 @@ pub async fn cancel(
         booking,
     };
     Ok(app.store.cancel_booking(ctx, &case.subject(), &cancellation, changed).await?)
+}
+
+/// Puts her on the waiting list.
+///
+/// # Errors
+/// What stands against a booking, `slots_are_free` where a time would do now, or the store's.
+pub async fn wait(
+    app: &App,
+    case: &Case,
+    desk: &Desk,
+    ctx: &WriteContext,
+    new: NewWaiting,
+) -> Result<Answer, Refusal> {
+    if let Some(refused) = desk.refused() {
+        return Err(StoreError::Booking(refused).into());
+    }
+    if app.store.count_free(&desk.query(&new.filter), 1).await? > 0 {
+        return Err(StoreError::Booking(BookingRefused::Free).into());
+    }
+    let waiting = Waiting {
+        unit: desk.unit.clone(),
+        kind: desk.kind,
+        filter: new.filter,
+        hold_by: desk.window.hold_by,
+    };
+    let answer = kept(StatusCode::OK, &WaitingState { since: desk.at, told_at: None })?;
+    Ok(app.store.wait(ctx, &case.subject(), &waiting, answer).await?)
 }
 
 /// Free times are counted to this.

@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::app::App;
 use api::Sentences;
-use api::booking::{BookedMeeting, BookingState, BookingView, FeedState, Notice};
+use api::booking::{BookedMeeting, BookingState, BookingView, FeedState, Notice, WaitingState};
 use rules::Law;
 use rules::citizen::{ExemptionGround, Kind, explain};
 use rules::wire::DutiesRef;
@@ -35,9 +35,20 @@ pub fn duties(desk: &Desk) -> DutiesRef {
     all
 }
 
+/// What is kept of a citizen beside her meetings.
+#[derive(Debug, Default)]
+pub struct Own {
+    /// What she was told, the latest first.
+    pub notices: Vec<Notice>,
+    /// Her place on the waiting list.
+    pub waiting: Option<WaitingState>,
+    /// Her private calendar address.
+    pub feed: Option<FeedState>,
+}
+
 /// What she sees.
 #[must_use]
-pub fn view(app: &App, desk: &Desk, notices: Vec<Notice>, feed: Option<FeedState>) -> BookingView {
+pub fn view(app: &App, desk: &Desk, own: Own) -> BookingView {
     let duties = duties(desk);
     let said = duties.findings.iter().find(|finding| finding.rule == FORM).map(|finding| &finding.sentence);
     let word = |language: &str| said.and_then(|said| said.get(language)).cloned().unwrap_or_default();
@@ -60,8 +71,8 @@ pub fn view(app: &App, desk: &Desk, notices: Vec<Notice>, feed: Option<FeedState
         duties,
         help: desk.help(app),
         grounds: ExemptionGround::ALL.to_vec(),
-        waiting: None,
-        notices,
-        feed,
+        waiting: own.waiting,
+        notices: own.notices,
+        feed: own.feed,
     }
 }

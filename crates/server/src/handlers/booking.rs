@@ -2,7 +2,7 @@
 
 use crate::access::{Action, Resource};
 use crate::app::{App, Shared};
-use crate::booking::{Desk, look, view};
+use crate::booking::{Desk, Own, look, view};
 use crate::case::Case;
 use crate::http::{Json, Refusal, query};
 use crate::session::{Caller, caller};
@@ -37,7 +37,8 @@ pub async fn get_booking(
     }
     // Whether she has a private calendar address is her own affair.
     let feed = if case.purpose == Purpose::Own { app.store.feed_of(&person).await? } else { None };
-    Ok(Json(view(&app, &desk, notices, feed)))
+    let waiting = app.store.waiting_of(&person).await?;
+    Ok(Json(view(&app, &desk, Own { notices, waiting, feed })))
 }
 
 /// Notes that the citizen opened booking while a meeting is to be booked.

@@ -8,8 +8,11 @@ use crate::http::{Refusal, Write, write};
 use crate::session::caller;
 use crate::validate;
 use api::Problem;
-use api::booking::{BookingReceipt, Cancellation, NewBooking, NoSlotReceipt, Rebooking, SlotFilter};
+use api::booking::{
+    BookingReceipt, Cancellation, NewBooking, NewWaiting, NoSlotReceipt, Rebooking, SlotFilter, WaitingState,
+};
 use axum::extract::{Path, Request, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 
 /// Books a time. Where a deadline stands it is booked for that one: one booking a deadline, one citizen a time. A
@@ -76,6 +79,47 @@ pub async fn cancel_booking(
     let desk = Desk::of(&app, &case).await?;
     let ctx = write.context(&caller, case.purpose, desk.at);
     Ok(write::send(act::cancel(&app, &case, &desk, &ctx, (booking, &write.body)).await?))
+}
+
+/// A place on the waiting list, or a new one for what is asked now. The citizen is told once, when a time that keeps
+/// both dates becomes free.
+#[utoipa::path(put, path = "/api/v1/persons/{person}/waiting", tag = "booking",
+    params(("person" = String, Path), ("Idempotency-Key" = String, Header)), request_body = NewWaiting,
+    security(("session" = ["person:write"])), responses(
+    (status = 200, body = WaitingState),
+    (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 409, description = "booking_not_open, booked_already, slots_are_free", body = Problem,
+     content_type = "application/problem+json")))]
+pub async fn wait_for_slot(
+    State(app): State<Shared>,
+    Path(person): Path<String>,
+    request: Request,
+) -> Result<Response, Refusal> {
+    let caller = caller(&app, request.headers()).await?;
+    let case = Case::enter(&app, &caller, &person, Resource::Booking, Action::Create).await?;
+    let write = Write::<NewWaiting>::read(request).await?;
+    let desk = Desk::of(&app, &case).await?;
+    let ctx = write.context(&caller, case.purpose, desk.at);
+    Ok(write::send(act::wait(&app, &case, &desk, &ctx, write.body).await?))
+}
+
+/// Gives the place on the waiting list up.
+#[utoipa::path(delete, path = "/api/v1/persons/{person}/waiting", tag = "booking",
+    params(("person" = String, Path), ("Idempotency-Key" = String, Header)),
+    security(("session" = ["person:write"])), responses(
+    (status = 204),
+    (status = 404, body = Problem, content_type = "application/problem+json")))]
+pub async fn stop_waiting(
+    State(app): State<Shared>,
+    Path(person): Path<String>,
+    request: Request,
+) -> Result<Response, Refusal> {
+    let caller = caller(&app, request.headers()).await?;
+    let case = Case::enter(&app, &caller, &person, Resource::Booking, Action::Update).await?;
+    let write = Write::<()>::read(request).await?;
+    let ctx = write.context(&caller, case.purpose, app.clock.now());
+    let answer = write::answer(StatusCode::NO_CONTENT, &[], None::<&()>)?;
+    Ok(write::send(app.store.stop_waiting(&ctx, &case.subject(), answer).await?))
 }
 
 /// There was no free time: the server looks itself and gives a receipt. On the deadline's last day the deadline moves

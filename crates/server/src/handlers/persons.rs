@@ -59,6 +59,7 @@ pub async fn get_overview(
     let now = app.clock.now();
     let facts = citizen::facts(&app, &case.person, now).await?;
     case.record_look(&app, &caller, &headers, CasePart::Overview).await?;
+    let unseen = app.store.notices_of(&person).await?.into_iter().filter(|notice| notice.seen_at.is_none());
     Ok(Json(Overview {
         at: now,
         person: citizen::card(&app, &case.person, &facts),
@@ -66,5 +67,6 @@ pub async fn get_overview(
         meetings: citizen::meetings(&facts),
         plan: citizen::progress(&facts),
         unread_messages: app.store.unread_messages(&person, case.party).await?,
+        unseen_notices: u64::try_from(unseen.count()).unwrap_or(u64::MAX),
     }))
 }

@@ -2,7 +2,7 @@
 
 use super::{catalogue, language, meeting_line, slot_line};
 use crate::app::App;
-use crate::booking::{Desk, view};
+use crate::booking::{Desk, Own, view};
 use crate::http::Refusal;
 use crate::id;
 use api::booking::{BookingReceipt, CancelReason, NoSlotReceipt, SlotDay, SlotList, TimeOfDay};
@@ -141,7 +141,7 @@ impl Page {
         refusal: Option<&Refusal>,
     ) -> Self {
         let texts = catalogue(language(path));
-        let seen = view(app, desk, Vec::new(), None);
+        let seen = view(app, desk, Own::default());
         let due = |day: NaiveDate| format::deadline(texts, day, desk.facts.on);
         let open = matches!(desk.window.standing, Standing::Book | Standing::Overdue | Standing::Again);
         let filter = shown.as_ref().map(|shown| shown.filter.clone()).unwrap_or_default();

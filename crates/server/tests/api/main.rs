@@ -53,4 +53,6 @@ mod restart;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
+mod waiting;
+#[cfg(test)]
 mod web;

@@ -3,6 +3,7 @@
 use super::claim::{release, take};
 use super::read::{OWN, one};
 use crate::row::{Audited, audit, to_json, unavailable};
+use crate::waiting;
 use api::booking::{BookedMeeting, BookingReceipt, BookingState, DeadlineMet, ReceiptKind, Slot};
 use sqlx::SqliteConnection;
 use store::{
@@ -51,6 +52,7 @@ pub async fn book(
     .execute(&mut *connection)
     .await
     .map_err(second_for_one_deadline)?;
+    waiting::off(connection, &subject.person).await?;
     let change = (ReceiptKind::Booked, "create");
     close(connection, ctx, subject, meeting, change, request.deadline.clone(), None).await
 }

@@ -1,7 +1,7 @@
 //! No time is free: said plainly, and proven by a receipt the citizen can keep.
 
 use super::filter::Filter;
-use super::words;
+use super::{waiting, words};
 use crate::client::{self, Failure};
 use crate::pages::failed::Failed;
 use crate::pages::moment::exact_moment;
@@ -28,6 +28,7 @@ pub fn none_free(person: String, found: &SlotList, filter: Filter) -> AnyView {
     let failed = RwSignal::new(None::<Failure>);
     let busy = RwSignal::new(false);
     let key = StoredValue::new(new_id());
+    let wait = waiting::offer(person.clone(), filter);
     let person = StoredValue::new(person);
     let go = Callback::new(move |_| {
         busy.set(true);
@@ -66,6 +67,7 @@ pub fn none_free(person: String, found: &SlotList, filter: Filter) -> AnyView {
                     .into_any()
             }
         })}
+        {wait}
     }
     .into_any()
 }

@@ -1,0 +1,76 @@
+//! The waiting list: only while nothing would do, told once a time does, and off it with a booking.
+
+use crate::support::{Answer, Client, TestServer};
+use api::booking::{BookingView, NewBooking, NewWaiting, NoticeKind, SlotFilter, SlotList, WaitingState};
+use api::{Overview, ProblemCode, path};
+use serde_json::json;
+use server::worker::tell_waiting;
+
+/// She must book, and there is no free time for her.
+const WAITS: (&str, &str) = ("borger-ingen-tider", "p-tidsel");
+
+async fn wait(client: &Client, person: &str, filter: SlotFilter) -> Answer {
+    client.put(&path::waiting(person), None, &client.key(), &NewWaiting { filter }).await
+}
+
+async fn view(client: &Client, person: &str) -> BookingView {
+    client.get(&path::booking(person)).await.json()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn she_is_told_once_when_a_time_becomes_free() {
+    let server = TestServer::with_slots().await;
+    let (user, person) = WAITS;
+    let client = server.signed_in(user).await;
+    let found: SlotList = client.get(&path::slots(person)).await.json();
+    assert_eq!(found.free, 0);
+    let answer = wait(&client, person, SlotFilter::default()).await;
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    assert_eq!(answer.json::<WaitingState>().told_at, None);
+    tell_waiting(&server.app).await;
+    assert!(view(&client, person).await.notices.is_empty(), "nothing is free yet");
+
+    let kind = view(&client, person).await.deadline.unwrap().kind;
+    let staff = server.signed_in("sagsbehandler-vestereg").await;
+    // A Wednesday; her meeting must be held by the Friday after it.
+    let times = json!({ "first": "2026-11-18", "last": "2026-11-18", "minutes": 30, "kind": kind.key(),
+        "form": "in_person", "place": "Torvet 1", "caseworker": "Ny Medarbejder",
+        "hours": [{ "weekday": 3, "from": "09:00:00", "to": "10:00:00" }] });
+    assert_eq!(staff.post_keyed(path::OFFICE_SLOTS, &staff.key(), &times).await.status, 201);
+    assert_eq!(wait(&client, person, SlotFilter::default()).await.code(), ProblemCode::SlotsAreFree);
+    for _ in 0..2 {
+        tell_waiting(&server.app).await;
+    }
+    let overview: Overview = client.get(&path::overview(person)).await.json();
+    assert_eq!(overview.unseen_notices, 1);
+    let told = view(&client, person).await;
+    let kinds: Vec<NoticeKind> = told.notices.iter().map(|notice| notice.kind).collect();
+    assert_eq!(kinds, [NoticeKind::SlotFree]);
+    assert!(told.waiting.unwrap().told_at.is_some());
+    let overview: Overview = client.get(&path::overview(person)).await.json();
+    assert_eq!(overview.unseen_notices, 0, "she has seen it");
+
+    let found: SlotList = client.get(&path::slots(person)).await.json();
+    let new = NewBooking { slot: found.days[0].slots[0].id.clone(), noted_at: None };
+    assert_eq!(client.post_keyed(&path::bookings(person), &client.key(), &new).await.status, 201);
+    assert_eq!(view(&client, person).await.waiting, None, "who has booked waits no more");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_may_not_book_may_not_wait_and_who_gives_up_is_not_told() {
+    let server = TestServer::with_slots().await;
+    let (user, person) = WAITS;
+    let client = server.signed_in(user).await;
+    wait(&client, person, SlotFilter::default()).await;
+    for _ in 0..2 {
+        let answer = client.bare("DELETE", &path::waiting(person), &client.key()).await;
+        assert_eq!(answer.status, 204, "{}", answer.body);
+    }
+    assert_eq!(view(&client, person).await.waiting, None);
+    let free = server.signed_in("borger-booking").await;
+    assert_eq!(wait(&free, "p-anemone", SlotFilter::default()).await.code(), ProblemCode::SlotsAreFree);
+    assert_eq!(wait(&free, person, SlotFilter::default()).await.code(), ProblemCode::NotFound);
+    let called = server.signed_in("borger-indkaldt").await;
+    let own = called.get(path::SESSION).await.json::<api::Session>().user.person.unwrap();
+    assert_eq!(wait(&called, &own, SlotFilter::default()).await.code(), ProblemCode::BookingNotOpen);
+}
