@@ -58,6 +58,7 @@ fn set_up() -> Result<(), Failure> {
     tools::wasm_bindgen()?;
     tools::wasm_split()?;
     tools::leptosfmt()?;
+    tools::icalendar()?;
     tools::npm()?;
     chromium::find().map(drop)
 }
@@ -112,6 +113,7 @@ fn journeys(only: Option<&str>, build: Build) -> Result<(), Failure> {
     let mut run = Run::new("npx")
         .args(["playwright", "test", "--config", "tests/playwright.config.ts"])
         .env("CHROMIUM", chromium::path()?)
+        .env("PYTHONPATH", tools::icalendar()?)
         .env("MINSIDE_SERVER", serve::server_binary(build)?);
     if let Some(title) = only {
         run = run.args(["--grep", title]);

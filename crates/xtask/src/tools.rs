@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 /// Must equal the version of the crate `wasm-bindgen` in the root manifest.
 const WASM_BINDGEN: &str = "0.2.129";
+/// The Python library that reads our calendar files in the tests.
+const ICALENDAR: &str = "7.3.0";
 const LEPTOSFMT: &str = "0.1.33";
 /// Reads what `wasm_split_helpers` of the same line writes.
 const WASM_SPLIT: &str = "0.2.4";
@@ -51,6 +53,20 @@ pub fn wasm_split() -> Result<PathBuf, Failure> {
 /// The program `leptosfmt`.
 pub fn leptosfmt() -> Result<PathBuf, Failure> {
     Ok(cargo_tool("leptosfmt", LEPTOSFMT, &[])?.join("leptosfmt"))
+}
+
+/// The folder with the Python library `icalendar`.
+pub fn icalendar() -> Result<PathBuf, Failure> {
+    let folder = cache()?.join(format!("icalendar-{ICALENDAR}"));
+    if !folder.join("icalendar").exists() {
+        println!("Installing icalendar {ICALENDAR} (once; it is kept in {})", folder.display());
+        Run::new("python3")
+            .args(["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--target"])
+            .arg(&folder)
+            .arg(format!("icalendar=={ICALENDAR}"))
+            .go()?;
+    }
+    Ok(folder)
 }
 
 /// The npm packages of `package-lock.json`, installed where they are missing or changed.
