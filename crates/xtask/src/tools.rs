@@ -61,7 +61,15 @@ pub fn icalendar() -> Result<PathBuf, Failure> {
     if !folder.join("icalendar").exists() {
         println!("Installing icalendar {ICALENDAR} (once; it is kept in {})", folder.display());
         Run::new("python3")
-            .args(["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--target"])
+            .args([
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--no-input",
+                "--disable-pip-version-check",
+                "--target",
+            ])
             .arg(&folder)
             .arg(format!("icalendar=={ICALENDAR}"))
             .go()?;

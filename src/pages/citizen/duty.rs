@@ -76,6 +76,14 @@ impl DutyParts {
         self.all.findings.iter().find(|finding| finding.rule == duty.rule)
     }
 
+    /// Why she need not book a meeting just now, where she otherwise would have to.
+    #[must_use]
+    pub fn rests(&self) -> Option<String> {
+        let booking = self.all.duties.iter().find(|duty| duty.kind == "booking")?;
+        let finding = self.finding(booking).filter(|_| booking.verdict == Verdict::NotMet)?;
+        RESTS.contains(&finding.reason.code.as_str()).then(|| sentence(finding)).flatten()
+    }
+
     /// What may follow where the duty is not done in time, where the rules know it.
     #[must_use]
     pub fn follows(&self, duty: &DutyRef) -> Option<String> {
@@ -131,6 +139,9 @@ pub fn due(duty: &DutyRef, on: NaiveDate) -> Option<String> {
 pub fn sentence(finding: &Finding) -> Option<String> {
     finding.sentence.get(lang().tag()).cloned().filter(|words| !words.is_empty())
 }
+
+/// The reasons for which booking rests for a time.
+const RESTS: [&str; 3] = ["sick_no_duty", "freed_from_meetings", "booking_suspended"];
 
 /// The rules about what follows from not booking.
 const CONSEQUENCES: [&str; 3] = ["CIT-BOOK-05", "CIT-BOOK-07", "CIT-BOOK-08"];

@@ -43,6 +43,7 @@ pub fn shown(found: Overview, own: bool) -> AnyView {
         {new_messages(unread_messages, own)}
         {new_notices(unseen_notices, own)}
         {next(&parts, own)}
+        {parts.rests().map(|words| view! { <p>{words}</p> })}
         {list(&parts, Side::Duty, msg::citizen::duties_title(), own)}
         {meeting_list(meetings)}
         {progress(&plan, own)}
