@@ -139,7 +139,6 @@ fn form(person: String, entry: Option<JobLogEntry>) -> AnyView {
     view! {
         <ErrorSummary errors=errors attempt=attempt />
         <Heading text=t(title) />
-        {move || failed.get().map(|failure| view! { <Failed failure=failure /> })}
         <form novalidate on:submit=go>
             <TextField
                 id="log-title"
@@ -174,6 +173,7 @@ fn form(person: String, entry: Option<JobLogEntry>) -> AnyView {
                 options=states
                 error=at("log-status")
             />
+            {move || failed.get().map(|failure| view! { <Failed failure=failure /> })}
             <div class="button-row">
                 <Button text=Signal::derive(|| t(msg::job_log::save())) submit=true busy=busy />
             </div>
