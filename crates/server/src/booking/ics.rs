@@ -1,15 +1,14 @@
 //! Meetings and the deadline as a calendar file (RFC 5545): one UID through every change, a sequence that only grows,
 //! alarms, and Denmark's time zone written out for calendars that have no table of zones.
 
-use crate::http::Refusal;
-use api::ProblemCode;
 use api::booking::{BookedMeeting, BookingDeadline, BookingState};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Europe::Copenhagen;
 use icalendar::{Alarm, Calendar, CalendarDateTime, Component, Event, EventLike, EventStatus, Property};
 use texts::{Catalogue, format};
 
-/// Summer time by the rule of the EU (directive 2000/84). The library writes no zones, so the file's own text is read.
+/// Summer time by the rule of the EU (directive 2000/84). The library writes no zones, and would stamp and name one that
+/// it had read, so ours is put in as text.
 const ZONE: &str = include_str!("zone.ics");
 
 /// Alarms of a meeting, in hours before it begins.
@@ -27,16 +26,14 @@ pub struct LastDay<'a> {
 }
 
 /// The file, as of `at`. It calls off where nothing in it stands.
-///
-/// # Errors
-/// `internal` where the zone cannot be read, which the tests of this file would show.
+#[must_use]
 pub fn calendar(
     texts: &Catalogue,
     meetings: &[&BookedMeeting],
     deadline: Option<LastDay<'_>>,
     at: DateTime<Utc>,
-) -> Result<String, Refusal> {
-    let mut calendar: Calendar = ZONE.parse().map_err(|_| Refusal::new(ProblemCode::Internal))?;
+) -> String {
+    let mut calendar = Calendar::empty();
     let meetings_off = meetings.iter().all(|meeting| off(meeting.state));
     let deadline_off = deadline.is_none_or(|last| last.deadline.kept_by.is_some());
     let nothing = meetings.is_empty() && deadline.is_none();
@@ -58,7 +55,17 @@ pub fn calendar(
     if let Some(last) = deadline {
         calendar.push(last_day(texts, last, at));
     }
-    Ok(calendar.to_string())
+    with_zone(&calendar.to_string())
+}
+
+/// Puts the zone before the first event.
+fn with_zone(written: &str) -> String {
+    const EVENT: &str = "BEGIN:VEVENT";
+    const END: &str = "END:VCALENDAR";
+    let at = written.find(EVENT).or_else(|| written.find(END)).unwrap_or(written.len());
+    let (head, events) = written.split_at(at);
+    let zone: String = ZONE.lines().flat_map(|line| [line, "\r\n"]).collect();
+    format!("{head}{zone}{events}")
 }
 
 const fn off(state: BookingState) -> bool {

@@ -24,7 +24,7 @@ fn file(
 ) -> Result<Response, Refusal> {
     let texts = &app.texts[query::language(address)?];
     let last = deadline.map(|deadline| ics::LastDay { deadline, sequence: desk.changes_of(deadline) });
-    let text = ics::calendar(texts, meetings, last, desk.at)?;
+    let text = ics::calendar(texts, meetings, last, desk.at);
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8".to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.ics\"")),

@@ -63,7 +63,8 @@ async fn the_deadline_is_a_day_with_two_alarms_until_a_booking_keeps_it() {
     let kept = text(&client, &path::deadline_file(PERSON)).await;
     assert_eq!(values(&kept, "METHOD"), ["CANCEL"]);
     assert_eq!((values(&kept, "STATUS"), values(&kept, "TRIGGER")), (vec!["CANCELLED".to_owned()], vec![]));
-    assert_eq!(values(&kept, "UID"), [values(&open, "UID")[0].clone()], "the same deadline");
+    let named = |file: &str| values(file, "UID").into_iter().find(|uid| uid.starts_with("deadline-"));
+    assert!(named(&open).is_some() && named(&kept) == named(&open), "the same deadline");
     assert_eq!(
         (values(&open, "SEQUENCE"), values(&kept, "SEQUENCE")),
         (vec!["0".to_owned()], vec!["1".to_owned()])
@@ -91,10 +92,8 @@ async fn a_meeting_keeps_its_name_and_counts_its_changes() {
     let other = Rebooking { slot: found.days[1].slots[0].id.clone() };
     client.post_keyed(&path::rebooking(PERSON, id), &client.key(), &other).await;
     let moved = text(&client, &path::meeting_file(PERSON, id)).await;
-    assert_eq!(
-        (values(&moved, "UID")[0].clone(), values(&moved, "SEQUENCE")),
-        (uid.clone(), vec!["1".to_owned()])
-    );
+    assert!(values(&moved, "UID").contains(&uid), "{moved}");
+    assert_eq!(values(&moved, "SEQUENCE"), ["1"]);
 
     let why =
         Cancellation { reason: CancelReason::JobInterview, note: Some("Jeg skal til Vestereg".to_owned()) };

@@ -105,7 +105,8 @@ async fn the_list_is_narrowed_and_paged() {
 async fn whoever_is_shown_is_told_and_nobody_else() {
     let server = TestServer::start().await;
     let caseworker = server.signed_in("sagsbehandler").await;
-    list(&caseworker, "q=yusuf").await;
+    let search = CitizenSearch { name: "yusuf".to_owned() };
+    assert_eq!(caseworker.post(path::OFFICE_CITIZEN_SEARCH, &search).await.status, 200);
     let looks = server.app.store.looks_at("7403850114", 1, 25).await.unwrap().items;
     let told: Vec<_> = looks.iter().map(|look| (look.resource.as_str(), look.purpose.as_str())).collect();
     assert_eq!(told, [("citizen_list", "caseload")]);
