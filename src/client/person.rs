@@ -196,3 +196,33 @@ pub async fn note_reading(person: &str, id: &str, through: u32, key: &str) -> Re
     let reading = Reading { through };
     write(Write::new(Method::Post, &path::reading(person, id), key).with(&reading)?).await.map(drop)
 }
+
+/// What holds for the citizen's reminders.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn reminder_settings(person: &str, leaving: &Leaving) -> Result<ReminderSettingsView, Failure> {
+    read(&path::reminder_settings(person), leaving).await
+}
+
+/// Keeps what she chooses, over `version`, or for the first time.
+///
+/// # Errors
+/// [`Failure`]; `version_conflict` where it was changed elsewhere.
+pub async fn save_reminder_settings(
+    person: &str,
+    version: Option<u64>,
+    settings: &ReminderSettings,
+    key: &str,
+) -> Result<ReminderSettingsView, Failure> {
+    let sent = Write::new(Method::Put, &path::reminder_settings(person), key).over(version);
+    write(sent.with(settings)?).await?.json()
+}
+
+/// Her reminders and what became of each.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn reminders(person: &str, leaving: &Leaving) -> Result<Reminders, Failure> {
+    read(&path::reminders(person), leaving).await
+}

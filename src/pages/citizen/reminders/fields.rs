@@ -1,0 +1,125 @@
+//! What is chosen about reminders: typed, read and checked.
+
+use crate::client::Failure;
+use crate::prelude::*;
+use api::{ReminderLanguage, ReminderSettings};
+use serde::{Deserialize, Serialize};
+
+/// What is typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Typed {
+    by_email: bool,
+    email: String,
+    by_sms: bool,
+    phone: String,
+    days: String,
+    language: String,
+}
+
+/// The fields as signals.
+#[derive(Clone, Copy)]
+pub struct Fields {
+    /// Whether by e-mail.
+    pub by_email: RwSignal<bool>,
+    /// The address.
+    pub email: RwSignal<String>,
+    /// Whether by text message.
+    pub by_sms: RwSignal<bool>,
+    /// The number.
+    pub phone: RwSignal<String>,
+    /// Days before.
+    pub days: RwSignal<String>,
+    /// The language of the letters.
+    pub language: RwSignal<String>,
+}
+
+impl Fields {
+    /// Filled with what holds.
+    pub fn of(settings: &ReminderSettings) -> Self {
+        Self {
+            by_email: RwSignal::new(settings.by_email),
+            email: RwSignal::new(settings.email.clone()),
+            by_sms: RwSignal::new(settings.by_sms),
+            phone: RwSignal::new(settings.phone.clone()),
+            days: RwSignal::new(settings.days_before.to_string()),
+            language: RwSignal::new(settings.language.key().to_owned()),
+        }
+    }
+
+    /// What stands in them now.
+    pub fn typed(self) -> Typed {
+        Typed {
+            by_email: self.by_email.get(),
+            email: self.email.get(),
+            by_sms: self.by_sms.get(),
+            phone: self.phone.get(),
+            days: self.days.get(),
+            language: self.language.get(),
+        }
+    }
+
+    /// Puts back what was typed before.
+    pub fn fill(self, typed: Typed) {
+        self.by_email.set(typed.by_email);
+        self.email.set(typed.email);
+        self.by_sms.set(typed.by_sms);
+        self.phone.set(typed.phone);
+        self.days.set(typed.days);
+        self.language.set(typed.language);
+    }
+
+    /// The choice as it is to be saved, or what is wrong with which field.
+    pub fn read(self) -> Result<ReminderSettings, Vec<FieldError>> {
+        let typed = self.typed();
+        let (email, phone) = (typed.email.trim().to_owned(), typed.phone.trim().to_owned());
+        let language = ReminderLanguage::ALL.iter().copied().find(|each| each.key() == typed.language);
+        let days = typed.days.parse::<u8>().ok();
+        let missing = [
+            (typed.by_email && email.is_empty(), "reminders-email", msg::reminder_choice::email_missing()),
+            (typed.by_sms && phone.is_empty(), "reminders-phone", msg::reminder_choice::phone_missing()),
+            (days.is_none(), "reminders-days", msg::reminder_choice::days_missing()),
+            (language.is_none(), "reminders-language", msg::reminder_choice::language_missing()),
+        ];
+        let wrong: Vec<FieldError> = missing
+            .into_iter()
+            .filter(|(is, ..)| *is)
+            .map(|(_, field, text)| FieldError { field: field.to_owned(), text: t(text) })
+            .collect();
+        match (days, language) {
+            (Some(days_before), Some(language)) if wrong.is_empty() => Ok(ReminderSettings {
+                by_email: typed.by_email,
+                email,
+                by_sms: typed.by_sms,
+                phone,
+                days_before,
+                language,
+            }),
+            _ => Err(wrong),
+        }
+    }
+}
+
+/// The languages to choose among, each by its own name.
+pub fn languages() -> Vec<Choice> {
+    let name = |language: ReminderLanguage| match language {
+        ReminderLanguage::Danish => msg::reminder_choice::danish(),
+        ReminderLanguage::English => msg::reminder_choice::english(),
+    };
+    ReminderLanguage::ALL.iter().map(|each| Choice::new(each.key(), t(name(*each)))).collect()
+}
+
+/// What the server found wrong, at the fields.
+pub fn told(failure: &Failure) -> Vec<FieldError> {
+    let Failure::Problem(problem) = failure else { return Vec::new() };
+    let field = |pointer: &str| match pointer {
+        "/email" => Some("reminders-email"),
+        "/phone" => Some("reminders-phone"),
+        "/days_before" => Some("reminders-days"),
+        _ => None,
+    };
+    let all = problem.errors.iter().filter_map(|error| {
+        let text = error.sentence.pick(lang().tag()).to_owned();
+        Some(FieldError { field: field(&error.pointer)?.to_owned(), text })
+    });
+    all.collect()
+}
