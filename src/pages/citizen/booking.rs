@@ -11,7 +11,7 @@ mod rebook;
 mod receipt;
 mod stand;
 mod times;
-mod words;
+pub(crate) mod words;
 
 pub use cancel::CancelPage;
 pub use rebook::RebookPage;

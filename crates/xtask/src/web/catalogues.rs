@@ -6,7 +6,10 @@ use crate::command::Failure;
 use std::path::Path;
 use texts::Lang;
 
-/// The areas that an audience's app never says.
+/// What the staff's booking pages say, besides `booking`.
+const STAFF: [&str; 3] = ["calendar", "deadlines", "meetings"];
+
+/// The areas that an audience's app never says, beside [`STAFF`].
 /// Reasons come with their sentences from the server.
 const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
@@ -69,8 +72,9 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
     ("gallery", &["cv", "pages", "cli", "embed"]),
 ];
 
-/// Areas with a file of their own, fetched with the part of the app that says them.
-const PARTS: [&str; 1] = ["cv"];
+/// Files of their own, fetched with the part of the app that says their areas.
+const PARTS: [(&str, &[&str]); 2] =
+    [("cv", &["cv"]), ("staff", &["booking", "calendar", "deadlines", "meetings"])];
 
 /// Adds `employer-da.json` and its like: pairs of key and text.
 pub fn build(dev: bool, root: &Path, assets: &mut Assets) -> Result<(), Failure> {
@@ -82,11 +86,11 @@ pub fn build(dev: bool, root: &Path, assets: &mut Assets) -> Result<(), Failure>
         if audience == "gallery" && !dev {
             continue;
         }
-        let areas: Vec<&str> =
-            all.iter().map(String::as_str).filter(|area| !left_out.contains(area)).collect();
+        let said = |area: &&str| !left_out.contains(area) && !STAFF.contains(area);
+        let areas: Vec<&str> = all.iter().map(String::as_str).filter(said).collect();
         add(audience, &areas, assets)?;
     }
-    PARTS.iter().try_for_each(|part| add(part, &[part], assets))
+    PARTS.iter().try_for_each(|(part, areas)| add(part, areas, assets))
 }
 
 fn add(name: &str, areas: &[&str], assets: &mut Assets) -> Result<(), Failure> {
