@@ -93,15 +93,18 @@ fn page(desk: Desk) -> AnyView {
         Load::Failed(failure) => Some(failure),
         Load::Waiting | Load::Here(_) => None,
     });
-    live(move || match (here.get(), failed.get()) {
-        (_, Some(failure)) => view! {
-            <Heading text=t(msg::meetings::title()) />
-            <Failed failure=failure again=move || found.again() />
-        }
-        .into_any(),
+    // The heading is drawn once: a new one would take the focus from the line that says what was done.
+    let body = live(move || match (here.get(), failed.get()) {
+        (_, Some(failure)) => view! { <Failed failure=failure again=move || found.again() /> }.into_any(),
         (None, None) => view! { <Spinner /> }.into_any(),
         (Some(found), None) => shown(desk, found),
-    })
+    });
+    view! {
+        <Heading text=t(msg::meetings::title()) />
+        <p class="font-lead">{desk.name.get_value()}</p>
+        {body}
+    }
+    .into_any()
 }
 
 fn shown(desk: Desk, found: Found) -> AnyView {
@@ -117,8 +120,6 @@ fn shown(desk: Desk, found: Found) -> AnyView {
     });
     let now = use_account().today().with_untracked(|today| today.as_ref().map_or(view.at, |today| today.now));
     view! {
-        <Heading text=t(msg::meetings::title()) />
-        <p class="font-lead">{desk.name.get_value()}</p>
         {told}
         {stand::shown(&view)}
         {were::meetings(desk, &view, now)}

@@ -146,8 +146,6 @@ fn boxes(chosen: Chosen, found: Page<CitizenRow>) -> AnyView {
 }
 
 fn one(chosen: Chosen, row: CitizenRow, tick: RwSignal<bool>) -> AnyView {
-    let group =
-        row.group.map(|group| t(msg::citizen::about_group_number(u64::from(group)))).unwrap_or_default();
     let (id, name) = (row.id.clone(), row.name.clone());
     let change = move |()| {
         chosen.update(|all| {
@@ -162,7 +160,6 @@ fn one(chosen: Chosen, row: CitizenRow, tick: RwSignal<bool>) -> AnyView {
         <Checkbox
             id=format!("citizen-{}", row.id)
             label=row.name
-            hint=group
             checked=tick
             on_change=Callback::new(change)
         />

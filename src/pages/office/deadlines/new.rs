@@ -177,7 +177,6 @@ fn form(set: Done) -> AnyView {
                     forget_typed(draft);
                     say(&t(set_for(&answer.outcomes)));
                     let _ = set.try_set(Some((answer.outcomes, names)));
-                    request_animation_frame(|| focus_field(ANSWER));
                 }
                 Err(failure) => {
                     let _ = failed.try_set(Some(failure));
@@ -280,28 +279,23 @@ fn checked(
         .into_any()
     };
     view! {
-        <section aria-labelledby=ANSWER>
+        <div>
             <h2 id=ANSWER tabindex="-1">
                 {words.clone()}
             </h2>
             {outcomes::table(words, outcomes, names, false)}
             {button}
-        </section>
+        </div>
     }
     .into_any()
 }
 
-/// The server has set them.
+/// The server has set them: the heading says so, and takes the focus.
 fn done(outcomes: &[DeadlineOutcome], names: &BTreeMap<String, String>) -> AnyView {
     let words = t(set_for(outcomes));
     let table = outcomes::table(words.clone(), outcomes, names, true);
     view! {
-        <Heading text=t(msg::deadlines::new_title()) />
-        <Alert tone=Tone::Success>
-            <p id=ANSWER tabindex="-1">
-                {words}
-            </p>
-        </Alert>
+        <Heading text=words />
         {table}
         <p class="d-print-none">
             <ButtonLink text=t(msg::deadlines::to_lists()) href=link(BASE) weight=Weight::Secondary />

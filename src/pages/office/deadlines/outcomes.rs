@@ -37,7 +37,7 @@ fn row(outcome: &DeadlineOutcome, names: &BTreeMap<String, String>, done: bool) 
         _ => outcome.sentence.pick(lang().tag()).to_owned(),
     };
     let why = view! {
-        <p>{words}</p>
+        <p class="outcome-why">{words}</p>
         {law(&outcome.law)}
     };
     vec![who.into_any(), badge.into_any(), why.into_any()]

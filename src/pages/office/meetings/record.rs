@@ -20,29 +20,31 @@ pub fn record(record: &ProposalRecord, at: DateTime<Utc>) -> AnyView {
     rows.extend(record.book_by.map(|day| Row::new(t(msg::meetings::record_book_by()), words::day(day))));
     rows.push(Row::new(t(msg::meetings::record_guided()), t(guided)));
     let list = |title: Msg, lines: Vec<String>| {
-        let lines = if lines.is_empty() {
-            view! { <p>{t(msg::meetings::record_none())}</p> }.into_any()
+        let value = if lines.is_empty() {
+            t(msg::meetings::record_none()).into_any()
         } else {
-            view! { <ul>{lines.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul> }
-                .into_any()
+            view! {
+                <ul class="record-lines">
+                    {lines.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}
+                </ul>
+            }
+            .into_any()
         };
-        view! {
-            <h3>{t(title)}</h3>
-            {lines}
-        }
-        .into_any()
+        Row { label: t(title), value, edit: None }
     };
     let moments = |all: &[DateTime<Utc>]| all.iter().map(|at| exact_moment(*at)).collect::<Vec<_>>();
+    rows.extend([
+        list(msg::meetings::record_notices(), record.notices.iter().map(notice).collect()),
+        list(msg::meetings::record_opened(), moments(&record.opened)),
+        list(msg::meetings::record_looks(), record.looks.iter().map(look).collect()),
+        list(msg::meetings::record_free(), record.free.iter().map(free).collect()),
+        list(msg::meetings::record_outages(), record.outages.iter().map(outage).collect()),
+        list(msg::meetings::record_noted(), moments(&record.noted)),
+        list(msg::meetings::record_absences(), record.absences.iter().map(absence).collect()),
+    ]);
     view! {
         <p class="small-text">{t(msg::meetings::record_at(exact_moment(at)))}</p>
         <StructuredList caption=t(msg::meetings::record_show()) rows=rows />
-        {list(msg::meetings::record_notices(), record.notices.iter().map(notice).collect())}
-        {list(msg::meetings::record_opened(), moments(&record.opened))}
-        {list(msg::meetings::record_looks(), record.looks.iter().map(look).collect())}
-        {list(msg::meetings::record_free(), record.free.iter().map(free).collect())}
-        {list(msg::meetings::record_outages(), record.outages.iter().map(outage).collect())}
-        {list(msg::meetings::record_noted(), moments(&record.noted))}
-        {list(msg::meetings::record_absences(), record.absences.iter().map(absence).collect())}
     }
     .into_any()
 }
