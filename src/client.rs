@@ -7,6 +7,7 @@ mod load;
 mod person;
 mod request;
 mod sent;
+mod staff;
 
 pub use booking::*;
 pub use case::Case;
@@ -15,6 +16,7 @@ pub use load::{Load, Loading, load};
 pub use person::*;
 pub use request::Leaving;
 pub use sent::{Sent, Stated};
+pub use staff::*;
 
 use api::{
     ApplicationRow, Company, DemoUser, Draft, DraftContent, DraftRow, OfficeRow, Page, Receipt, Session,

@@ -4,13 +4,13 @@
 //! other language. So the catalogue is set once, before the first view, and can be read from views, event
 //! handlers and tasks alike.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use texts::{Catalogue, Lang, Msg};
 
 thread_local! {
     static CATALOGUE: OnceCell<Catalogue> = const { OnceCell::new() };
-    /// The words of a part that is fetched when it is first opened.
-    static PART: OnceCell<Catalogue> = const { OnceCell::new() };
+    /// The words of parts that are fetched when they are first opened, by the part's name.
+    static PARTS: RefCell<Vec<(&'static str, Catalogue)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Sets the catalogue of this page. The first one stays; a second call changes nothing.
@@ -20,24 +20,24 @@ pub fn install(catalogue: Catalogue) {
     });
 }
 
-/// Sets the words of a part that came later; they stand beside the page's own.
-pub fn install_part(catalogue: Catalogue) {
-    PART.with(|cell| {
-        let _ = cell.set(catalogue);
-    });
+/// Sets the words of the part `name`, which came later; they stand beside the page's own.
+pub fn install_part(name: &'static str, catalogue: Catalogue) {
+    PARTS.with_borrow_mut(|parts| parts.push((name, catalogue)));
 }
 
-/// Whether the words of a part are here.
+/// Whether the words of the part `name` are here.
 #[must_use]
-pub fn has_part() -> bool {
-    PART.with(|cell| cell.get().is_some())
+pub fn has_part(name: &str) -> bool {
+    PARTS.with_borrow(|parts| parts.iter().any(|(known, _)| *known == name))
 }
 
 /// The sentence in the page's language. Without a catalogue the key shows, so that it is seen.
 #[must_use]
 pub fn t(msg: Msg) -> String {
-    let part =
-        PART.with(|cell| cell.get().filter(|part| part.text(msg.key).is_some()).map(|part| part.say(&msg)));
+    let part = PARTS.with_borrow(|parts| {
+        let own = parts.iter().find(|(_, words)| words.text(msg.key).is_some());
+        own.map(|(_, words)| words.say(&msg))
+    });
     part.or_else(|| with(|catalogue| catalogue.say(&msg))).unwrap_or_else(|| format!("[{}]", msg.key))
 }
 

@@ -7,7 +7,7 @@ use api::{
     Acknowledgement, CitizenRow, CitizenSearch, Conversation, Conversations, Cv, CvHits, CvSearch, CvView,
     EmployerCv, JobApplication, JobLog, JobLogEntry, Look, Message, NewConversation, NewMessage,
     NewPlanVersion, Opening, OpeningPurpose, Overview, Page, PlanAnswer, PlanOperations, PlanVersion,
-    PlanVersionRow, PlanView, Reading, path,
+    PlanVersionRow, PlanView, Reading, ReminderSettings, ReminderSettingsView, Reminders, path,
 };
 
 /// Duties, meetings and progress.

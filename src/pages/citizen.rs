@@ -8,6 +8,7 @@ pub mod my_data;
 mod overview;
 mod own_messages;
 mod own_plan;
+pub mod reminders;
 
 pub use overview::{OverviewPage, shown as overview};
 pub use own_messages::{MessagePage, MessagesPage, NewMessagePage};

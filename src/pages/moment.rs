@@ -1,7 +1,7 @@
 //! Moments on the clock in Denmark, whatever zone the machine is set to.
 
 use crate::i18n::lang;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use texts::Lang;
 use wasm_bindgen::JsValue;
@@ -36,16 +36,41 @@ pub fn clock_time(at: DateTime<Utc>) -> String {
     written(at, &[("timeStyle", "short")])
 }
 
+/// What the clock on the wall shows in Denmark: day and time, to the minute.
+#[must_use]
+pub fn on_the_wall(at: DateTime<Utc>) -> Option<NaiveDateTime> {
+    // Sweden writes the day as the standard does: `2026-11-16 09:05`.
+    let text = written_as("sv-SE", at, &[("dateStyle", "short"), ("timeStyle", "short")]);
+    let (day, time) = text.split_once(' ')?;
+    let (hour, minute) = time.split_once(':')?;
+    day.parse::<NaiveDate>().ok()?.and_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
+}
+
+/// The moment at which the clock in Denmark shows `day` and `time`; `None` in the hour that summer time takes. In the
+/// hour that comes twice it is the first one.
+#[must_use]
+pub fn at_the_wall(day: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
+    let shown = day.and_time(time);
+    [2, 1].into_iter().find_map(|ahead| {
+        let at = (shown - TimeDelta::hours(ahead)).and_utc();
+        (on_the_wall(at) == Some(shown)).then_some(at)
+    })
+}
+
 fn written(at: DateTime<Utc>, styles: &[(&str, &str)]) -> String {
+    let locale = match lang() {
+        Lang::Da => "da-DK",
+        Lang::En => "en-GB",
+    };
+    written_as(locale, at, styles)
+}
+
+fn written_as(locale: &str, at: DateTime<Utc>, styles: &[(&str, &str)]) -> String {
     let options = Object::new();
     for (name, value) in styles.iter().chain(&[("timeZone", "Europe/Copenhagen")]) {
         // Setting a property of a fresh object cannot fail.
         let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
     }
-    let locale = match lang() {
-        Lang::Da => "da-DK",
-        Lang::En => "en-GB",
-    };
     // Written by `Debug` as `2026-11-16T08:05:00Z`, which every browser reads the same.
     let date = Date::new(&JsValue::from_str(&format!("{at:?}")));
     let format = Intl::DateTimeFormat::new(&Array::of1(&JsValue::from_str(locale)), &options).format();

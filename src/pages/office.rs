@@ -1,16 +1,23 @@
 //! Pages for the municipality's job staff: the inbox and a case, citizens and their plans.
 
+mod calendar;
 mod case;
 mod citizen;
 mod citizens;
+mod clock;
+mod deadlines;
 mod decision;
 mod inbox;
+mod meetings;
 mod opened;
 
+pub use calendar::{CalendarPage, PublishPage};
 pub use case::CasePage;
 pub use citizen::{
     CitizenCv, CitizenGoal, CitizenMessage, CitizenMessages, CitizenPage, CitizenPlan, CitizenVersion,
     CitizenVersions, NewCitizenMessage,
 };
 pub use citizens::Citizens;
+pub use deadlines::{DeadlinesPage, NewDeadlinesPage};
 pub use inbox::Inbox;
+pub use meetings::CitizenMeetings;

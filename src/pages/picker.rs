@@ -62,3 +62,43 @@ pub fn Picker(
     }
     .into_any()
 }
+
+/// A choice over a list whose answers come with the data; the first one is everything.
+pub fn pick_from(
+    id: &'static str,
+    label: String,
+    value: RwSignal<String>,
+    choices: impl Fn() -> Vec<Choice> + Send + 'static,
+) -> AnyView {
+    let options = live(move || {
+        choices()
+            .into_iter()
+            .map(|choice| {
+                let own = choice.value.clone();
+                view! {
+                    <option value=choice.value selected=move || value.with(|value| *value == own)>
+                        {choice.label}
+                    </option>
+                }
+            })
+            .collect_view()
+            .into_any()
+    });
+    view! {
+        <div class="form-group">
+            <label class="form-label" for=id>
+                {label}
+            </label>
+            <select
+                id=id
+                name=id
+                class="form-select"
+                prop:value=move || value.get()
+                on:change=move |event| value.set(event_target_value(&event))
+            >
+                {options}
+            </select>
+        </div>
+    }
+    .into_any()
+}

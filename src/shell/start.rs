@@ -26,13 +26,13 @@ pub fn start<V: IntoView + 'static>(routes: fn() -> V) {
 }
 
 /// Fetches the words of a part that the shell names `name`, once. Whether they are here.
-pub async fn fetch_words(name: &str) -> bool {
-    if !i18n::has_part()
+pub async fn fetch_words(name: &'static str) -> bool {
+    if !i18n::has_part(name)
         && let Some(words) = load(name).await
     {
-        i18n::install_part(words);
+        i18n::install_part(name, words);
     }
-    i18n::has_part()
+    i18n::has_part(name)
 }
 
 /// The catalogue file that the shell names and has begun to fetch. The browser's own reader takes it apart: the

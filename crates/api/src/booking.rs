@@ -8,12 +8,14 @@ mod receipt;
 mod slot;
 mod view;
 
-pub use calendar::{CalendarSlot, NewSlots, OpeningHours, SlotClosing, SlotMove, SlotsPublished};
+pub use calendar::{
+    CalendarSlot, NewSlots, OpeningHours, SlotClosing, SlotMove, SlotsPreview, SlotsPublished,
+};
 pub use change::{CancelReason, Cancellation, ExemptionRequest, NewBooking, NewWaiting, Rebooking};
 pub use office::{
-    AbsenceSpan, Attendance, AttendanceKind, BookingDecisionKind, BookingRow, BookingRowKind,
-    DeadlineOutcome, DeadlinesSet, FreeSlots, LookForSlots, MissedProposal, NewBookingDecision, NewDeadlines,
-    NewSummons, OutageSpan, ProposalRecord,
+    AbsenceSpan, Attendance, AttendanceKind, BookingDecisionKind, BookingDecisionRow, BookingRow,
+    BookingRowKind, DeadlineOutcome, DeadlinesSet, FreeSlots, LookForSlots, MissedProposal,
+    NewBookingDecision, NewDeadlines, NewSummons, OutageSpan, ProposalRecord,
 };
 pub use receipt::{BookingReceipt, DeadlineMet, FeedAddress, NoSlotReceipt, ReceiptKind, RequestReceipt};
 pub use slot::{Slot, SlotDay, SlotFilter, SlotList, TimeOfDay};

@@ -266,7 +266,7 @@ pub fn attendance(person: &str, booking: &str) -> String {
     format!("{BASE}/persons/{person}/bookings/{booking}/attendance")
 }
 
-/// `POST`: a decision about booking.
+/// `POST`: a decision about booking. `GET`: what was asked and decided.
 #[must_use]
 pub fn booking_decisions(person: &str) -> String {
     format!("{BASE}/persons/{person}/booking-decisions")
@@ -286,8 +286,12 @@ pub fn booking_proposal(person: &str) -> String {
 
 /// `POST` publishes times, `GET` shows the calendar.
 pub const OFFICE_SLOTS: &str = "/api/v1/office/slots";
+/// `POST`: what a pattern would make.
+pub const SLOTS_PREVIEW: &str = "/api/v1/office/slots/preview";
 /// `POST`: deadlines for one or many citizens.
 pub const BOOKING_DEADLINES: &str = "/api/v1/office/booking-deadlines";
+/// `POST`: what would become of them.
+pub const BOOKING_DEADLINES_CHECK: &str = "/api/v1/office/booking-deadlines/check";
 /// `GET`: who has not booked, is overdue, has a meeting, stayed away.
 pub const OFFICE_BOOKINGS: &str = "/api/v1/office/bookings";
 

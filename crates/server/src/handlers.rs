@@ -2,6 +2,7 @@
 
 pub mod applications;
 pub mod booking;
+pub mod booking_decisions;
 pub mod booking_office;
 pub mod bookings;
 pub mod calendar;

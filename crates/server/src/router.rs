@@ -2,9 +2,9 @@
 
 use crate::app::Shared;
 use crate::handlers::{
-    applications, booking, booking_office, bookings, calendar, calendar_files, citizens, company, cv, cvs,
-    drafts, job_log, messages, my_data, office, persons, plain, plan, plan_versions, precheck, session,
-    steps, today,
+    applications, booking, booking_decisions, booking_office, bookings, calendar, calendar_files, citizens,
+    company, cv, cvs, drafts, job_log, messages, my_data, office, persons, plain, plan, plan_versions,
+    precheck, session, steps, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -69,14 +69,16 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(cvs::get_employer_cv))
         .routes(routes!(bookings::create_no_slot_receipt))
         .routes(routes!(bookings::wait_for_slot, bookings::stop_waiting))
-        .routes(routes!(booking_office::ask_for_exemption))
+        .routes(routes!(booking_decisions::ask_for_exemption))
         .routes(routes!(booking_office::set_deadlines))
+        .routes(routes!(booking_office::check_deadlines))
         .routes(routes!(booking_office::list_bookings))
         .routes(routes!(booking_office::note_attendance))
-        .routes(routes!(booking_office::decide_booking))
+        .routes(routes!(booking_decisions::decide_booking, booking_decisions::list_decisions))
         .routes(routes!(booking_office::summon))
         .routes(routes!(booking_office::get_proposal))
         .routes(routes!(calendar::publish_slots, calendar::list_calendar))
+        .routes(routes!(calendar::preview_slots))
         .routes(routes!(calendar::close_slot))
         .routes(routes!(calendar::move_slot))
         .routes(routes!(calendar_files::get_meeting_file))

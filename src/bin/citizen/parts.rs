@@ -49,6 +49,11 @@ fn data() -> Fetched {
     Ok(|| view! { <citizen::my_data::MyDataPage /> }.into_any())
 }
 
+#[wasm_split(log, fallible)]
+fn reminders() -> Fetched {
+    Ok(|| view! { <citizen::reminders::RemindersPage /> }.into_any())
+}
+
 #[wasm_split(messages, fallible)]
 fn messages() -> Fetched {
     Ok(|| view! { <citizen::MessagesPage /> }.into_any())
@@ -190,4 +195,9 @@ pub fn cv_part_page() -> AnyView {
 /// One entry of a part.
 pub fn cv_entry_page() -> AnyView {
     part(|| worded("cv", Box::pin(cv_entry())))
+}
+
+/// How she wants to be reminded.
+pub fn reminders_page() -> AnyView {
+    part(|| worded("reminders", Box::pin(reminders())))
 }

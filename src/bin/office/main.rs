@@ -24,6 +24,7 @@ fn routes() -> impl IntoView {
             <Route path=path!("/kommune/ansoegninger/:id") view=parts::case_page />
             <Route path=path!("/kommune/borgere") view=parts::citizens_page />
             <Route path=path!("/kommune/borgere/:person") view=parts::citizen_page />
+            <Route path=path!("/kommune/borgere/:person/moeder") view=parts::meetings_page />
             <Route path=path!("/kommune/borgere/:person/beskeder") view=parts::messages_page />
             <Route path=path!("/kommune/borgere/:person/beskeder/ny") view=parts::new_message_page />
             <Route path=path!("/kommune/borgere/:person/beskeder/:id") view=parts::message_page />
@@ -32,6 +33,10 @@ fn routes() -> impl IntoView {
             <Route path=path!("/kommune/borgere/:person/plan/maal/:goal") view=parts::goal_page />
             <Route path=path!("/kommune/borgere/:person/plan/udgaver") view=parts::versions_page />
             <Route path=path!("/kommune/borgere/:person/plan/udgaver/:number") view=parts::version_page />
+            <Route path=path!("/kommune/tider") view=parts::calendar_page />
+            <Route path=path!("/kommune/tider/nye") view=parts::publish_page />
+            <Route path=path!("/kommune/frister") view=parts::deadlines_page />
+            <Route path=path!("/kommune/frister/nye") view=parts::new_deadlines_page />
         </Routes>
     }
 }

@@ -69,6 +69,31 @@ fn cv() -> Fetched {
     Ok(|| view! { <office::CitizenCv /> }.into_any())
 }
 
+#[wasm_split(staff, fallible)]
+fn calendar() -> Fetched {
+    Ok(|| view! { <office::CalendarPage /> }.into_any())
+}
+
+#[wasm_split(staff, fallible)]
+fn publish() -> Fetched {
+    Ok(|| view! { <office::PublishPage /> }.into_any())
+}
+
+#[wasm_split(staff, fallible)]
+fn deadlines() -> Fetched {
+    Ok(|| view! { <office::DeadlinesPage /> }.into_any())
+}
+
+#[wasm_split(staff, fallible)]
+fn new_deadlines() -> Fetched {
+    Ok(|| view! { <office::NewDeadlinesPage /> }.into_any())
+}
+
+#[wasm_split(staff, fallible)]
+fn meetings() -> Fetched {
+    Ok(|| view! { <office::CitizenMeetings /> }.into_any())
+}
+
 /// The account at work.
 pub const BAR: Fetch = || Box::pin(bar());
 
@@ -130,4 +155,29 @@ pub fn message_page() -> AnyView {
 /// A citizen's CV.
 pub fn cv_page() -> AnyView {
     part(|| worded("cv", Box::pin(cv())))
+}
+
+/// The calendar of the office.
+pub fn calendar_page() -> AnyView {
+    part(|| worded("staff", Box::pin(calendar())))
+}
+
+/// New times in it.
+pub fn publish_page() -> AnyView {
+    part(|| worded("staff", Box::pin(publish())))
+}
+
+/// Who must book, who is to come, who came.
+pub fn deadlines_page() -> AnyView {
+    part(|| worded("staff", Box::pin(deadlines())))
+}
+
+/// A deadline for one or many.
+pub fn new_deadlines_page() -> AnyView {
+    part(|| worded("staff", Box::pin(new_deadlines())))
+}
+
+/// One citizen's meetings and deadlines.
+pub fn meetings_page() -> AnyView {
+    part(|| worded("staff", Box::pin(meetings())))
 }

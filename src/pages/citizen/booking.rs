@@ -13,7 +13,7 @@ mod receipt;
 mod stand;
 mod times;
 mod waiting;
-mod words;
+pub(crate) mod words;
 
 pub use cancel::CancelPage;
 pub use rebook::RebookPage;

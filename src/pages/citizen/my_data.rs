@@ -20,6 +20,10 @@ pub fn MyDataPage() -> impl IntoView {
             <h2>{t(msg::my_data::log_title())}</h2>
             <p>{t(msg::my_data::log_lead())}</p>
             {log(person)}
+            <h2>{t(msg::my_data::reminders_title())}</h2>
+            <p>
+                <a href=link("/borger/paamindelser")>{t(msg::my_data::reminders_link())}</a>
+            </p>
             <h2>{t(msg::my_data::export_title())}</h2>
             <p>{t(msg::my_data::export_text())}</p>
             <p>

@@ -23,11 +23,13 @@ pub fn CitizenPage() -> impl IntoView {
             unread => t(msg::office::citizen_messages_unread(unread)),
         };
         let cv = link(&format!("/kommune/borgere/{person}/cv"));
+        let meetings = link(&format!("/kommune/borgere/{person}/moeder"));
         view! {
             <BackLink href=link("/kommune/borgere") text=t(msg::office::citizens_title()) />
             {crate::pages::citizen::overview(found, false)}
             <p class="d-print-none">
                 <ButtonLink text=t(msg::office::citizen_plan()) href=address />
+                <ButtonLink text=t(msg::office::citizen_meetings()) href=meetings weight=Weight::Secondary />
                 <ButtonLink text=messages href=mailbox(person).list() weight=Weight::Secondary />
                 <ButtonLink text=t(msg::office::citizen_cv()) href=cv weight=Weight::Secondary />
             </p>

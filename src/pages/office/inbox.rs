@@ -23,6 +23,11 @@ pub fn Inbox() -> impl IntoView {
         <Gate role=Role::Caseworker title=t(msg::office::inbox_title())>
             <Heading text=t(msg::office::inbox_title()) />
             <p class="font-lead">{t(msg::office::inbox_lead())}</p>
+            <p class="d-print-none">
+                {t(msg::office::inbox_also())} " "
+                <a href=link("/kommune/tider")>{t(msg::office::inbox_calendar())}</a> " · "
+                <a href=link("/kommune/frister")>{t(msg::office::inbox_deadlines())}</a>
+            </p>
             <List />
         </Gate>
     }

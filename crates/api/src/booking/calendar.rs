@@ -61,6 +61,26 @@ pub struct SlotsPublished {
     pub there_before: u32,
 }
 
+/// `POST /api/v1/office/slots/preview`: what a pattern would make. Nothing is published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SlotsPreview {
+    /// Times that would be new.
+    pub new: u32,
+    /// Times that are there already, for the same caseworker; they are left as they are.
+    pub there_before: u32,
+    /// Days with times.
+    pub days: u32,
+    /// The first of all the times.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<DateTime<Utc>>,
+    /// The last of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<DateTime<Utc>>,
+    /// Public holidays on which it would have been open; they are left out.
+    pub holidays: Vec<NaiveDate>,
+}
+
 /// `GET /api/v1/office/slots?from=2026-11-16&to=2026-11-20`: a time in the calendar. At most 31 days at once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -72,6 +92,9 @@ pub struct CalendarSlot {
     /// Who has booked it: the person's name in addresses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<String>,
+    /// The name of who has booked it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// The booking.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub booking: Option<String>,

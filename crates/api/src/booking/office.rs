@@ -5,6 +5,7 @@ use crate::Sentences;
 use chrono::{DateTime, NaiveDate, Utc};
 use rules::citizen::booking::Against;
 use rules::citizen::{ExemptionGround, Form};
+use rules::wire::SourceRef;
 use serde::{Deserialize, Serialize};
 
 /// `POST /api/v1/office/booking-deadlines`: a deadline for one or many citizens.
@@ -43,6 +44,10 @@ pub struct DeadlineOutcome {
     pub earliest: Option<NaiveDate>,
     /// The same in words, with the next step.
     pub sentence: Sentences,
+    /// The law a refusal rests on; empty where it rests on no text.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<Object>))]
+    pub law: Vec<SourceRef>,
 }
 
 /// The answer: every citizen with her own outcome.
@@ -172,6 +177,27 @@ pub struct NewBookingDecision {
     pub ground: Option<ExemptionGround>,
     /// The reasons in words, 1 to 2,000 characters.
     pub reasons: String,
+}
+
+/// `GET /api/v1/persons/{person}/booking-decisions`: what was asked and decided about booking, the latest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct BookingDecisionRow {
+    /// As people read it aloud: `MA-7K2M-9QXT-4D`.
+    pub id: String,
+    /// When, to the second.
+    pub at: DateTime<Utc>,
+    /// What was decided; absent where the citizen asks to be exempt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<BookingDecisionKind>,
+    /// The ground.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub ground: Option<ExemptionGround>,
+    /// The reasons in words; empty for a request.
+    pub reasons: String,
+    /// Who decided; empty for a request.
+    pub by: String,
 }
 
 /// `POST /api/v1/persons/{person}/summonses`: called in writing to a time of the own calendar, instead of booking.

@@ -3,7 +3,7 @@
 use super::{ArgRef, Finding, MissingRef, Note, ReasonCode, SourceRef, UsedRef};
 use crate::Reason;
 use crate::finding::{Explanation, Missing, Node, Used, Who};
-use crate::law::Law;
+use crate::law::{Law, Source};
 use std::collections::BTreeMap;
 
 const fn who(who: Who) -> &'static str {
@@ -67,14 +67,19 @@ fn missing(missing: &Missing) -> MissingRef {
     }
 }
 
+impl From<&Source> for SourceRef {
+    fn from(source: &Source) -> Self {
+        Self {
+            act: source.act.to_owned(),
+            section: source.section.to_owned(),
+            url: source.url.to_owned(),
+            confidence: source.confidence.word().to_owned(),
+        }
+    }
+}
+
 /// The node alone: what it rests on and what is below it come after.
 fn bare(law: &Law, explanation: &Explanation, node: &Node) -> Finding {
-    let source = |source: &crate::law::Source| SourceRef {
-        act: source.act.to_owned(),
-        section: source.section.to_owned(),
-        url: source.url.to_owned(),
-        confidence: source.confidence.word().to_owned(),
-    };
     Finding {
         rule: law.rule(node.rule).id.to_owned(),
         on: node.on.to_string(),
@@ -82,7 +87,7 @@ fn bare(law: &Law, explanation: &Explanation, node: &Node) -> Finding {
         told: false,
         reason: reason_code(&node.reason),
         sentence: BTreeMap::new(),
-        sources: explanation.sources(law, node).map(source).collect(),
+        sources: explanation.sources(law, node).map(SourceRef::from).collect(),
         used: Vec::new(),
         missing: Vec::new(),
         readings: Vec::new(),

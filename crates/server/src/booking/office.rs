@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::access::{Action, Relation, Resource, check, to_person};
 use crate::app::App;
+use crate::clock::day_of;
 use crate::http::Refusal;
 use api::booking::{BookingRow, BookingRowKind, BookingState, DeadlineOutcome, NewDeadlines};
 use api::{ProblemCode, Sentences, User};
@@ -10,7 +11,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use registers::{Office, PersonRecord};
 use rules::citizen::booking::{Deadline, Standing, deadline, window};
 use rules::citizen::{Actor, BookingCall};
-use rules::{Fact, Law, Origin};
+use rules::wire::SourceRef;
+use rules::{Fact, Law, Origin, Rule};
 use store::NewDeadline;
 use texts::format;
 
@@ -48,14 +50,15 @@ pub async fn judge(
     now: DateTime<Utc>,
 ) -> Result<(DeadlineOutcome, Option<NewDeadline>), Refusal> {
     let found = app.registers.person(id).await?;
+    let refuse = |why, earliest| refuse(app, (id, day_of(now)), why, earliest);
     let own = |person: &PersonRecord| {
         matches!(to_person(user, person), Relation::OwnMunicipality | Relation::OwnFund)
     };
-    let Some(record) = found.filter(own) else { return Ok(refuse(app, id, "not_found", None)) };
+    let Some(record) = found.filter(own) else { return Ok(refuse("not_found", None)) };
     let desk = Desk::at(app, &record, now).await?;
     let exempt = desk.facts.person.digital_exempt.known() == Some(&true);
     let available = match (exempt, new.delivered) {
-        (true, None) => return Ok(refuse(app, id, "letter_day_missing", None)),
+        (true, None) => return Ok(refuse("letter_day_missing", None)),
         (true, Some(day)) => day,
         (false, _) => desk.facts.on,
     };
@@ -64,12 +67,12 @@ pub async fn judge(
             booking.meeting.state == BookingState::Booked && booking.meeting.slot.starts_at > desk.at
         })
     {
-        return Ok(refuse(app, id, "booked_already", None));
+        return Ok(refuse("booked_already", None));
     }
     let last = match deadline(&Law::COMPILED, available, new.book_by) {
         Some(Deadline::Until(last)) => last,
-        Some(Deadline::TooShort(earliest)) => return Ok(refuse(app, id, "too_short", Some(earliest))),
-        None => return Ok(refuse(app, id, "unknown", None)),
+        Some(Deadline::TooShort(earliest)) => return Ok(refuse("too_short", Some(earliest))),
+        None => return Ok(refuse("unknown", None)),
     };
     let call = BookingCall {
         by,
@@ -83,8 +86,8 @@ pub async fn judge(
     person.booking.call = Fact::Known(call, Origin::Caseworker);
     match window(&Law::COMPILED, &person, desk.facts.on).standing {
         Standing::Book | Standing::Sick => {}
-        Standing::Unknown => return Ok(refuse(app, id, "unknown", None)),
-        _ => return Ok(refuse(app, id, "no_duty", None)),
+        Standing::Unknown => return Ok(refuse("unknown", None)),
+        _ => return Ok(refuse("no_duty", None)),
     }
     let set = NewDeadline {
         id: crate::id::thing(),
@@ -101,16 +104,18 @@ pub async fn judge(
         refused: None,
         earliest: None,
         sentence: say(app, "set", Some(last)),
+        law: Vec::new(),
     };
     Ok((outcome, Some(set)))
 }
 
 fn refuse(
     app: &App,
-    person: &str,
+    (person, on): (&str, NaiveDate),
     why: &str,
     earliest: Option<NaiveDate>,
 ) -> (DeadlineOutcome, Option<NewDeadline>) {
+    let law = rule(why).and_then(|rule| Law::COMPILED.version(rule, on));
     let outcome = DeadlineOutcome {
         person: person.to_owned(),
         deadline: None,
@@ -118,8 +123,18 @@ fn refuse(
         refused: Some(why.to_owned()),
         earliest,
         sentence: say(app, why, earliest),
+        law: law.into_iter().flat_map(|version| version.sources).map(SourceRef::from).collect(),
     };
     (outcome, None)
+}
+
+/// The rule a refusal rests on, where it rests on one.
+fn rule(why: &str) -> Option<Rule> {
+    match why {
+        "too_short" => Some(Rule::CitBook02),
+        "no_duty" => Some(Rule::CitBook01),
+        _ => None,
+    }
 }
 
 fn say(app: &App, why: &str, day: Option<NaiveDate>) -> Sentences {

@@ -56,6 +56,17 @@ pub fn times(new: &NewSlots, unit: &str) -> Result<Vec<NewSlot>, FieldCode> {
     Ok(slots)
 }
 
+/// Public holidays on which it would have been open.
+#[must_use]
+pub fn holidays(new: &NewSlots) -> Vec<NaiveDate> {
+    let open = |day: &NaiveDate| {
+        let weekday = day.weekday().number_from_monday();
+        new.hours.iter().any(|hours| u32::from(hours.weekday) == weekday)
+    };
+    let days = new.first.iter_days().take_while(|day| *day <= new.last);
+    days.filter(|day| is_holiday(*day) && open(day)).collect()
+}
+
 fn one(new: &NewSlots, unit: &str, day: NaiveDate, at: NaiveTime, starts_at: DateTime<Utc>) -> NewSlot {
     let slot = Slot {
         id: id::thing(),

@@ -1,4 +1,4 @@
-//! What an office does about its citizens' bookings: deadlines, lists, attendance, decisions, summonses, proposals.
+//! What an office does about its citizens' bookings: deadlines, lists, attendance, summonses, proposals.
 
 use super::plan::kept;
 use crate::access::{Action, Resource};
@@ -9,14 +9,14 @@ use crate::http::{Json, Refusal, Write, query, write};
 use crate::session::caller;
 use crate::{id, validate};
 use api::booking::{
-    Attendance, BookedMeeting, BookingReceipt, BookingRow, DeadlinesSet, ExemptionRequest, MissedProposal,
-    NewBookingDecision, NewDeadlines, NewSummons, RequestReceipt,
+    Attendance, BookedMeeting, BookingReceipt, BookingRow, DeadlinesSet, MissedProposal, NewDeadlines,
+    NewSummons,
 };
 use api::{Page, Problem};
 use axum::extract::{OriginalUri, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use store::{Answer, BookingDecision, BookingRequest, CasePart, Purpose, StoreError};
+use store::{Answer, BookingRequest, CasePart, Purpose, StoreError};
 
 /// Sets a deadline for one or many citizens. Each is checked by the rules; one that is refused says why and takes nothing
 /// from the others.
@@ -41,6 +41,35 @@ pub async fn set_deadlines(State(app): State<Shared>, request: Request) -> Resul
     let answer = write::answer(StatusCode::OK, &[], Some(&DeadlinesSet { outcomes }))?;
     let ctx = write.context(&caller, Purpose::Caseload, now);
     Ok(write::send(app.store.set_deadlines(&ctx, &set, answer).await?))
+}
+
+/// What would become of a deadline for each of the citizens. Nothing is set. Who is asked about is told to each of them
+/// in her log.
+#[utoipa::path(post, path = "/api/v1/office/booking-deadlines/check", tag = "office", request_body = NewDeadlines,
+    security(("session" = ["person:write"])), responses(
+    (status = 200, body = DeadlinesSet),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 422, description = "invalid_fields", body = Problem, content_type = "application/problem+json")))]
+pub async fn check_deadlines(
+    State(app): State<Shared>,
+    headers: HeaderMap,
+    Json(new): Json<NewDeadlines>,
+) -> Result<Json<DeadlinesSet>, Refusal> {
+    let caller = caller(&app, &headers).await?;
+    let (_, _, by) = office::office(&caller.user, Resource::BookingDeadline, Action::Create)?;
+    validate::deadlines(&new)?;
+    let (now, mut outcomes, mut subjects) = (app.clock.now(), Vec::new(), Vec::new());
+    for person in &new.persons {
+        let (mut outcome, _) = office::judge(&app, &caller.user, by, person, &new, now).await?;
+        if outcome.refused.as_deref() != Some("not_found") {
+            subjects.extend(app.registers.person(person).await?.as_ref().map(case::subject));
+        }
+        outcome.deadline = None;
+        outcomes.push(outcome);
+    }
+    let ctx = case::look(&app, &caller, &headers, Purpose::Caseload);
+    app.store.record_looks(&ctx, CasePart::Booking, &subjects).await?;
+    Ok(Json(DeadlinesSet { outcomes }))
 }
 
 /// Citizens who have not booked, whose last day has passed, who have a meeting, or who stayed away; what is due first on
@@ -105,67 +134,6 @@ pub async fn note_attendance(
     let ctx = write.context(&caller, case.purpose, app.clock.now());
     let kind = write.body.kind;
     Ok(write::send(app.store.note_attendance(&ctx, &case.subject(), &booking, kind, noted).await?))
-}
-
-/// Decides about booking, with reasons: an exemption, the right to book, guidance in writing. The citizen is told.
-#[utoipa::path(post, path = "/api/v1/persons/{person}/booking-decisions", tag = "booking",
-    params(("person" = String, Path), ("Idempotency-Key" = String, Header)), request_body = NewBookingDecision,
-    security(("session" = ["person:write"])), responses(
-    (status = 201, body = RequestReceipt),
-    (status = 403, description = "purpose_missing, not_allowed", body = Problem,
-     content_type = "application/problem+json"),
-    (status = 422, description = "invalid_fields", body = Problem, content_type = "application/problem+json")))]
-pub async fn decide_booking(
-    State(app): State<Shared>,
-    Path(person): Path<String>,
-    request: Request,
-) -> Result<Response, Refusal> {
-    let caller = caller(&app, request.headers()).await?;
-    let case = Case::enter(&app, &caller, &person, Resource::BookingDecision, Action::Create).await?;
-    let write = Write::<NewBookingDecision>::read(request).await?;
-    validate::booking_decision(&write.body)?;
-    let decision = BookingDecision {
-        id: id::request_receipt(),
-        at: app.clock.now(),
-        kind: Some(write.body.kind),
-        ground: write.body.ground,
-        keeps_right: false,
-        reasons: write.body.reasons.clone(),
-        by: caller.user.organisation.clone(),
-    };
-    let receipt = RequestReceipt { id: decision.id.clone(), at: decision.at };
-    let answer = write::answer(StatusCode::CREATED, &[], Some(&receipt))?;
-    let ctx = write.context(&caller, case.purpose, decision.at);
-    Ok(write::send(app.store.decide_booking(&ctx, &case.subject(), &decision, answer).await?))
-}
-
-/// Asks to be exempt from booking. The authority decides (CIT-BOOK-09).
-#[utoipa::path(post, path = "/api/v1/persons/{person}/booking-exemptions", tag = "booking",
-    params(("person" = String, Path), ("Idempotency-Key" = String, Header)), request_body = ExemptionRequest,
-    security(("session" = ["person:write"])), responses(
-    (status = 201, body = RequestReceipt),
-    (status = 404, body = Problem, content_type = "application/problem+json")))]
-pub async fn ask_for_exemption(
-    State(app): State<Shared>,
-    Path(person): Path<String>,
-    request: Request,
-) -> Result<Response, Refusal> {
-    let caller = caller(&app, request.headers()).await?;
-    let case = Case::enter(&app, &caller, &person, Resource::Booking, Action::Create).await?;
-    let write = Write::<ExemptionRequest>::read(request).await?;
-    let asked = BookingDecision {
-        id: id::request_receipt(),
-        at: app.clock.now(),
-        kind: None,
-        ground: Some(write.body.ground),
-        keeps_right: write.body.keeps_right,
-        reasons: String::new(),
-        by: String::new(),
-    };
-    let receipt = RequestReceipt { id: asked.id.clone(), at: asked.at };
-    let answer = write::answer(StatusCode::CREATED, &[], Some(&receipt))?;
-    let ctx = write.context(&caller, case.purpose, asked.at);
-    Ok(write::send(app.store.decide_booking(&ctx, &case.subject(), &asked, answer).await?))
 }
 
 fn summoned(receipt: &BookingReceipt) -> Result<Answer, StoreError> {

@@ -3,19 +3,21 @@
 use crate::access::{Action, Resource};
 use crate::app::Shared;
 use crate::booking::{office, pattern};
+use crate::case;
 use crate::citizen::start_of;
 use crate::clock::day_of;
 use crate::http::{Json, Refusal, Write, query, write};
 use crate::session::caller;
 use crate::validate;
 use api::Problem;
-use api::booking::{CalendarSlot, NewSlots, SlotClosing, SlotMove, SlotsPublished};
+use api::booking::{CalendarSlot, NewSlots, SlotClosing, SlotMove, SlotsPreview, SlotsPublished};
 use axum::extract::{OriginalUri, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use chrono::Timelike;
 use chrono_tz::Europe::Copenhagen;
-use store::{Purpose, SlotMoved};
+use std::collections::BTreeSet;
+use store::{CasePart, Purpose, SlotMoved};
 
 /// Publishes times by a pattern. A time that the caseworker has already is left as it is, so sending it again changes
 /// nothing.
@@ -36,7 +38,41 @@ pub async fn publish_slots(State(app): State<Shared>, request: Request) -> Resul
     Ok(write::send(write::answer(StatusCode::CREATED, &[], Some(&answer))?))
 }
 
-/// The office's times from one day to another, both included, with who has booked them.
+/// What a pattern would make and what it leaves out. Nothing is published.
+#[utoipa::path(post, path = "/api/v1/office/slots/preview", tag = "office", request_body = NewSlots,
+    security(("session" = ["person:write"])), responses(
+    (status = 200, body = SlotsPreview),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 422, description = "invalid_fields", body = Problem, content_type = "application/problem+json")))]
+pub async fn preview_slots(
+    State(app): State<Shared>,
+    headers: HeaderMap,
+    Json(new): Json<NewSlots>,
+) -> Result<Json<SlotsPreview>, Refusal> {
+    let caller = caller(&app, &headers).await?;
+    let (_, unit, _) = office::office(&caller.user, Resource::Calendar, Action::Create)?;
+    let slots = validate::slots(&new, app.clock.today(), |new| pattern::times(new, &unit))?;
+    let (first, last) = (start_of(new.first), start_of(new.last.succ_opt().unwrap_or(new.last)));
+    let there = app.store.calendar(&unit, first, last).await?;
+    let known: BTreeSet<_> =
+        there.iter().map(|each| (each.slot.starts_at, each.slot.caseworker.as_str())).collect();
+    let (before, fresh): (Vec<_>, Vec<_>) = slots
+        .iter()
+        .map(|each| (each.slot.starts_at, each.slot.caseworker.as_str()))
+        .partition(|time| known.contains(time));
+    let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
+    Ok(Json(SlotsPreview {
+        new: count(fresh.len()),
+        there_before: count(before.len()),
+        days: count(slots.iter().map(|each| each.day).collect::<BTreeSet<_>>().len()),
+        first: slots.iter().map(|each| each.slot.starts_at).min(),
+        last: slots.iter().map(|each| each.slot.starts_at).max(),
+        holidays: pattern::holidays(&new),
+    }))
+}
+
+/// The office's times from one day to another, both included, with who has booked them. Who is named is told to each of
+/// them in her log.
 #[utoipa::path(get, path = "/api/v1/office/slots", tag = "office",
     params(("from" = String, Query), ("to" = String, Query)), security(("session" = ["person:write"])), responses(
     (status = 200, body = Vec<CalendarSlot>),
@@ -51,7 +87,18 @@ pub async fn list_calendar(
     let (_, unit, _) = office::office(&caller.user, Resource::Calendar, Action::Read)?;
     let (from, to) = query::days(&address)?;
     let end = start_of(to.succ_opt().unwrap_or(to));
-    Ok(Json(app.store.calendar(&unit, start_of(from), end).await?))
+    let mut found = app.store.calendar(&unit, start_of(from), end).await?;
+    let mut subjects = Vec::new();
+    for slot in &mut found {
+        let Some(id) = &slot.person else { continue };
+        // Somebody the register no longer knows keeps her time, without a name.
+        let Some(person) = app.registers.person(id).await? else { continue };
+        subjects.push(case::subject(&person));
+        slot.name = Some(person.name);
+    }
+    let ctx = case::look(&app, &caller, &headers, Purpose::Caseload);
+    app.store.record_looks(&ctx, CasePart::Booking, &subjects).await?;
+    Ok(Json(found))
 }
 
 /// Closes a time that nobody has booked, or opens it again.

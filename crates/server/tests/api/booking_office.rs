@@ -3,9 +3,10 @@
 
 use crate::support::{Client, TestServer, day};
 use api::booking::{
-    Attendance, AttendanceKind, BookedMeeting, BookingDecisionKind, BookingReceipt, BookingRow, BookingState,
-    BookingView, CalendarSlot, DeadlinesSet, MissedProposal, NewBooking, NewBookingDecision, NewDeadlines,
-    NewSummons, NoticeKind, SlotClosing, SlotFilter, SlotList, SlotMove, SlotsPublished,
+    Attendance, AttendanceKind, BookedMeeting, BookingDecisionKind, BookingDecisionRow, BookingReceipt,
+    BookingRow, BookingState, BookingView, CalendarSlot, DeadlinesSet, MissedProposal, NewBooking,
+    NewBookingDecision, NewDeadlines, NewSummons, NoticeKind, SlotClosing, SlotFilter, SlotList, SlotMove,
+    SlotsPreview, SlotsPublished,
 };
 use api::{FieldCode, Opening, OpeningPurpose, Page, ProblemCode, path};
 use chrono::TimeDelta;
@@ -35,8 +36,16 @@ async fn a_pattern_leaves_holidays_out_and_is_published_once() {
     let staff = server.signed_in("sagsbehandler").await;
     let send = async |body: &Value| staff.post_keyed(path::OFFICE_SLOTS, &staff.key(), body).await;
     // Monday 21 December has four; Friday is the first day of Christmas.
+    let look = async || staff.post(path::SLOTS_PREVIEW, &pattern()).await.json::<SlotsPreview>();
+    let before = look().await;
+    assert_eq!((before.new, before.there_before, before.days), (4, 0, 1));
+    assert_eq!(before.first.unwrap().to_rfc3339(), "2026-12-21T08:00:00+00:00");
+    assert_eq!(before.last.unwrap().to_rfc3339(), "2026-12-21T09:30:00+00:00");
+    assert_eq!(before.holidays, [day("2026-12-25")]);
     let answer = send(&pattern()).await;
     assert_eq!(answer.status, 201, "{}", answer.body);
+    let after = look().await;
+    assert_eq!((after.new, after.there_before), (0, 4));
     let done: SlotsPublished = answer.json();
     assert_eq!((done.published, done.there_before), (4, 0));
     let again: SlotsPublished = send(&pattern()).await.json();
@@ -90,6 +99,12 @@ async fn a_meeting_that_the_office_moves_is_told_to_the_citizen() {
     assert_eq!((meeting.slot.starts_at, meeting.moved, meeting.sequence), (to, true, 1));
     assert_eq!((view.notices[0].kind, view.notices[0].was), (NoticeKind::Moved, Some(slot.starts_at)));
     assert_eq!(view.notices[0].seen_at, None, "she sees it now for the first time");
+    // Whoever works in the calendar sees who has the time, and she can read that they did.
+    let at = server::clock::day_of(to);
+    let seen: Vec<CalendarSlot> = fund.get(&format!("{}?from={at}&to={at}", path::OFFICE_SLOTS)).await.json();
+    let booked = seen.iter().find(|each| each.slot.id == slot.id).unwrap();
+    assert_eq!(booked.name.as_deref(), Some("Amina Yusuf Karlsen"));
+    assert!(seen.iter().filter(|each| each.person.is_none()).all(|each| each.name.is_none()));
     // Another office's time is none of theirs, and a booked one is not closed.
     let other = server.signed_in("sagsbehandler").await;
     let refused =
@@ -126,8 +141,24 @@ async fn deadlines_are_checked_by_the_rules_each_alone() {
         (Some("too_short"), Some(day("2026-11-24")))
     );
     assert!(outcomes[0].sentence.da.contains("tirsdag den 24. november 2026"), "{}", outcomes[0].sentence.da);
+    let law: Vec<_> = outcomes[0].law.iter().map(|source| source.url.as_str()).collect();
+    assert!(law.iter().any(|url| url.contains("spoergsmaal-og-svar-om-selvbook")), "{law:?}");
+    // Asked first: the same answers, and nothing is set.
+    let check = staff.post(path::BOOKING_DEADLINES_CHECK, &ask("2026-11-24")).await;
+    assert_eq!(check.status, 200, "{}", check.body);
+    let checked = check.json::<DeadlinesSet>().outcomes;
+    assert_eq!((checked[0].refused.as_deref(), checked[0].deadline.as_deref()), (None, None));
+    assert_eq!(checked[0].book_by, Some(day("2026-11-24")));
+    let rows: Page<BookingRow> =
+        staff.get(&format!("{}?list=not_booked", path::OFFICE_BOOKINGS)).await.json();
+    assert!(rows.items.iter().all(|row| row.person != "p-kornblomst"));
     let key = staff.key();
     let answer = staff.post_keyed(path::BOOKING_DEADLINES, &key, &ask("2026-11-24")).await;
+    let told = answer.json::<DeadlinesSet>().outcomes;
+    let reasons = |all: &[api::booking::DeadlineOutcome]| {
+        all.iter().map(|outcome| outcome.refused.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(reasons(&checked), reasons(&told));
     let refused: Vec<_> =
         answer.json::<DeadlinesSet>().outcomes.into_iter().map(|outcome| outcome.refused).collect();
     // A jobparat citizen, one who gets letters, another municipality's, and one without a duty.
@@ -169,6 +200,12 @@ async fn an_exemption_is_asked_for_and_decided_with_reasons() {
     assert_eq!(staff.post_keyed(&address, &staff.key(), &decision).await.status, 201);
     let view: BookingView = citizen.get(&path::booking("p-tidsel")).await.json();
     assert_eq!((view.standing, view.notices[0].kind), (Standing::Called, NoticeKind::Decided));
+    // What was asked stands below what was decided.
+    let decided: Vec<BookingDecisionRow> = staff.get(&address).await.json();
+    let kinds: Vec<_> = decided.iter().map(|row| row.kind).collect();
+    assert_eq!(kinds, [Some(BookingDecisionKind::Exempt), None]);
+    assert_eq!(decided[0].reasons, decision.reasons);
+    assert_eq!(citizen.get(&address).await.code(), ProblemCode::NotAllowed);
     // Called in writing instead, to a time of the office's own calendar.
     let seen: Vec<CalendarSlot> =
         staff.get(&format!("{}?from=2026-11-30&to=2026-12-04", path::OFFICE_SLOTS)).await.json();

@@ -35,6 +35,7 @@ fn row(row: &SqliteRow) -> Result<CalendarSlot, StoreError> {
         slot,
         closed: row.try_get("closed").map_err(unavailable)?,
         person: row.try_get("person").map_err(unavailable)?,
+        name: None,
         booking: row.try_get("booking").map_err(unavailable)?,
     })
 }

@@ -6,13 +6,18 @@ use crate::command::Failure;
 use std::path::Path;
 use texts::Lang;
 
-/// The areas that an audience's app never says.
+/// What the staff's booking pages say, besides `booking`.
+const STAFF: [&str; 3] = ["calendar", "deadlines", "meetings"];
+
+/// The areas that an audience's app never says, beside [`STAFF`].
 /// Reasons come with their sentences from the server.
 const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
         "citizen",
         &[
             "cv",
+            "reminder_choice",
+            "calendar_file",
             "pages",
             "cli",
             "embed",
@@ -31,6 +36,8 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
         "employer",
         &[
             "cv",
+            "reminder_choice",
+            "calendar_file",
             "pages",
             "cli",
             "embed",
@@ -54,6 +61,8 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
         "office",
         &[
             "cv",
+            "reminder_choice",
+            "calendar_file",
             "pages",
             "cli",
             "embed",
@@ -66,11 +75,15 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "citizen_reason",
         ],
     ),
-    ("gallery", &["cv", "pages", "cli", "embed"]),
+    ("gallery", &["cv", "reminder_choice", "calendar_file", "pages", "cli", "embed"]),
 ];
 
-/// Areas with a file of their own, fetched with the part of the app that says them.
-const PARTS: [&str; 1] = ["cv"];
+/// Files of their own, fetched with the part of the app that says their areas.
+const PARTS: [(&str, &[&str]); 3] = [
+    ("cv", &["cv"]),
+    ("reminders", &["reminder_choice"]),
+    ("staff", &["booking", "calendar", "deadlines", "meetings"]),
+];
 
 /// Adds `employer-da.json` and its like: pairs of key and text.
 pub fn build(dev: bool, root: &Path, assets: &mut Assets) -> Result<(), Failure> {
@@ -82,11 +95,11 @@ pub fn build(dev: bool, root: &Path, assets: &mut Assets) -> Result<(), Failure>
         if audience == "gallery" && !dev {
             continue;
         }
-        let areas: Vec<&str> =
-            all.iter().map(String::as_str).filter(|area| !left_out.contains(area)).collect();
+        let said = |area: &&str| !left_out.contains(area) && !STAFF.contains(area);
+        let areas: Vec<&str> = all.iter().map(String::as_str).filter(said).collect();
         add(audience, &areas, assets)?;
     }
-    PARTS.iter().try_for_each(|part| add(part, &[part], assets))
+    PARTS.iter().try_for_each(|(part, areas)| add(part, areas, assets))
 }
 
 fn add(name: &str, areas: &[&str], assets: &mut Assets) -> Result<(), Failure> {

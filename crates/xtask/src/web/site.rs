@@ -30,7 +30,7 @@ const fn shell(path: &'static str, app: &'static str, title: &'static str, lead:
 }
 
 /// Every page with a shell of its own. Deeper paths get the shell of the nearest page above them.
-const PAGES: [Page; 24] = [
+const PAGES: [Page; 27] = [
     text("/", "front.html", "front_title", "front_lead"),
     text("/was", "was.html", "was_title", "was_lead"),
     text("/privatliv", "privatliv.html", "privacy_title", "privacy_lead"),
@@ -45,6 +45,7 @@ const PAGES: [Page; 24] = [
     shell("/borger/joblog", "citizen", "job_log.title", "job_log.lead"),
     shell("/borger/cv", "citizen", "cv.title", "cv.lead"),
     shell("/borger/beskeder", "citizen", "messages.title", "messages.lead"),
+    shell("/borger/paamindelser", "citizen", "reminder_choice.title", "reminder_choice.lead"),
     shell("/borger/mine-data", "citizen", "my_data.title", "my_data.lead"),
     shell("/log-ind", "employer", "application.sign_in_title", "application.sign_in_lead"),
     shell("/logget-af", "employer", "application.signed_out_title", "signed_out_lead"),
@@ -54,6 +55,8 @@ const PAGES: [Page; 24] = [
     shell("/arbejdsgiver/ansoegninger", "employer", "application.list_title", "applications_lead"),
     shell("/arbejdsgiver/cv", "employer", "cv.search_title", "cv.search_lead"),
     shell("/kommune/borgere", "office", "office.citizens_title", "office.citizens_lead"),
+    shell("/kommune/tider", "office", "calendar.title", "calendar.lead"),
+    shell("/kommune/frister", "office", "deadlines.title", "deadlines.lead"),
     shell("/kommune", "office", "office.inbox_title", "office_lead"),
 ];
 

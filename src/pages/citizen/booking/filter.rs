@@ -1,6 +1,7 @@
 //! What is looked for: form, place, part of the day.
 
 use super::words;
+use crate::pages::picker::pick_from;
 use crate::prelude::*;
 use api::booking::{FormChoice, SlotFilter, SlotList, TimeOfDay};
 use rules::citizen::Form;
@@ -70,34 +71,8 @@ fn select(
     value: RwSignal<String>,
     choices: Vec<(String, String)>,
 ) -> AnyView {
-    let options = choices
-        .into_iter()
-        .map(|(key, words)| {
-            let own = key.clone();
-            view! {
-                <option value=key selected=move || value.with(|value| *value == own)>
-                    {words}
-                </option>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="form-group">
-            <label class="form-label" for=id>
-                {label}
-            </label>
-            <select
-                id=id
-                name=id
-                class="form-select"
-                prop:value=move || value.get()
-                on:change=move |event| value.set(event_target_value(&event))
-            >
-                {options}
-            </select>
-        </div>
-    }
-    .into_any()
+    let choices: Vec<Choice> = choices.into_iter().map(|(value, label)| Choice::new(value, label)).collect();
+    pick_from(id, label, value, move || choices.clone())
 }
 
 /// The fields; one that leaves no choice is not shown.
