@@ -4,7 +4,7 @@ use crate::app::Shared;
 use crate::handlers::{
     applications, booking, booking_decisions, booking_office, bookings, calendar, calendar_files, citizens,
     company, cv, cvs, drafts, job_log, messages, my_data, office, persons, plain, plan, plan_versions,
-    precheck, session, steps, today,
+    precheck, reminders, session, steps, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -84,6 +84,9 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(calendar_files::get_meeting_file))
         .routes(routes!(calendar_files::get_deadline_file))
         .routes(routes!(calendar_files::create_calendar_feed, calendar_files::delete_calendar_feed))
+        .routes(routes!(reminders::get_reminder_settings, reminders::save_reminder_settings))
+        .routes(routes!(reminders::list_reminders))
+        .routes(routes!(reminders::list_undelivered_reminders))
         .routes(routes!(my_data::get_log))
         .routes(routes!(my_data::get_export))
 }

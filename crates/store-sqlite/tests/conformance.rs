@@ -73,6 +73,11 @@ async fn feeds() -> Story {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn reminders() -> Story {
+    conformance::reminders(&empty().await.1).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn outbox() -> Story {
     conformance::outbox(&empty().await.1).await
 }

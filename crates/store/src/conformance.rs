@@ -14,6 +14,7 @@ mod keys;
 mod messages;
 mod outbox;
 mod plans;
+mod reminders;
 mod sessions;
 mod waiting;
 
@@ -28,6 +29,7 @@ pub use keys::keys;
 pub use messages::messages;
 pub use outbox::outbox;
 pub use plans::plans;
+pub use reminders::reminders;
 pub use sessions::sessions;
 pub use waiting::waiting;
 

@@ -21,6 +21,7 @@ pub mod job_logs;
 pub mod messages;
 pub mod outbox;
 pub mod plans;
+pub mod reminders;
 pub mod sessions;
 pub mod slots;
 pub mod waiting;
@@ -41,8 +42,9 @@ pub use feeds::{FeedOwner, Feeds};
 pub use idempotency::{Answer, Idempotency, Keyed, Reservation};
 pub use job_logs::{JobLogSave, JobLogs};
 pub use messages::{MessageWriter, Messages};
-pub use outbox::{Outbox, OutboxKind, OutboxRow};
+pub use outbox::{Lane, Outbox, OutboxKind, OutboxRow};
 pub use plans::{Applied, PlanDates, Plans, Published, Respond};
+pub use reminders::{KeptSettings, NewReminder, ReminderEnd, ReminderRecord, Reminders};
 pub use sessions::{NewSession, SessionRecord, Sessions, TokenHash};
 pub use slots::{NewSlot, SlotQuery, Slots};
 pub use waiting::{Waiting, WaitingList};
@@ -63,6 +65,7 @@ pub trait Store:
     + Calendars
     + Feeds
     + WaitingList
+    + Reminders
     + Audit
     + Outbox
     + Idempotency
@@ -84,6 +87,7 @@ impl<T> Store for T where
         + Calendars
         + Feeds
         + WaitingList
+        + Reminders
         + Audit
         + Outbox
         + Idempotency

@@ -49,6 +49,12 @@ mod plans;
 #[cfg(test)]
 mod problems;
 #[cfg(test)]
+mod reminder_settings;
+#[cfg(test)]
+mod reminders;
+#[cfg(test)]
+mod reminders_when;
+#[cfg(test)]
 mod restart;
 #[cfg(test)]
 mod sessions;

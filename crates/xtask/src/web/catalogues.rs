@@ -10,7 +10,7 @@ use texts::Lang;
 const STAFF: [&str; 3] = ["calendar", "deadlines", "meetings"];
 
 /// The areas that an audience's app never says, beside [`STAFF`].
-/// Reasons come with their sentences from the server.
+/// Reasons and reminders come with their sentences from the server.
 const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
         "citizen",
@@ -21,6 +21,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "pages",
             "cli",
             "embed",
+            "reminder",
             "office",
             "decision",
             "employer",
@@ -41,6 +42,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "pages",
             "cli",
             "embed",
+            "reminder",
             "office",
             "decision",
             "citizen",
@@ -66,6 +68,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "pages",
             "cli",
             "embed",
+            "reminder",
             "employer",
             "eindkomst",
             "job_log",
@@ -75,7 +78,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "citizen_reason",
         ],
     ),
-    ("gallery", &["cv", "reminder_choice", "calendar_file", "pages", "cli", "embed"]),
+    ("gallery", &["cv", "reminder_choice", "calendar_file", "pages", "cli", "embed", "reminder"]),
 ];
 
 /// Files of their own, fetched with the part of the app that says their areas.
