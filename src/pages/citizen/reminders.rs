@@ -162,7 +162,7 @@ fn form(person: String, found: ReminderSettingsView) -> AnyView {
                 error=at("reminders-language")
             />
             {move || failed.get().map(|failure| view! { <Failed failure=failure /> })}
-            {live(move || {
+            {move || {
                 saved
                     .get()
                     .then(|| {
@@ -172,7 +172,7 @@ fn form(person: String, found: ReminderSettingsView) -> AnyView {
                             </div>
                         }
                     })
-            })}
+            }}
             <div class="button-row">
                 <Button text=Signal::derive(|| t(msg::reminder_choice::save())) submit=true busy=busy />
             </div>

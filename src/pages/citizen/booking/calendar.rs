@@ -93,13 +93,13 @@ pub fn feed(person: String, feed: Option<FeedState>) -> AnyView {
     let words = move || t(if open() { msg::booking::feed_again() } else { msg::booking::feed_make() });
     view! {
         <p>{t(msg::booking::feed_lead())}</p>
-        {live(since)}
-        {live(move || made.get().map(|address| shown(address, tell)))}
-        {live(move || failed.get().map(|failure| view! { <Failed failure=failure /> }))}
+        {since}
+        {move || made.get().map(|address| shown(address, tell))}
+        {move || failed.get().map(|failure| view! { <Failed failure=failure /> })}
         <p aria-hidden="true">{move || told.get()}</p>
         <div class="button-row d-print-none">
             <Button text=Signal::derive(words) weight=Weight::Secondary busy=busy on_click=make />
-            {live(move || {
+            {move || {
                 open()
                     .then(|| {
                         view! {
@@ -111,14 +111,14 @@ pub fn feed(person: String, feed: Option<FeedState>) -> AnyView {
                             />
                         }
                     })
-            })}
+            }}
         </div>
     }
     .into_any()
 }
 
 /// The new address, to be copied now.
-fn shown(address: String, tell: impl Fn(String) + Copy + 'static) -> AnyView {
+fn shown(address: String, tell: impl Fn(String) + Copy + Send + Sync + 'static) -> AnyView {
     let field = NodeRef::<html::Input>::new();
     let text = StoredValue::new(address.clone());
     let copy = Callback::new(move |_| {

@@ -76,7 +76,7 @@ fn place(person: String, waiting: Option<WaitingState>, filter: Option<Filter>) 
     };
     view! {
         <div class="d-print-none">
-            {live(told)} {live(move || failed.get().map(|failure| view! { <Failed failure=failure /> }))}
+            {live(told)} {move || failed.get().map(|failure| view! { <Failed failure=failure /> })}
             <div class="button-row">
                 <Button text=Signal::derive(words) weight=Weight::Secondary busy=busy on_click=go />
             </div>

@@ -18,9 +18,9 @@ pub fn choose(chosen: Chosen, error: MaybeProp<String>) -> AnyView {
     let page = RwSignal::new(0_usize);
     let (typed, name) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let found = load(move |leaving| {
-        let name = name.with(|name| String::from(js_sys::encode_uri_component(name)));
-        let query = format!("?page={}&per_page={PER_PAGE}&q={name}", page.get() + 1);
-        async move { client::citizens(&query, &leaving).await }
+        let query = format!("?page={}&per_page={PER_PAGE}", page.get() + 1);
+        let name = name.get();
+        async move { client::citizens(&query, name, &leaving).await }
     });
     let pages = RwSignal::new(1_usize);
     Effect::new(move |_| {
