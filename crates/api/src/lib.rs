@@ -37,10 +37,12 @@ pub use person::{
     About, AboutKind, Acknowledgement, CitizenRow, Conversation, ConversationRow, Conversations, Cv, CvArea,
     CvCompetence, CvContact, CvEducation, CvExperience, CvExperienceKind, CvHit, CvHits, CvHours, CvLearned,
     CvLevel, CvMinimum, CvSearch, CvVersion, CvView, CvWay, CvWish, EmployerCv, JobApplication,
-    JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry, Look, LookKind, MAX_MESSAGE, MAX_SUBJECT,
-    MeetingRow, Message, NewConversation, NewMessage, NewPlanVersion, Opening, OpeningPurpose,
-    OperationResult, Overview, PersonCard, PersonExport, PlanAnswer, PlanChange, PlanOperations,
-    PlanProgress, PlanVersion, PlanVersionRow, PlanView, Reading,
+    JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry, Look, LookKind, MAX_MESSAGE,
+    MAX_REMINDER_DAYS, MAX_SUBJECT, MIN_REMINDER_DAYS, MeetingRow, Message, NewConversation, NewMessage,
+    NewPlanVersion, Opening, OpeningPurpose, OperationResult, Overview, PersonCard, PersonExport, PlanAnswer,
+    PlanChange, PlanOperations, PlanProgress, PlanVersion, PlanVersionRow, PlanView, REMINDER_DAYS, Reading,
+    Reminder, ReminderAbout, ReminderChannel, ReminderLanguage, ReminderOutcome, ReminderReason, ReminderRow,
+    ReminderSettings, ReminderSettingsView, Reminders, UndeliveredReminder,
 };
 pub use precheck::{Advice, PrecheckAnswer, PrecheckRequest};
 pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode, ProblemKind};

@@ -251,6 +251,21 @@ pub fn booking_proposal(person: &str) -> String {
     format!("{BASE}/persons/{person}/booking-proposal")
 }
 
+/// `GET`, `PUT`: what the citizen chooses about reminders.
+#[must_use]
+pub fn reminder_settings(person: &str) -> String {
+    format!("{BASE}/persons/{person}/reminder-settings")
+}
+
+/// `GET`: her reminders and what became of each.
+#[must_use]
+pub fn reminders(person: &str) -> String {
+    format!("{BASE}/persons/{person}/reminders")
+}
+
+/// `GET`: reminders that did not reach their citizens.
+pub const UNDELIVERED_REMINDERS: &str = "/api/v1/office/undelivered-reminders";
+
 /// `POST` publishes times, `GET` shows the calendar.
 pub const OFFICE_SLOTS: &str = "/api/v1/office/slots";
 /// `POST`: what a pattern would make.

@@ -7,6 +7,7 @@ mod job_log;
 mod look;
 mod messages;
 mod plan;
+mod reminder;
 
 pub use cv::{
     Cv, CvArea, CvCompetence, CvContact, CvEducation, CvExperience, CvExperienceKind, CvHit, CvHits, CvHours,
@@ -22,6 +23,11 @@ pub use messages::{
 pub use plan::{
     Acknowledgement, NewPlanVersion, OperationResult, PlanAnswer, PlanOperations, PlanVersion,
     PlanVersionRow, PlanView,
+};
+pub use reminder::{
+    MAX_REMINDER_DAYS, MIN_REMINDER_DAYS, REMINDER_DAYS, Reminder, ReminderAbout, ReminderChannel,
+    ReminderLanguage, ReminderOutcome, ReminderReason, ReminderRow, ReminderSettings, ReminderSettingsView,
+    Reminders, UndeliveredReminder,
 };
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -167,6 +167,8 @@ field_codes! {
     BadInterval = "bad_interval",
     /// A number is too large to be counted with.
     NumberTooLarge = "number_too_large",
+    /// A reminder comes 1 to 7 days before.
+    DaysOutOfRange = "days_out_of_range",
     /// The number must be more than zero.
     NumberTooSmall = "number_too_small",
     /// Nothing is applied for in this scheme.

@@ -1,5 +1,5 @@
 //! Ports to the public registers: e-Indkomst (staff), DFDG (placements), CVR (companies) and person status (citizens),
-//! and a simulator with the same contract that reads files in the registers' own formats.
+//! to the service that sends text messages, and a simulator with the same contract that reads files in the registers' own formats.
 
 pub mod cvr;
 pub mod demo;
@@ -10,6 +10,7 @@ mod payroll;
 pub mod persons;
 pub mod port;
 pub mod simulator;
+pub mod sms;
 pub mod unconnected;
 
 pub use facts::{RegisterFacts, facts};
@@ -17,4 +18,5 @@ pub use folder::PersonFolder;
 pub use persons::{Fund, Office, PersonRecord, Persons};
 pub use port::{Cvr, Dfdg, EIndkomst, RegisterError, Registers};
 pub use simulator::Simulator;
+pub use sms::{MAX_SMS, Sms, SmsError, SmsFolder, SmsGateway, SmsTaken};
 pub use unconnected::Unconnected;

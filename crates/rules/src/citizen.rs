@@ -16,6 +16,7 @@ mod missed;
 mod person;
 mod plan;
 mod problem;
+pub mod reminder;
 mod searchable;
 mod sick;
 mod terms;

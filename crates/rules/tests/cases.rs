@@ -19,6 +19,9 @@ fn run() -> String {
         for difference in case.expected.differences(&answer, &Law::COMPILED) {
             let _ = writeln!(wrong, "{}\n    {difference}", case.name);
         }
+        if matches!(case.asked, support::case::Asked::Reminder(_)) {
+            continue;
+        }
         // A pre-check has one finding at the top, a citizen's duties have one each.
         let found = &answer.explanation;
         let whole: Vec<_> = found.roots().map(|at| found.to_wire(&Law::COMPILED, at)).collect();
@@ -58,6 +61,7 @@ fn write_cases() {
                     "name": case.name, "person": citizen.person, "on": citizen.on, "refused": refused
                 })
             }
+            Asked::Reminder(_) => continue,
         };
         let _ = writeln!(lines, "{asked}");
     }

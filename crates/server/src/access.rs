@@ -27,6 +27,8 @@ pub enum Resource {
     PlanVersion,
     /// The job log.
     JobLog,
+    /// Reminders, and what is chosen about them.
+    Reminders,
     /// Bookings, their deadlines, and the times to choose among.
     Booking,
     /// Conversations of the citizen with the authority; to update one is to note that it was read.
@@ -81,7 +83,7 @@ use Action::{Create, Delete, Read, Update};
 use Relation::{Offered, Own, OwnCompany, OwnFund, OwnMunicipality};
 use Resource::{
     Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CitizenList, Company, Cv,
-    Draft, Inbox, JobLog, Messages, OfferedCv, Opening, Overview, PersonLog, Plan, PlanVersion,
+    Draft, Inbox, JobLog, Messages, OfferedCv, Opening, Overview, PersonLog, Plan, PlanVersion, Reminders,
 };
 
 /// Everything that is allowed. What is not listed is refused.
@@ -121,6 +123,10 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Caseworker, Messages, Update, OwnFund),
     (Role::Caseworker, Cv, Read, OwnMunicipality),
     (Role::Caseworker, Cv, Read, OwnFund),
+    (Role::Caseworker, Reminders, Read, OwnMunicipality),
+    (Role::Caseworker, Reminders, Read, OwnFund),
+    (Role::Citizen, Reminders, Read, Own),
+    (Role::Citizen, Reminders, Update, Own),
     (Role::Citizen, Overview, Read, Own),
     (Role::Citizen, Plan, Read, Own),
     (Role::Citizen, Plan, Update, Own),

@@ -2,8 +2,9 @@
 
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::remind::mail::Mailer;
 use api::{Authority, DemoUser};
-use registers::Registers;
+use registers::{Registers, SmsGateway};
 use std::sync::Arc;
 use store::Store;
 use texts::Catalogue;
@@ -14,6 +15,10 @@ pub struct App {
     pub store: Arc<dyn Store>,
     /// The public registers.
     pub registers: Arc<dyn Registers>,
+    /// The mail server; without one no e-mail is sent.
+    pub mail: Option<Mailer>,
+    /// The service for text messages; without one none is sent.
+    pub sms: Option<Arc<dyn SmsGateway>>,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// What was chosen at the start.

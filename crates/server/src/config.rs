@@ -22,6 +22,8 @@ pub struct Config {
     pub https: bool,
     /// The municipality the product speaks for.
     pub authority: Authority,
+    /// Whether this process plans and sends reminders.
+    pub reminders: bool,
     /// What the server takes on at most.
     pub limits: Limits,
 }

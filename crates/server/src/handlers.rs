@@ -20,6 +20,7 @@ pub mod plain;
 pub mod plan;
 pub mod plan_versions;
 pub mod precheck;
+pub mod reminders;
 pub mod session;
 pub mod steps;
 pub mod today;

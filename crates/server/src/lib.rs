@@ -20,6 +20,7 @@ pub mod id;
 pub mod log;
 pub mod openapi;
 pub mod plain;
+pub mod remind;
 pub mod router;
 pub mod run;
 pub mod session;

@@ -4,6 +4,7 @@ use api::Authority;
 use chrono::NaiveDate;
 use clap::Parser;
 use server::demo;
+use server::remind::mail::MailOptions;
 use server::run::{self, Options, StartError};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -37,6 +38,18 @@ struct Arguments {
     /// The municipality's code, name and phone number, outside a demo.
     #[arg(long, num_args = 3, value_names = ["CODE", "NAME", "PHONE"])]
     authority: Option<Vec<String>>,
+    /// The mail server: smtps://USER:PASSWORD@HOST:465, or smtp://HOST:587?tls=required. Without one no e-mail is sent.
+    #[arg(long, env = "MINSIDE_SMTP", hide_env_values = true)]
+    smtp: Option<String>,
+    /// The sender's address of e-mails.
+    #[arg(long, default_value = "min-side@minside.example")]
+    mail_from: String,
+    /// Where citizens find Min side, for the links in e-mails.
+    #[arg(long, default_value = "http://127.0.0.1:8080")]
+    site: String,
+    /// This process neither plans nor sends reminders; another one does.
+    #[arg(long)]
+    no_reminders: bool,
 }
 
 impl Arguments {
@@ -49,6 +62,12 @@ impl Arguments {
             today: self.today,
             demo: !self.no_demo,
             https: self.https,
+            mail: self.smtp.clone().map(|server| MailOptions {
+                server,
+                from: self.mail_from.clone(),
+                site: self.site.clone(),
+            }),
+            reminders: !self.no_reminders,
             authority: Authority { code: next(), name: next(), phone: next() },
         }
     }

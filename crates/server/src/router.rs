@@ -3,8 +3,8 @@
 use crate::app::Shared;
 use crate::handlers::{
     applications, booking, booking_decisions, booking_office, bookings, calendar, citizens, company, cv, cvs,
-    drafts, job_log, messages, my_data, office, persons, plain, plan, plan_versions, precheck, session,
-    steps, today,
+    drafts, job_log, messages, my_data, office, persons, plain, plan, plan_versions, precheck, reminders,
+    session, steps, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -79,6 +79,9 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(calendar::preview_slots))
         .routes(routes!(calendar::close_slot))
         .routes(routes!(calendar::move_slot))
+        .routes(routes!(reminders::get_reminder_settings, reminders::save_reminder_settings))
+        .routes(routes!(reminders::list_reminders))
+        .routes(routes!(reminders::list_undelivered_reminders))
         .routes(routes!(my_data::get_log))
         .routes(routes!(my_data::get_export))
 }

@@ -3,10 +3,11 @@
 use crate::app::{App, Shared};
 use crate::clock::{Clock, DemoClock, SystemClock};
 use crate::config::{Config, DEMO_DAY, Limits};
-use crate::{router, worker};
+use crate::remind::mail::{MailError, MailOptions, Mailer};
+use crate::{remind, router, worker};
 use api::Authority;
 use chrono::NaiveDate;
-use registers::{RegisterError, Registers, Unconnected};
+use registers::{RegisterError, Registers, SmsFolder, SmsGateway, Unconnected};
 use std::future::Future;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -36,6 +37,10 @@ pub struct Options {
     pub https: bool,
     /// The municipality, outside a demo.
     pub authority: Authority,
+    /// The mail server; without one no e-mail is sent.
+    pub mail: Option<MailOptions>,
+    /// Whether this process plans and sends reminders.
+    pub reminders: bool,
 }
 
 /// Why the server does not start.
@@ -56,6 +61,9 @@ pub enum StartError {
     /// The demo's files cannot be read.
     #[error("the demo data cannot be read: {0}")]
     Demo(#[from] RegisterError),
+    /// The mail server cannot be used as set up.
+    #[error("no mail can be sent: {0}")]
+    Mail(#[from] MailError),
     /// The port is taken, or may not be used.
     #[error("the server cannot listen: {0}")]
     Listen(#[from] std::io::Error),
@@ -94,15 +102,21 @@ pub fn build(options: &Options, store: SqliteStore) -> Result<Shared, StartError
         (Arc::new(Unconnected), Vec::new(), vec![options.authority.clone()])
     };
     let authority = authorities.first().cloned().unwrap_or_else(|| options.authority.clone());
+    // No service for text messages is connected; the demo notes what one would be told.
+    let notes = || Arc::new(SmsFolder::at(options.data.join("sms")));
+    let sms = options.demo.then(|| -> Arc<dyn SmsGateway> { notes() });
     Ok(Arc::new(App {
         store: Arc::new(store),
         registers,
+        mail: options.mail.as_ref().map(Mailer::open).transpose()?,
+        sms,
         clock,
         config: Config {
             dist: options.dist.clone(),
             demo: options.demo,
             https: options.https,
             authority,
+            reminders: options.reminders,
             limits: Limits::default(),
         },
         demo_users,
@@ -122,6 +136,7 @@ pub async fn serve(
 ) -> Result<(), StartError> {
     let (tell, told) = watch::channel(false);
     let background = tokio::spawn(worker::run(app.clone(), told.clone()));
+    let reminders = app.config.reminders.then(|| tokio::spawn(remind::run(app.clone(), told.clone())));
     let service = router::router(app).into_make_service_with_connect_info::<SocketAddr>();
     let mut ending = told;
     let server = axum::serve(listener, service).with_graceful_shutdown(async move {
@@ -136,6 +151,11 @@ pub async fn serve(
     }
     if background.await.is_err() {
         tracing::error!(name: "worker.broke_down", "background work broke down");
+    }
+    if let Some(reminders) = reminders
+        && reminders.await.is_err()
+    {
+        tracing::error!(name: "reminders.broke_down", "sending reminders broke down");
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ mod job_log;
 mod messages;
 mod plan;
 mod question;
+mod reminders;
 mod staffing;
 
 pub use application::{Against, application};
@@ -15,6 +16,7 @@ pub use cv::{cv, cv_search};
 pub use job_log::job_application;
 pub use messages::{new_conversation, new_message};
 pub use plan::operations;
+pub use reminders::reminder_settings;
 
 use crate::http::Refusal;
 use crate::http::refusal::Wrong;

@@ -3,7 +3,7 @@
 use crate::app::Shared;
 use chrono::TimeDelta;
 use std::time::Duration;
-use store::{Actor, OutboxKind, OutboxRow, Purpose, StoreError, WriteContext};
+use store::{Actor, Lane, OutboxKind, OutboxRow, Purpose, StoreError, WriteContext};
 use tokio::sync::watch;
 
 /// How often the outbox is looked into.
@@ -36,6 +36,8 @@ fn context(app: &Shared) -> WriteContext {
 async fn work(app: &Shared, row: &OutboxRow) -> Result<(), StoreError> {
     let done = match row.kind {
         OutboxKind::OfficeNotice => app.store.deliver_office_notice(&context(app), row).await,
+        // It waits for another server, so it has a loop of its own.
+        OutboxKind::Reminder => return Ok(()),
     };
     let Err(error) = done else { return Ok(()) };
     tracing::warn!(name: "outbox.postponed", work = row.id, attempts = row.attempts, error = %error, "work is tried again later");
@@ -47,7 +49,7 @@ async fn work(app: &Shared, row: &OutboxRow) -> Result<(), StoreError> {
 /// # Errors
 /// The database's own.
 pub async fn run_once(app: &Shared) -> Result<usize, StoreError> {
-    let due = app.store.due_work(app.clock.now(), BATCH).await?;
+    let due = app.store.due_work(Lane::Inside, app.clock.now(), BATCH).await?;
     for row in &due {
         work(app, row).await?;
     }

@@ -33,12 +33,14 @@ async fn every_read_for_everybody() {
     let callers = callers(&server).await;
     let everybody = [401, 403, 200, 404, 200, 404, 200];
     let herself = [401, 403, 200, 404, 403, 403, 403];
-    let table: [(String, [u16; 7]); 10] = [
+    let table: [(String, [u16; 7]); 12] = [
         (path::overview(PERSON), everybody),
         (path::cv(PERSON), everybody),
         (path::cv_file(PERSON), [401, 403, 404, 404, 403, 403, 403]),
         (path::plan(PERSON), everybody),
         (path::job_log(PERSON), everybody),
+        (path::reminders(PERSON), everybody),
+        (path::reminder_settings(PERSON), everybody),
         (path::conversations(PERSON), everybody),
         (path::conversation(PERSON, "nothing"), [401, 403, 404, 404, 404, 404, 404]),
         (path::log(PERSON), herself),
@@ -71,8 +73,9 @@ async fn every_write_for_everybody() {
     let server = TestServer::start().await;
     let callers = callers(&server).await;
     let entry = path::job_log_entry(PERSON, "entry-0001");
-    let table: [(&str, String, [u16; 7]); 9] = [
+    let table: [(&str, String, [u16; 7]); 10] = [
         ("PUT", path::cv(PERSON), [401, 403, 415, 404, 403, 403, 403]),
+        ("PUT", path::reminder_settings(PERSON), [401, 403, 415, 404, 403, 403, 403]),
         ("PUT", entry.clone(), [401, 403, 415, 404, 403, 403, 403]),
         ("DELETE", entry, [401, 403, 404, 404, 403, 403, 403]),
         ("POST", path::plan_operations(PERSON), [401, 403, 415, 404, 415, 404, 415]),
@@ -101,6 +104,8 @@ async fn nothing_is_open_without_a_purpose() {
             ("GET", path::plan(PERSON)),
             ("GET", path::plan_version(PERSON, 1)),
             ("GET", path::job_log(PERSON)),
+            ("GET", path::reminders(PERSON)),
+            ("GET", path::reminder_settings(PERSON)),
             ("GET", path::conversations(PERSON)),
             ("GET", path::conversation(PERSON, "nothing")),
             ("POST", path::conversations(PERSON)),

@@ -13,6 +13,7 @@ mod job_logs;
 mod messages;
 mod outbox;
 mod plans;
+mod reminders;
 mod row;
 mod sessions;
 mod slots;

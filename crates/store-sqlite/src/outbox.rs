@@ -1,19 +1,27 @@
 //! Work that waits.
 
 use crate::SqliteStore;
-use crate::row::unavailable;
+use crate::row::{to_json, unavailable};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use store::{Outbox, OutboxKind, OutboxRow, StoreError, WriteContext};
+use store::{Lane, Outbox, OutboxKind, OutboxRow, StoreError, WriteContext};
 
 #[async_trait]
 impl Outbox for SqliteStore {
-    async fn due_work(&self, now: DateTime<Utc>, limit: u32) -> Result<Vec<OutboxRow>, StoreError> {
+    async fn due_work(
+        &self,
+        lane: Lane,
+        now: DateTime<Utc>,
+        limit: u32,
+    ) -> Result<Vec<OutboxRow>, StoreError> {
+        let kinds: Vec<_> =
+            OutboxKind::ALL.iter().filter(|kind| kind.lane() == lane).map(|kind| kind.word()).collect();
         let rows: Vec<(i64, String, String, i64)> = sqlx::query_as(
             "SELECT id, kind, resource_id, attempts FROM outbox \
-             WHERE done_at IS NULL AND due_at <= ? ORDER BY due_at, id LIMIT ?",
+             WHERE done_at IS NULL AND due_at <= ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY due_at, id LIMIT ?",
         )
         .bind(now.timestamp_millis())
+        .bind(to_json(&kinds, "outbox")?)
         .bind(i64::from(limit))
         .fetch_all(&self.readers)
         .await

@@ -63,6 +63,11 @@ async fn bookings() -> Story {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn reminders() -> Story {
+    conformance::reminders(&empty().await.1).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn outbox() -> Story {
     conformance::outbox(&empty().await.1).await
 }

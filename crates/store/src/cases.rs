@@ -35,6 +35,8 @@ pub enum CasePart {
     Booking,
     /// Messages with the citizen.
     Messages,
+    /// Reminders, and what is chosen about them.
+    Reminders,
     /// The CV.
     Cv,
     /// The CV's line among those an employer found.
@@ -54,6 +56,7 @@ impl CasePart {
             Self::JobLog => "job_log",
             Self::Booking => "booking",
             Self::Messages => "messages",
+            Self::Reminders => "reminders",
             Self::Cv => "cv",
             Self::CvList => "cv_list",
             Self::CitizenList => "citizen_list",

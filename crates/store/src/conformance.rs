@@ -13,6 +13,7 @@ mod keys;
 mod messages;
 mod outbox;
 mod plans;
+mod reminders;
 mod sessions;
 
 pub use applications::applications;
@@ -25,6 +26,7 @@ pub use keys::keys;
 pub use messages::messages;
 pub use outbox::outbox;
 pub use plans::plans;
+pub use reminders::reminders;
 pub use sessions::sessions;
 
 use crate::StoreError;

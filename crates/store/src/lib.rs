@@ -20,6 +20,7 @@ pub mod job_logs;
 pub mod messages;
 pub mod outbox;
 pub mod plans;
+pub mod reminders;
 pub mod sessions;
 pub mod slots;
 
@@ -38,8 +39,9 @@ pub use error::StoreError;
 pub use idempotency::{Answer, Idempotency, Keyed, Reservation};
 pub use job_logs::{JobLogSave, JobLogs};
 pub use messages::{MessageWriter, Messages};
-pub use outbox::{Outbox, OutboxKind, OutboxRow};
+pub use outbox::{Lane, Outbox, OutboxKind, OutboxRow};
 pub use plans::{Applied, PlanDates, Plans, Published, Respond};
+pub use reminders::{KeptSettings, NewReminder, ReminderEnd, ReminderRecord, Reminders};
 pub use sessions::{NewSession, SessionRecord, Sessions, TokenHash};
 pub use slots::{NewSlot, SlotQuery, Slots};
 
@@ -57,6 +59,7 @@ pub trait Store:
     + Bookings
     + BookingRecords
     + Calendars
+    + Reminders
     + Audit
     + Outbox
     + Idempotency
@@ -76,6 +79,7 @@ impl<T> Store for T where
         + Bookings
         + BookingRecords
         + Calendars
+        + Reminders
         + Audit
         + Outbox
         + Idempotency

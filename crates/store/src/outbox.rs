@@ -9,21 +9,45 @@ use chrono::{DateTime, Utc};
 pub enum OutboxKind {
     /// Put a notice of a new application into the municipality's inbox.
     OfficeNotice,
+    /// Remind a citizen.
+    Reminder,
+}
+
+/// Who does which work. What waits for another's server must not hold up what the database does alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// Done in the database alone.
+    Inside,
+    /// Handed to another server.
+    Outside,
 }
 
 impl OutboxKind {
+    /// Every kind.
+    pub const ALL: &'static [Self] = &[Self::OfficeNotice, Self::Reminder];
+
+    /// Who does it.
+    #[must_use]
+    pub const fn lane(self) -> Lane {
+        match self {
+            Self::OfficeNotice => Lane::Inside,
+            Self::Reminder => Lane::Outside,
+        }
+    }
+
     /// Its word in the table.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::OfficeNotice => "office_notice",
+            Self::Reminder => "reminder",
         }
     }
 
     /// The kind of a word.
     #[must_use]
     pub fn of(word: &str) -> Option<Self> {
-        (word == "office_notice").then_some(Self::OfficeNotice)
+        Self::ALL.iter().copied().find(|kind| kind.word() == word)
     }
 }
 
@@ -34,7 +58,7 @@ pub struct OutboxRow {
     pub id: i64,
     /// What is to be done.
     pub kind: OutboxKind,
-    /// With which application.
+    /// With which application or reminder.
     pub resource_id: String,
     /// How often it was tried.
     pub attempts: u32,
@@ -43,11 +67,16 @@ pub struct OutboxRow {
 /// The outbox.
 #[async_trait]
 pub trait Outbox: Send + Sync {
-    /// Work that is due, the oldest first.
+    /// Work of a lane that is due, the oldest first.
     ///
     /// # Errors
     /// The database's own.
-    async fn due_work(&self, now: DateTime<Utc>, limit: u32) -> Result<Vec<OutboxRow>, StoreError>;
+    async fn due_work(
+        &self,
+        lane: Lane,
+        now: DateTime<Utc>,
+        limit: u32,
+    ) -> Result<Vec<OutboxRow>, StoreError>;
 
     /// Puts the notice into the inbox and marks the work done, both or neither.
     ///

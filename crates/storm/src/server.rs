@@ -21,6 +21,8 @@ impl Server {
         let mut child = Command::new(binary)
             .args(["--port", &port.to_string(), "--today", "2026-11-16", "--data"])
             .arg(data)
+            // The storm measures booking; fifty thousand citizens would be planned for beside it.
+            .arg("--no-reminders")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()?;

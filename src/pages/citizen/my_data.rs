@@ -101,6 +101,7 @@ fn resource(resource: &str) -> Msg {
         "cv" => msg::my_data::resource_cv(),
         "cv_list" => msg::my_data::resource_cv_list(),
         "job_log" => msg::my_data::resource_job_log(),
+        "reminders" => msg::my_data::resource_reminders(),
         "messages" => msg::my_data::resource_messages(),
         "log" => msg::my_data::resource_log(),
         "overview" | "person" | "opening" => msg::my_data::resource_overview(),

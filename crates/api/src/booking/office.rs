@@ -1,7 +1,7 @@
 //! What a municipality or a fund does about bookings.
 
 use super::{BookedMeeting, Notice, SlotFilter};
-use crate::Sentences;
+use crate::{Reminder, Sentences};
 use chrono::{DateTime, NaiveDate, Utc};
 use rules::citizen::booking::Against;
 use rules::citizen::{ExemptionGround, Form};
@@ -256,6 +256,11 @@ pub struct ProposalRecord {
     pub guided: Option<bool>,
     /// Notices and reminders, the latest first, with when they were seen.
     pub notices: Vec<Notice>,
+    /// Reminders of this deadline, the latest first: how each was sent, or why not.
+    pub reminders: Vec<Reminder>,
+    /// When she was first reminded of it; absent where no reminder reached her.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminded_at: Option<DateTime<Utc>>,
     /// When she opened booking.
     pub opened: Vec<DateTime<Utc>>,
     /// Her looks for times: when, what for, and how many kept both dates.

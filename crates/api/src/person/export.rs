@@ -1,6 +1,8 @@
 //! Everything about a person, to take along.
 
-use super::{Conversation, CvVersion, JobLogEntry, Look, PersonCard, PlanVersion, PlanView};
+use super::{
+    Conversation, CvVersion, JobLogEntry, Look, PersonCard, PlanVersion, PlanView, Reminder, ReminderSettings,
+};
 use chrono::{DateTime, Utc};
 use plan::{Operation, Party, Refused};
 use rules::citizen::Person;
@@ -48,6 +50,11 @@ pub struct PersonExport {
     pub conversations: Vec<Conversation>,
     /// The CV as it was saved each time, the first one first.
     pub cv: Vec<CvVersion>,
+    /// What she has chosen about reminders; absent while she has not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminder_settings: Option<ReminderSettings>,
+    /// Reminders, the latest day first.
+    pub reminders: Vec<Reminder>,
     /// Who has looked at or changed the data, the latest first.
     pub log: Vec<Look>,
 }

@@ -32,7 +32,7 @@ pub struct Look {
     pub organisation: Option<String>,
     /// What was done.
     pub kind: LookKind,
-    /// To what: `opening`, `overview`, `plan`, `plan_version`, `job_log`, `cv`, `cv_list` (among the CVs an
+    /// To what: `opening`, `overview`, `plan`, `plan_version`, `job_log`, `reminders`, `cv`, `cv_list` (among the CVs an
     /// employer found), `citizen_list` (the line in the office's list), or
     /// `application` (one of an employer that names the person).
     pub resource: String,

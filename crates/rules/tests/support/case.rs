@@ -1,6 +1,6 @@
 //! A case file into cases: the base, and each row laid over it.
 
-use super::{citizen, expect::Expected, facts, staffing};
+use super::{citizen, expect::Expected, facts, reminder, staffing};
 use rules::employer::Question;
 use toml::{Table, Value};
 
@@ -17,9 +17,11 @@ pub enum Asked {
     Employer(Box<Question>, staffing::Facts),
     /// A citizen's duties.
     Citizen(Box<citizen::Citizen>),
+    /// When a reminder may be sent.
+    Reminder(reminder::Reminder),
 }
 
-const PARTS: [&str; 12] = [
+const PARTS: [&str; 13] = [
     "name",
     "source",
     "why",
@@ -32,6 +34,7 @@ const PARTS: [&str; 12] = [
     "expect",
     "absent",
     "duty",
+    "reminder",
 ];
 
 /// The cases of one file. A file that is not in order stops the test with its path.
@@ -78,6 +81,11 @@ fn one(path: &str, table: &Table) -> Case {
         assert!(PARTS.contains(&key.as_str()), "{name}: what is {key}?");
     }
     let part = |key: &str| table.get(key).and_then(Value::as_table).cloned().unwrap_or_default();
+    if table.contains_key("reminder") {
+        let (asked, sent) =
+            reminder::read(&part("reminder")).unwrap_or_else(|error| panic!("{name}: {error}"));
+        return Case { name, asked: Asked::Reminder(asked), expected: Expected::sent(sent) };
+    }
     let asked = if table.contains_key("citizen") {
         citizen::read(&part("citizen"), &part("person")).map(|asked| Asked::Citizen(Box::new(asked)))
     } else {

@@ -2,6 +2,7 @@
 
 use super::Answer;
 use super::citizen::ExpectedDuty;
+use chrono::NaiveDateTime;
 use rules::Law;
 use rules::wire::{Finding, MissingRef};
 use std::collections::BTreeMap;
@@ -12,6 +13,8 @@ pub struct Expected {
     pub rules: BTreeMap<String, Expectation>,
     pub absent: Vec<String>,
     pub duties: Vec<ExpectedDuty>,
+    /// When a reminder is sent; `None` where nothing but findings is expected.
+    pub sent: Option<Option<NaiveDateTime>>,
 }
 
 /// What one rule's finding must say; `None` where the case says nothing about it.
@@ -50,13 +53,23 @@ impl Expected {
                 _ => Err(format!("{rule}: a verdict or a table is expected")),
             })
             .collect::<Result<_, String>>()?;
-        Ok(Self { rules, absent, duties })
+        Ok(Self { rules, absent, duties, sent: None })
+    }
+
+    /// A reminder is sent then, or nobody can say when.
+    pub fn sent(at: Option<NaiveDateTime>) -> Self {
+        Self { rules: BTreeMap::new(), absent: Vec::new(), duties: Vec::new(), sent: Some(at) }
     }
 
     /// Where the answer differs from what is expected; empty when it does not.
     pub fn differences(&self, answer: &Answer, law: &Law) -> Vec<String> {
         let mut found = Vec::new();
         self.duties.iter().for_each(|duty| duty.compare(&answer.duties, &mut found));
+        if let Some(sent) = self.sent
+            && sent != answer.sent
+        {
+            found.push(format!("sent at {:?}, should be {sent:?}", answer.sent));
+        }
         let answer = &answer.explanation;
         let find = |rule: &str| {
             let place = answer.nodes.iter().position(|node| law.rule(node.rule).id == rule)?;

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::citizen::start_of;
 use crate::http::Refusal;
 use api::booking::{AbsenceSpan, MissedProposal, ProposalRecord};
+use api::{Reminder, ReminderAbout, ReminderOutcome};
 use rules::Law;
 use rules::citizen::booking::{Consequence, Proposal, proposal};
 use texts::format;
@@ -57,6 +58,13 @@ pub async fn missed(app: &App, desk: &Desk) -> Result<MissedProposal, Refusal> {
     Ok(answer)
 }
 
+/// The reminders of a deadline, the latest first.
+async fn reminders(app: &App, person: &str, deadline: &str) -> Result<Vec<Reminder>, Refusal> {
+    let mut all = app.store.reminders_of(person).await?;
+    all.retain(|one| one.about == ReminderAbout::Deadline && one.about_id == deadline);
+    Ok(all)
+}
+
 /// Everything noted from the day of the notice to the end of the last day, or to now.
 async fn record(app: &App, desk: &Desk) -> Result<ProposalRecord, Refusal> {
     let person = &desk.facts.person;
@@ -80,6 +88,11 @@ async fn record(app: &App, desk: &Desk) -> Result<ProposalRecord, Refusal> {
                 to: absence.to,
             })
             .collect();
+    }
+    if let Some(deadline) = &desk.facts.deadline {
+        record.reminders = reminders(app, id, deadline).await?;
+        let reached = record.reminders.iter().filter(|one| one.outcome == ReminderOutcome::Sent);
+        record.reminded_at = reached.filter_map(|one| one.settled_at).min();
     }
     let (Some(call), Some(book_by)) = (call, desk.window.book_by) else { return Ok(record) };
     let traces = app.store.traces_of(id, start_of(call.available)).await?;

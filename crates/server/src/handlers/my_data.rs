@@ -83,6 +83,8 @@ pub async fn get_export(
         cv: app.store.cv_versions(&person).await?,
         job_log: app.store.job_log(&person).await?,
         conversations: conversations(&app, &person).await?,
+        reminder_settings: app.store.reminder_settings(&person).await?.map(|kept| kept.settings),
+        reminders: app.store.reminders_of(&person).await?,
         log: app.store.looks_at(&case.person.cpr, 1, u32::MAX).await?.items,
         facts: facts.person,
         plan: PlanView { plan: facts.plan, published: facts.published },

@@ -4,6 +4,8 @@
 mod client;
 pub mod facts;
 mod registers;
+pub mod reminded;
+pub mod smtp;
 
 pub use self::client::{Answer, Client};
 pub use self::registers::{Gate, Mode};
@@ -13,6 +15,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use server::app::{App, Shared};
 use server::clock::{Clock, DemoClock};
 use server::config::Limits;
+use server::remind::mail::MailOptions;
 use server::run::{self, Options};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -41,6 +44,11 @@ pub fn day(text: &str) -> NaiveDate {
 pub struct Hands(Mutex<DateTime<Utc>>);
 
 impl Hands {
+    /// Turns to a moment written as `2026-11-16T08:00:00Z`.
+    pub fn turn_to(&self, text: &str) {
+        *self.0.lock().unwrap() = at(text);
+    }
+
     pub fn turn(&self, by: TimeDelta) {
         *self.0.lock().unwrap() += by;
     }
@@ -59,11 +67,21 @@ pub struct Setup {
     pub dist: Option<PathBuf>,
     pub limits: Limits,
     pub folder: Option<PathBuf>,
+    pub mail: Option<MailOptions>,
+    pub reminders: bool,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { demo: true, https: false, dist: None, limits: Limits::default(), folder: None }
+        Self {
+            demo: true,
+            https: false,
+            dist: None,
+            limits: Limits::default(),
+            folder: None,
+            mail: None,
+            reminders: false,
+        }
     }
 }
 
@@ -111,6 +129,9 @@ impl TestServer {
         let options = Options {
             data: data.clone(),
             dist: setup.dist,
+            mail: setup.mail,
+            // Tests plan and send themselves, at moments they choose.
+            reminders: setup.reminders,
             today: None,
             demo: setup.demo,
             https: setup.https,

@@ -9,6 +9,8 @@ pub mod citizen;
 pub mod expect;
 #[path = "../../../rules/tests/support/facts.rs"]
 pub mod facts;
+#[path = "../../../rules/tests/support/reminder.rs"]
+pub mod reminder;
 #[path = "../../../rules/tests/support/staffing.rs"]
 pub mod staffing;
 
@@ -19,6 +21,7 @@ use std::path::Path;
 pub struct Answer {
     pub explanation: Explanation,
     pub duties: Vec<rules::citizen::Duty>,
+    pub sent: Option<chrono::NaiveDateTime>,
 }
 
 /// The answer of every case, with its name.
@@ -49,6 +52,8 @@ fn explain(case: &case::Case) -> Explanation {
         case::Asked::Citizen(citizen) => {
             rules::citizen::duties(&law, &citizen.person, citizen.on, &mut recorder, &mut Vec::new());
         }
+        // It has a moment and no finding.
+        case::Asked::Reminder(_) => {}
     }
     recorder.into_explanation()
 }

@@ -10,7 +10,7 @@ use texts::Lang;
 const STAFF: [&str; 3] = ["calendar", "deadlines", "meetings"];
 
 /// The areas that an audience's app never says, beside [`STAFF`].
-/// Reasons come with their sentences from the server.
+/// Reasons and reminders come with their sentences from the server.
 const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
         "citizen",
@@ -19,6 +19,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "pages",
             "cli",
             "embed",
+            "reminder",
             "office",
             "decision",
             "employer",
@@ -37,6 +38,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "pages",
             "cli",
             "embed",
+            "reminder",
             "office",
             "decision",
             "citizen",
@@ -60,6 +62,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "pages",
             "cli",
             "embed",
+            "reminder",
             "employer",
             "eindkomst",
             "job_log",
@@ -69,7 +72,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "citizen_reason",
         ],
     ),
-    ("gallery", &["cv", "pages", "cli", "embed"]),
+    ("gallery", &["cv", "pages", "cli", "embed", "reminder"]),
 ];
 
 /// Files of their own, fetched with the part of the app that says their areas.

@@ -81,6 +81,10 @@ pub fn notices(notices: &[Notice]) -> Option<AnyView> {
                 (NoticeKind::Moved, Some(was)) => msg::booking::notice_moved(was),
                 (NoticeKind::CalledOff, Some(was)) => msg::booking::notice_called_off(was),
                 (NoticeKind::SlotFree, _) => msg::booking::notice_slot_free(),
+                (NoticeKind::Reminder, _) if notice.booking.is_some() => {
+                    msg::booking::notice_reminder_meeting()
+                }
+                (NoticeKind::Reminder, _) => msg::booking::notice_reminder_book(),
                 _ => return None,
             };
             Some(view! { <p>{t(words)}</p> }.into_any())
