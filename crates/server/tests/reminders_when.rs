@@ -70,7 +70,8 @@ async fn a_choice_made_after_the_plan_holds() {
     // On again, to another address, while the day has not come.
     let citizen = world.server.signed_in("borger-booking").await;
     let again = ReminderSettings { email: "ny@eksempel.dk".to_owned(), ..settings() };
-    citizen.put(&path::reminder_settings(PERSON), Some(2), &citizen.key(), &again).await;
+    let answer = citizen.put(&path::reminder_settings(PERSON), Some(2), "choice-again", &again).await;
+    assert_eq!(answer.status, 200, "{}", answer.body);
     assert_eq!(world.plan().await, 1);
     world.at("2026-11-18T12:00:00Z").await;
     assert_eq!(

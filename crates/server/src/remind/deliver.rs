@@ -12,11 +12,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 use registers::{Sms, SmsError, SmsTaken};
 use store::{Lane, OutboxKind, OutboxRow, ReminderEnd, ReminderRecord, StoreError};
 use texts::Catalogue;
+use tokio::task::{JoinError, JoinSet};
 
 /// A letter is handed over so often before it is given up: over about eight hours in which letters may be sent.
 pub const TRIES: u32 = 10;
 /// Reminders taken at a time.
 const BATCH: u32 = 50;
+/// Reminders in hand at once.
+const AT_ONCE: usize = 8;
 /// The first wait after a failed attempt; it doubles with each one.
 const FIRST_WAIT: TimeDelta = TimeDelta::minutes(1);
 /// The longest.
@@ -182,24 +185,40 @@ pub async fn deliver(app: &App, work: &OutboxRow) -> Result<(), StoreError> {
     }
 }
 
-/// Takes up all reminders that are due. Returns how many.
+/// One piece of work. A reminder that cannot be read must not hold up those behind it.
+async fn one(app: Shared, work: OutboxRow) -> Result<(), StoreError> {
+    match work.kind {
+        OutboxKind::Reminder => {
+            let Err(error) = deliver(&app, &work).await else { return Ok(()) };
+            tracing::error!(name: "reminder.failed", work = work.id, error = %error, "a reminder waits");
+            app.store.delay_reminder(&work, app.clock.now() + LATER).await
+        }
+        // It is done in the database, by the worker.
+        OutboxKind::OfficeNotice => Ok(()),
+    }
+}
+
+/// Takes up all reminders that are due, a few at once, so that one that waits for its server holds up no other. Returns
+/// how many.
 ///
 /// # Errors
 /// The database's own.
 pub async fn run_once(app: &Shared) -> Result<usize, StoreError> {
     let due = app.store.due_work(Lane::Outside, app.clock.now(), BATCH).await?;
-    for work in &due {
-        match work.kind {
-            OutboxKind::Reminder => {
-                // One that cannot be read must not hold up those behind it.
-                if let Err(error) = deliver(app, work).await {
-                    tracing::error!(name: "reminder.failed", work = work.id, error = %error, "a reminder waits");
-                    app.store.delay_reminder(work, app.clock.now() + LATER).await?;
-                }
-            }
-            // It is done in the database, by the worker.
-            OutboxKind::OfficeNotice => {}
+    let (taken, mut in_hand, mut done) = (due.len(), JoinSet::new(), Ok(()));
+    let mut ended = |result: Option<Result<Result<(), StoreError>, JoinError>>| match result {
+        Some(Ok(Err(error))) => done = Err(error),
+        Some(Err(_)) => tracing::error!(name: "reminder.broke_down", "work on a reminder broke down"),
+        Some(Ok(Ok(()))) | None => {}
+    };
+    for work in due {
+        if in_hand.len() >= AT_ONCE {
+            ended(in_hand.join_next().await);
         }
+        in_hand.spawn(one(app.clone(), work));
     }
-    Ok(due.len())
+    while !in_hand.is_empty() {
+        ended(in_hand.join_next().await);
+    }
+    done.map(|()| taken)
 }

@@ -57,7 +57,11 @@ impl Handler for Mail {
     fn rcpt(&mut self, to: &str) -> Response {
         self.to = to.to_owned();
         self.does = *self.sink.does.lock().unwrap();
-        if self.does == Does::Refuse { NO_MAILBOX } else { OK }
+        match self.does {
+            Does::Refuse => NO_MAILBOX,
+            Does::Stall => INTERNAL_ERROR,
+            Does::Take | Does::Vanish => OK,
+        }
     }
 
     fn data(&mut self, buf: &[u8]) -> std::io::Result<()> {
@@ -67,9 +71,6 @@ impl Handler for Mail {
 
     fn data_end(&mut self) -> Response {
         let raw = std::mem::take(&mut self.raw);
-        if self.does == Does::Stall {
-            return INTERNAL_ERROR;
-        }
         let to = self.to.clone();
         self.sink.mails.send_modify(|mails| mails.push(Delivered { to, raw }));
         if self.does == Does::Vanish { Response::custom(VANISHED, String::new()) } else { OK }
