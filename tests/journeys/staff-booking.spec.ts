@@ -13,7 +13,8 @@ const CITIZEN = { user: "borger-jobparat", name: "Mohamed Warsame" };
 const BY_LETTER = "Svend Aage Mortensen";
 const CASEWORKER = "Ny Medarbejder";
 
-test.slow();
+// One story from end to end by keyboard, with a stop at every row it passes.
+test.describe.configure({ timeout: 360_000 });
 
 const openCalendar = async (staff: Staff) => {
   await staff.page.goto(staff.t.address("/kommune/tider"));
