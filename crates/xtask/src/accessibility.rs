@@ -61,8 +61,8 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     } else {
         serve::prepare(serve::Build::Release)?;
     }
-    let server =
-        std::env::var_os("MINSIDE_SERVER").map_or_else(serve::server_binary, |path| Ok(path.into()))?;
+    let server = std::env::var_os("MINSIDE_SERVER")
+        .map_or_else(|| serve::server_binary(serve::Build::Release), |path| Ok(path.into()))?;
     let outcome = Run::new("npx")
         .args(["playwright", "test", "--config", "tests/accessibility.config.ts"])
         .env("CHROMIUM", chromium::path()?)
