@@ -89,3 +89,48 @@ test("two want the last time: one has it, the other is told and loses nothing", 
   await expectAccessible(page);
   await other.dispose();
 });
+
+test("nothing is free: a receipt, a place on the waiting list, and told when a time becomes free", async ({ page, baseURL, hands, t, citizen, playwright }) => {
+  const say = (key: string) => t.say(`booking.${key}`);
+  await citizen.open("borger-ingen-tider", "/borger/booking");
+  await expectPage(page, t, say("title"));
+  await expect(hands.main.getByText(say("none_title"))).toBeVisible();
+  await hands.press("button", say("no_slot_button"));
+  await expect(hands.main.getByRole("heading", { name: say("no_slot_title") })).toBeVisible();
+  await hands.press("button", say("waiting_start"));
+  await expect(hands.main.getByText(say("waiting_title"))).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expectPage(page, t, say("title"));
+  await expect(hands.main.getByText(say("waiting_title"))).toBeVisible();
+
+  const staff = await playwright.request.newContext({ baseURL });
+  await staff.post("/api/v1/session", { data: { user: "sagsbehandler-vestereg" } });
+  const person = (await (await page.request.get("/api/v1/session")).json()).user.person;
+  const view = await (await page.request.get(`/api/v1/persons/${person}/booking`)).json();
+  const published = await staff.post("/api/v1/office/slots", {
+    data: {
+      first: "2026-11-18",
+      last: "2026-11-18",
+      minutes: 30,
+      kind: view.deadline.kind,
+      form: "in_person",
+      place: "Torvet 1",
+      caseworker: "Ny Medarbejder",
+      hours: [{ weekday: 3, from: "09:00:00", to: "10:00:00" }],
+    },
+    headers: { "Idempotency-Key": "publish-for-who-waits" },
+  });
+  expect(published.status()).toBe(201);
+  await staff.dispose();
+  await expect(async () => {
+    await page.goto(t.address("/borger"));
+    await expect(hands.main.getByText(t.say("citizen.notices_title"))).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
+  await expectAccessible(page);
+  await hands.press("link", t.say("citizen.notices_link"));
+  await expectArrived(page, t, say("title"));
+  await expect(hands.main.getByText(say("notice_slot_free"))).toBeVisible();
+  await expect(hands.main.getByRole("radio").first()).toBeVisible();
+  await expectAccessible(page);
+});
