@@ -115,7 +115,7 @@ fn form(person: String, found: ReminderSettingsView) -> AnyView {
         if set_up { String::new() } else { t(words()) }
     };
     let days = (MIN_REMINDER_DAYS..=MAX_REMINDER_DAYS)
-        .map(|days| Choice::new(&days.to_string(), t(msg::reminder_choice::days(u64::from(days)))))
+        .map(|days| Choice::new(days.to_string(), t(msg::reminder_choice::days(u64::from(days)))))
         .collect::<Vec<_>>();
     view! {
         <ErrorSummary errors=errors attempt=attempt />
