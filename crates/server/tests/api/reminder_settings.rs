@@ -1,6 +1,5 @@
 //! What a citizen chooses about reminders, what holds until she does, text messages by the simulator, and a product with
 //! no mail server: nothing is said to be sent that was not.
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use crate::support;
 use crate::support::{Answer, Client, Setup, TestServer};

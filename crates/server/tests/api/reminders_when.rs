@@ -1,6 +1,5 @@
 //! When and of what a citizen is reminded: the hours of the day, her own choice, what is done already; and that the record
 //! of a deadline tells it.
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use crate::support;
 use crate::support::reminded::{DUE, PERSON, World, options, settings};

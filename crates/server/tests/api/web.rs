@@ -1,5 +1,4 @@
 //! The app's files and the headers of every answer.
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use crate::support;
 use crate::support::{Client, Setup, TestServer, folder, write};
