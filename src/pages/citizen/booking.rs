@@ -115,7 +115,9 @@ fn shown(person: String, view: BookingView) -> AnyView {
         {waits}
         {times}
         {earlier}
-        <Details summary=t(msg::booking::feed_title())>{calendar::feed(whose, feed)}</Details>
+        <div class="own-calendar">
+            <Details summary=t(msg::booking::feed_title())>{calendar::feed(whose, feed)}</Details>
+        </div>
         {help::cannot(&view)}
     }
     .into_any()

@@ -43,7 +43,6 @@ pub fn shown(found: Overview, own: bool) -> AnyView {
         {new_messages(unread_messages, own)}
         {new_notices(unseen_notices, own)}
         {next(&parts, own)}
-        {parts.rests().map(|words| view! { <p>{words}</p> })}
         {list(&parts, Side::Duty, msg::citizen::duties_title(), own)}
         {meeting_list(meetings)}
         {progress(&plan, own)}
@@ -101,6 +100,7 @@ fn new_notices(unseen: u64, own: bool) -> Option<AnyView> {
 
 /// The next thing to do, large; or that there is nothing with a day.
 fn next(parts: &DutyParts, own: bool) -> AnyView {
+    let rests = parts.rests().map(|words| view! { <p>{words}</p> });
     let Some(next) = parts.next() else {
         let (title, text) = if parts.has_open() {
             (msg::citizen::next_undated_title(), msg::citizen::next_undated())
@@ -111,6 +111,7 @@ fn next(parts: &DutyParts, own: bool) -> AnyView {
             <section class="next-duty next-duty-none">
                 <h2>{t(title)}</h2>
                 <p>{t(text)}</p>
+                {rests}
             </section>
         }
         .into_any();
@@ -143,6 +144,7 @@ fn next(parts: &DutyParts, own: bool) -> AnyView {
             {due}
             {follows.clone().map(|words| view! { <p>{words}</p> })}
             {says}
+            {rests}
             {own.then(|| duty::act(next, true))}
             {duty::why(finding, 3)}
         </section>

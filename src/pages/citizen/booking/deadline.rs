@@ -34,7 +34,7 @@ pub fn shown(person: &str, view: &BookingView) -> AnyView {
     let says = finding
         .as_ref()
         .filter(|_| stand::must_book(view.standing))
-        .map(|finding| duty::sentences(finding).into_iter().take(3).collect::<Vec<_>>())
+        .map(|finding| duty::sentences(finding).into_iter().take(2).collect::<Vec<_>>())
         .unwrap_or_default()
         .into_iter()
         .map(|words| view! { <p>{words}</p> })
