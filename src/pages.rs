@@ -6,6 +6,7 @@ pub mod cv;
 pub mod employer;
 pub mod failed;
 pub mod fetched;
+pub mod kept;
 pub mod messages;
 pub mod moment;
 pub mod not_found;

@@ -101,6 +101,14 @@ pub async fn keep<T: Serialize + ?Sized>(name: &str, value: &T) -> Result<(), St
     keep_plain(name.to_owned(), plain).await
 }
 
+/// Keeps a text that is JSON already.
+///
+/// # Errors
+/// As [`keep`].
+pub fn keep_text(name: &str, text: &str) -> Doing<()> {
+    keep_plain(name.to_owned(), text.to_owned())
+}
+
 /// Work of the vault. Boxed, so that its steps are not copied into every caller.
 pub type Doing<T> = Pin<Box<dyn Future<Output = Result<T, StorageError>>>>;
 
@@ -168,6 +176,7 @@ pub fn forget(name: &str) -> Doing<()> {
 /// # Errors
 /// [`StorageError::Unavailable`].
 pub async fn destroy() -> Result<(), StorageError> {
+    super::typed::drop_waiting();
     MEMORY.with_borrow_mut(BTreeMap::clear);
     Note::Precheck.clear();
     erase().await

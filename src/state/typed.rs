@@ -1,6 +1,10 @@
 //! What is typed into a form: kept on this machine until the server has it, and sent under one key as long as it
 //! stays the same.
 
+mod later;
+
+pub use later::{Kept, drop_waiting};
+
 use super::crypto::new_id;
 use super::storage;
 use leptos::prelude::*;
@@ -9,19 +13,20 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// Fills in what was typed under `name` before, and keeps what is typed from now on. On a shared computer nothing is
-/// kept; the page itself still has it.
+/// kept; the page itself still has it. Gives how far it is kept.
 pub fn keep_typed<T>(
     name: StoredValue<String>,
     typed: impl Fn() -> T + Copy + Send + Sync + 'static,
     fill: impl Fn(T) + 'static,
-) where
+) -> RwSignal<Kept>
+where
     T: Serialize + DeserializeOwned + PartialEq + Send + Sync + 'static,
 {
     let began = untrack(typed);
     let ready = RwSignal::new(false);
+    let far = RwSignal::new(Kept::Nothing);
     spawn_local(async move {
-        let name = name.get_value();
-        if let Ok(Some(before)) = storage::recall::<T>(&name).await {
+        if let Some(before) = recall::<T>(&name.get_value()).await {
             fill(before);
         }
         let _ = ready.try_set(true);
@@ -30,23 +35,29 @@ pub fn keep_typed<T>(
         let typed = typed();
         let differs = ready.get() && typed != began;
         if differs {
-            let name = name.get_value();
-            spawn_local(async move {
-                let _ = storage::keep(&name, &typed).await;
-            });
+            match serde_json::to_string(&typed) {
+                Ok(text) => later::soon(name.get_value(), Some(text), Some(far)),
+                Err(_) => far.set(Kept::Nowhere),
+            }
         } else if kept == Some(true) {
-            forget_typed(name);
+            later::soon(name.get_value(), None, Some(far));
         }
         differs
     });
+    far
+}
+
+/// What was typed under `name`: what waits to be kept is newer than what is kept.
+async fn recall<T: DeserializeOwned>(name: &str) -> Option<T> {
+    match later::waiting(name) {
+        Some(text) => text.and_then(|text| serde_json::from_str(&text).ok()),
+        None => storage::recall(name).await.ok().flatten(),
+    }
 }
 
 /// Forgets what was typed under `name`: the server has it.
 pub fn forget_typed(name: StoredValue<String>) {
-    let name = name.get_value();
-    spawn_local(async move {
-        let _ = storage::forget(&name).await;
-    });
+    later::soon(name.get_value(), None, None);
 }
 
 /// The key of a write.

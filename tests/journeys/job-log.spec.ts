@@ -20,6 +20,7 @@ test("a job is written into the log, changed and deleted", async ({ page, hands,
   await expectAccessible(page);
   await hands.fill(say("title_label"), "Buschauffør");
   await hands.fill(say("employer_label"), "Byens Busser");
+  await expect(hands.main.getByText(t.pattern("common.kept_at"))).toBeVisible();
   await page.reload();
   await expect(hands.field(say("title_label"))).toHaveValue("Buschauffør");
   await hands.choose(say("kind_label"), say("kind_advertised"));

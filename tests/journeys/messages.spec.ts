@@ -25,6 +25,7 @@ test("a question is asked, answered and read, and what was typed is never lost",
   await hands.choose(say("with_label"), say("with_municipality"));
   await hands.fill(say("subject_label"), "Mødet på torsdag");
   await hands.fill(say("text_label"), "Kan jeg tage min søster med?");
+  await expect(hands.main.getByText(t.pattern("common.kept_at"))).toBeVisible();
   await page.reload();
   await expect(hands.field(say("subject_label"))).toHaveValue("Mødet på torsdag");
   await context.setOffline(true);

@@ -23,6 +23,7 @@ test("reminders are chosen and stay chosen", async ({ page, hands, t, citizen })
   await hands.press("button", say("save"));
   await expect(hands.main.getByText(t.say("problem.field_bad_phone")).first()).toBeVisible();
   await hands.fill(say("phone"), "20 12 34 56");
+  await expect(hands.main.getByText(t.pattern("common.kept_at"))).toBeVisible();
   await page.reload();
   await expectPage(page, t, say("title"));
   await expect(hands.field(say("phone"))).toHaveValue("20 12 34 56");

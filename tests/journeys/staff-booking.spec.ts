@@ -53,6 +53,7 @@ test("times are published, a citizen books one, it is moved, and the citizen is 
   }
   await expectAccessible(staff.page);
   await fillPattern(staff.hands, t);
+  await expect(staff.hands.main.getByText(t.pattern("common.kept_at"))).toBeVisible();
   await staff.page.reload();
   await expect(staff.hands.field(say("caseworker_label"))).toHaveValue(CASEWORKER);
   await expect(staff.hands.field(say("from_label"))).toHaveValue("7.00");

@@ -7,6 +7,7 @@ use super::own;
 use crate::client::{self, Failure, load};
 use crate::pages::failed::Failed;
 use crate::pages::fetched;
+use crate::pages::kept::kept_line;
 use crate::prelude::*;
 use crate::shell::{Heading, focus_field, say};
 use crate::state::typed::{WriteKey, forget_typed, keep_typed};
@@ -55,7 +56,7 @@ fn form(person: String, found: ReminderSettingsView) -> AnyView {
     let fields = Fields::of(&found.settings);
     let version = RwSignal::new(found.version);
     let draft = StoredValue::new(format!("reminders/{person}"));
-    keep_typed(draft, move || fields.typed(), move |typed| fields.fill(typed));
+    let kept = keep_typed(draft, move || fields.typed(), move |typed| fields.fill(typed));
     let keys = WriteKey::new();
     let attempt = RwSignal::new(0_u32);
     let server = RwSignal::new(Vec::<FieldError>::new());
@@ -173,6 +174,7 @@ fn form(person: String, found: ReminderSettingsView) -> AnyView {
                         }
                     })
             }}
+            {kept_line(kept)}
             <div class="button-row">
                 <Button text=Signal::derive(|| t(msg::reminder_choice::save())) submit=true busy=busy />
             </div>

@@ -4,6 +4,7 @@ use super::{Mailbox, fields, words};
 use crate::client::{self, Failure};
 use crate::pages::failed::Failed;
 use crate::pages::fetched;
+use crate::pages::kept::kept_line;
 use crate::prelude::*;
 use crate::shell::{Heading, say};
 use crate::state::typed::{WriteKey, forget_typed, keep_typed};
@@ -85,7 +86,7 @@ fn form(mailbox: &Mailbox, possible: Vec<Party>, about: Option<About>) -> AnyVie
     };
     let person = mailbox.person.clone();
     let draft = StoredValue::new(format!("besked/{person}/ny"));
-    keep_typed(draft, move || fields.typed(), move |typed| fields.fill(typed));
+    let kept = keep_typed(draft, move || fields.typed(), move |typed| fields.fill(typed));
     let choices = possible
         .iter()
         .map(|party| Choice::new(party.key(), t(words::with(*party, mailbox.party))))
@@ -176,6 +177,7 @@ fn form(mailbox: &Mailbox, possible: Vec<Party>, about: Option<About>) -> AnyVie
                 rows=8
                 error=at("message-text")
             />
+            {kept_line(kept)}
             <div class="button-row">
                 <Button text=Signal::derive(|| t(msg::messages::send())) submit=true busy=busy />
             </div>

@@ -4,6 +4,7 @@ use super::{Mailbox, fields, words};
 use crate::client::{self, Failure};
 use crate::pages::failed::Failed;
 use crate::pages::fetched;
+use crate::pages::kept::kept_line;
 use crate::pages::moment::{clock_time, moment};
 use crate::prelude::*;
 use crate::shell::{Heading, focus_field, say};
@@ -94,7 +95,7 @@ fn answer(mailbox: &Mailbox, id: String, messages: RwSignal<Vec<Message>>) -> An
     let sent = RwSignal::new(String::new());
     let person = mailbox.person.clone();
     let draft = StoredValue::new(format!("besked/{person}/{id}"));
-    keep_typed(draft, move || text.get(), move |typed| text.set(typed));
+    let kept = keep_typed(draft, move || text.get(), move |typed| text.set(typed));
     let keys = WriteKey::new();
     let go = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -153,6 +154,7 @@ fn answer(mailbox: &Mailbox, id: String, messages: RwSignal<Vec<Message>>) -> An
                 error=MaybeProp::derive(move || error.get())
             />
             <p class="save-line small-text">{move || sent.get()}</p>
+            {kept_line(kept)}
             <div class="button-row">
                 <Button text=Signal::derive(|| t(msg::messages::send())) submit=true busy=busy />
             </div>

@@ -8,6 +8,7 @@ use super::fields::{Fields, told};
 use crate::client::{self, Failure, Load, load};
 use crate::pages::account::use_account;
 use crate::pages::failed::Failed;
+use crate::pages::kept::kept_line;
 use crate::pages::told::tell;
 use crate::prelude::*;
 use crate::shell::Heading;
@@ -87,7 +88,7 @@ fn form(person: String, entry: Option<JobLogEntry>) -> AnyView {
             errors.with(|all| all.iter().find(|error| error.field == field).map(|error| error.text.clone()))
         })
     };
-    keep_typed(draft, move || fields.typed(), move |typed| fields.fill(typed));
+    let kept = keep_typed(draft, move || fields.typed(), move |typed| fields.fill(typed));
     let busy = RwSignal::new(false);
     let failed = RwSignal::new(None::<Failure>);
     let navigate = StoredValue::new_local(use_navigate());
@@ -174,6 +175,7 @@ fn form(person: String, entry: Option<JobLogEntry>) -> AnyView {
                 error=at("log-status")
             />
             {move || failed.get().map(|failure| view! { <Failed failure=failure /> })}
+            {kept_line(kept)}
             <div class="button-row">
                 <Button text=Signal::derive(|| t(msg::job_log::save())) submit=true busy=busy />
             </div>

@@ -8,6 +8,7 @@ use super::{BASE, on_today, week};
 use crate::client::{self, Failure};
 use crate::pages::account::Gate;
 use crate::pages::failed::Failed;
+use crate::pages::kept::kept_line;
 use crate::pages::moment::on_the_wall;
 use crate::pages::told::tell;
 use crate::prelude::*;
@@ -33,7 +34,7 @@ pub fn PublishPage() -> impl IntoView {
 fn form(today: Today) -> AnyView {
     let fields = Fields::new();
     let draft = StoredValue::new("tider/nye".to_owned());
-    keep_typed(draft, move || fields.typed(), move |typed| fields.fill(typed));
+    let kept = keep_typed(draft, move || fields.typed(), move |typed| fields.fill(typed));
     let read = move || fields.read(today.date);
     let attempt = RwSignal::new(0_u32);
     let server = RwSignal::new(Vec::<FieldError>::new());
@@ -113,6 +114,7 @@ fn form(today: Today) -> AnyView {
         <p class="font-lead">{t(msg::calendar::publish_lead())}</p>
         <form novalidate on:submit=look>
             {fields.view(errors)}
+            {kept_line(kept)}
             <div class="button-row">
                 <Button
                     text=Signal::derive(|| t(msg::calendar::preview_button()))

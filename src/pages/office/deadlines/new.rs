@@ -6,6 +6,7 @@ use crate::client::{self, Failure};
 use crate::components::parse_date;
 use crate::pages::account::Gate;
 use crate::pages::failed::Failed;
+use crate::pages::kept::kept_line;
 use crate::prelude::*;
 use crate::shell::{Heading, focus_field, say};
 use crate::state::typed::{WriteKey, forget_typed, keep_typed};
@@ -121,7 +122,7 @@ type Done = RwSignal<Option<(Vec<DeadlineOutcome>, BTreeMap<String, String>)>>;
 fn form(set: Done) -> AnyView {
     let fields = Fields::new();
     let draft = StoredValue::new("frister/nye".to_owned());
-    keep_typed(draft, move || fields.typed(), move |typed| fields.fill(typed));
+    let kept = keep_typed(draft, move || fields.typed(), move |typed| fields.fill(typed));
     let attempt = RwSignal::new(0_u32);
     let errors =
         Signal::derive(
@@ -217,6 +218,7 @@ fn form(set: Done) -> AnyView {
                 error=at("delivered")
                 optional=true
             />
+            {kept_line(kept)}
             <div class="button-row">
                 <Button
                     text=Signal::derive(|| t(msg::deadlines::check_button()))

@@ -6,6 +6,7 @@ use crate::client::{self, Failure};
 use crate::pages::account::use_account;
 use crate::pages::citizen::duty;
 use crate::pages::failed::Failed;
+use crate::pages::kept::kept_line;
 use crate::prelude::*;
 use crate::state::typed::{WriteKey, forget_typed, keep_typed};
 use api::booking::{BookingDecisionKind, BookingView, NewBookingDecision};
@@ -67,7 +68,7 @@ pub fn form(desk: Desk, view: &BookingView) -> AnyView {
     let empty = || RwSignal::new(String::new());
     let fields = Fields { kind: empty(), ground: empty(), reasons: empty() };
     let draft = StoredValue::new(format!("moeder/{}/afgoerelse", desk.person.get_value()));
-    keep_typed(
+    let kept = keep_typed(
         draft,
         move || Typed { kind: fields.kind.get(), ground: fields.ground.get(), reasons: fields.reasons.get() },
         move |typed| {
@@ -169,6 +170,7 @@ pub fn form(desk: Desk, view: &BookingView) -> AnyView {
                     <p>{t(complaint)}</p>
                     <p>{t(msg::meetings::complaint_until())}</p>
                 </Alert>
+                {kept_line(kept)}
                 <div class="button-row">
                     <Button text=Signal::derive(|| t(msg::meetings::decide_button())) submit=true busy=busy />
                 </div>

@@ -6,6 +6,7 @@ use crate::pages::account::use_account;
 use crate::pages::citizen::booking::words;
 use crate::pages::citizen::duty;
 use crate::pages::failed::Failed;
+use crate::pages::kept::kept_line;
 use crate::pages::moment::on_the_wall;
 use crate::pages::office::calendar::words as calendar;
 use crate::pages::picker::pick_from;
@@ -70,7 +71,7 @@ pub fn form(desk: Desk, view: &BookingView) -> AnyView {
 fn fields(desk: Desk) -> AnyView {
     let fields = Fields { slot: RwSignal::new(String::new()), reasons: RwSignal::new(String::new()) };
     let draft = StoredValue::new(format!("moeder/{}/indkaldelse", desk.person.get_value()));
-    keep_typed(draft, move || fields.reasons.get(), move |typed| fields.reasons.set(typed));
+    let kept = keep_typed(draft, move || fields.reasons.get(), move |typed| fields.reasons.set(typed));
     let attempt = RwSignal::new(0_u32);
     let errors =
         Signal::derive(
@@ -154,6 +155,7 @@ fn fields(desk: Desk) -> AnyView {
                 value=fields.reasons
                 error=at("summons-reasons")
             />
+            {kept_line(kept)}
             <div class="button-row">
                 <Button text=Signal::derive(|| t(msg::meetings::summon_button())) submit=true busy=busy />
             </div>
