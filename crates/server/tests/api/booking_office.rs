@@ -1,27 +1,15 @@
-//! The office's side: times by a pattern, a meeting that is moved, deadlines checked by the rules, decisions, attendance,
-//! and the proposal at a missed deadline, made and not made.
+//! The office's side: times by a pattern, a meeting that is moved, deadlines checked by the rules, decisions, attendance.
 
-use crate::support::{Client, TestServer, day};
+use crate::support::{TestServer, day};
 use api::booking::{
     Attendance, AttendanceKind, BookedMeeting, BookingDecisionKind, BookingDecisionRow, BookingReceipt,
-    BookingRow, BookingState, BookingView, CalendarSlot, DeadlinesSet, MissedProposal, NewBooking,
-    NewBookingDecision, NewDeadlines, NewSummons, NoticeKind, SlotClosing, SlotFilter, SlotList, SlotMove,
-    SlotsPreview, SlotsPublished,
+    BookingRow, BookingState, BookingView, CalendarSlot, DeadlinesSet, NewBooking, NewBookingDecision,
+    NewDeadlines, NewSummons, NoticeKind, SlotClosing, SlotList, SlotMove, SlotsPreview, SlotsPublished,
 };
-use api::{FieldCode, Opening, OpeningPurpose, Page, ProblemCode, path};
+use api::{FieldCode, Page, ProblemCode, path};
 use chrono::TimeDelta;
-use rules::citizen::booking::{Against, Standing};
+use rules::citizen::booking::Standing;
 use serde_json::{Value, json};
-
-async fn opened(server: &TestServer, user: &str, person: &str) -> Client {
-    let client = server.signed_in(user).await;
-    let opening = Opening { purpose: OpeningPurpose::Decision };
-    assert_eq!(
-        client.post_keyed(&path::openings(person), &format!("open-{person}"), &opening).await.status,
-        201
-    );
-    client
-}
 
 fn pattern() -> Value {
     json!({ "first": "2026-12-21", "last": "2026-12-27", "minutes": 30, "kind": "job_interview", "form": "phone",
@@ -186,7 +174,7 @@ async fn an_exemption_is_asked_for_and_decided_with_reasons() {
     );
     let view: BookingView = citizen.get(&path::booking("p-tidsel")).await.json();
     assert_eq!(view.standing, Standing::Unknown, "the authority has not decided");
-    let staff = opened(&server, "sagsbehandler-vestereg", "p-tidsel").await;
+    let staff = server.opened("sagsbehandler-vestereg", "p-tidsel").await;
     let address = path::booking_decisions("p-tidsel");
     let mut decision =
         NewBookingDecision { kind: BookingDecisionKind::Exempt, ground: None, reasons: " ".to_owned() };
@@ -224,7 +212,7 @@ async fn whoever_stays_away_is_on_the_list() {
     let new = NewBooking { slot: found.days[0].slots[0].id.clone(), noted_at: None };
     let booked: BookingReceipt =
         citizen.post_keyed(&path::bookings("p-anemone"), &citizen.key(), &new).await.json();
-    let fund = opened(&server, "sagsbehandler-akasse", "p-anemone").await;
+    let fund = server.opened("sagsbehandler-akasse", "p-anemone").await;
     let meetings: Page<BookingRow> =
         fund.get(&format!("{}?list=meeting", path::OFFICE_BOOKINGS)).await.json();
     assert_eq!(meetings.items[0].person, "p-anemone");
@@ -235,55 +223,4 @@ async fn whoever_stays_away_is_on_the_list() {
     let away: Page<BookingRow> = fund.get(&format!("{}?list=no_show", path::OFFICE_BOOKINGS)).await.json();
     assert_eq!((away.total, away.items[0].person.as_str()), (1, "p-anemone"));
     assert_eq!(citizen.post_keyed(&address, &citizen.key(), &missed).await.code(), ProblemCode::NotAllowed);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_missed_deadline_is_a_proposal_with_its_record_and_nothing_more() {
-    let server = TestServer::with_slots().await;
-    let citizen = server.signed_in("borger-frist-overset").await;
-    citizen.get(&path::slots("p-vikke")).await;
-    let staff = opened(&server, "sagsbehandler-vestereg", "p-vikke").await;
-    let answer = staff.get(&path::booking_proposal("p-vikke")).await;
-    assert_eq!(answer.status, 200, "{}", answer.body);
-    let found: MissedProposal = answer.json();
-    // A jobparat citizen: from the last day itself; to be decided within three whole months.
-    assert_eq!(
-        (found.made, found.consequence.as_deref(), found.from),
-        (true, Some("deduction"), Some(day("2026-11-12")))
-    );
-    assert_eq!(found.decided_by, Some(day("2027-02-28")));
-    assert!(found.against.is_empty());
-    assert_eq!((found.record.guided, found.record.looks.len()), (Some(true), 1));
-    // Nothing has followed by itself: she may still book.
-    let view: BookingView = citizen.get(&path::booking("p-vikke")).await.json();
-    assert_eq!(view.standing, Standing::Overdue);
-    assert_eq!(citizen.get(&path::booking_proposal("p-vikke")).await.code(), ProblemCode::NotAllowed);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn nothing_is_proposed_where_something_stands_against_it() {
-    let server = TestServer::with_slots().await;
-    // She looked on the last day and found nothing; the deadline has moved.
-    let citizen = server.signed_in("borger-ingen-tider").await;
-    citizen.post_keyed(&path::no_slot_receipts("p-tidsel"), &citizen.key(), &SlotFilter::default()).await;
-    for (user, person, against) in [
-        ("sagsbehandler-vestereg", "p-tidsel", vec![Against::NotOver, Against::NoSlot]),
-        ("sagsbehandler-akasse", "p-dild", vec![Against::NoDuty, Against::Sickness]),
-        ("sagsbehandler-akasse", "p-eg", vec![Against::NotOver, Against::Holiday]),
-        ("sagsbehandler-vestereg", "p-bregne", vec![Against::NoDuty]),
-    ] {
-        let staff = opened(&server, user, person).await;
-        let found: MissedProposal = staff.get(&path::booking_proposal(person)).await.json();
-        assert!(!found.made, "{person}");
-        assert!(against.iter().all(|why| found.against.contains(why)), "{person}: {:?}", found.against);
-        assert_eq!(found.sentences.len(), found.against.len());
-    }
-    // Not guided in writing: the register says so from now on.
-    let file = server.person_file("p-vikke");
-    let mut record: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
-    record["facts"]["booking"]["guided"] = json!({ "value": false, "origin": "register" });
-    std::fs::write(&file, record.to_string()).unwrap();
-    let staff = opened(&server, "sagsbehandler-vestereg", "p-vikke").await;
-    let found: MissedProposal = staff.get(&path::booking_proposal("p-vikke")).await.json();
-    assert_eq!((found.made, found.against), (false, vec![Against::NoGuidance]));
 }

@@ -19,6 +19,8 @@ mod booking_office;
 #[cfg(test)]
 mod booking_plain;
 #[cfg(test)]
+mod booking_proposal;
+#[cfg(test)]
 mod calendar_files;
 #[cfg(test)]
 mod citizens;

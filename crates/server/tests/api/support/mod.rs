@@ -10,7 +10,7 @@ pub mod smtp;
 pub use self::client::{Answer, Client};
 pub use self::registers::{Gate, Mode};
 
-use api::Authority;
+use api::{Authority, Opening, OpeningPurpose, path};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use server::app::{App, Shared};
 use server::clock::{Clock, DemoClock};
@@ -177,6 +177,15 @@ impl TestServer {
     pub async fn signed_in(&self, user: &str) -> Client {
         let client = self.client();
         assert_eq!(client.sign_in(user).await.status, 201);
+        client
+    }
+
+    /// A caseworker who has opened a citizen's case to decide something.
+    pub async fn opened(&self, user: &str, person: &str) -> Client {
+        let client = self.signed_in(user).await;
+        let opening = Opening { purpose: OpeningPurpose::Decision };
+        let answer = client.post_keyed(&path::openings(person), &format!("open-{person}"), &opening).await;
+        assert_eq!(answer.status, 201);
         client
     }
 
