@@ -71,12 +71,12 @@ pub async fn sweep(app: &Shared) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Tells who waits for a time. A register that does not answer only makes them wait a little longer.
-pub async fn tell_waiting(app: &Shared) {
-    if let Err(refusal) = waiting::tell(app, &context(app)).await {
-        let code = refusal.code.code();
-        tracing::warn!(name: "waiting.postponed", code, "the waiting list is looked through again later");
-    }
+/// Tells who waits for a time.
+///
+/// # Errors
+/// The database's own.
+pub async fn tell_waiting(app: &Shared) -> Result<(), StoreError> {
+    waiting::tell(app, &context(app)).await
 }
 
 /// Works until `stop` says so.
@@ -88,7 +88,7 @@ pub async fn run(app: Shared, mut stop: watch::Receiver<bool>) {
             done = done.and(sweep(&app).await);
         }
         if looks.is_multiple_of(WAITING_EVERY) {
-            tell_waiting(&app).await;
+            done = done.and(tell_waiting(&app).await);
         }
         looks = looks.wrapping_add(1);
         if let Err(error) = done {

@@ -10,7 +10,7 @@ use crate::pages::fetched;
 use crate::pages::kept::kept_line;
 use crate::prelude::*;
 use crate::shell::{Heading, focus_field, say};
-use crate::state::typed::{WriteKey, forget_typed, keep_typed};
+use crate::state::typed::{Kept, WriteKey, forget_typed, keep_typed};
 use api::{MAX_REMINDER_DAYS, MIN_REMINDER_DAYS, ProblemCode, ReminderSettingsView};
 use fields::{Fields, told};
 use leptos::task::spawn_local;
@@ -95,6 +95,7 @@ fn form(person: String, found: ReminderSettingsView) -> AnyView {
                 Ok(view) => {
                     keys.done();
                     forget_typed(draft);
+                    let _ = kept.try_set(Kept::Nothing);
                     let _ = version.try_set(view.version);
                     let _ = saved.try_set(true);
                     say(&t(msg::reminder_choice::saved()));

@@ -3,25 +3,35 @@
 use super::Desk;
 use crate::app::App;
 use crate::http::Refusal;
-use store::WriteContext;
+use api::booking::SlotFilter;
+use store::{StoreError, WriteContext};
 
 /// People looked at in one round.
 const ROUND: u32 = 200;
 
 /// Tells those on the waiting list for whom a time has become free: one that keeps both dates now, in a form they may
-/// choose, as they asked for it. Returns how many were told.
+/// choose, as they asked for it. Somebody whose facts cannot be read takes nothing from the others.
 ///
 /// # Errors
-/// The register's or the database's own; who was told stays told.
-pub async fn tell(app: &App, ctx: &WriteContext) -> Result<usize, Refusal> {
-    let mut told = 0;
+/// The database's own.
+pub async fn tell(app: &App, ctx: &WriteContext) -> Result<(), StoreError> {
+    let mut left_out = 0_usize;
     for (person, filter) in app.store.may_be_told(ctx.now, ROUND).await? {
-        let Some(record) = app.registers.person(&person).await? else { continue };
-        let desk = Desk::at(app, &record, ctx.now).await?;
-        if desk.refused().is_none() && app.store.count_free(&desk.query(&filter), 1).await? > 0 {
-            app.store.tell_slot_free(ctx, &person).await?;
-            told += 1;
+        if tell_one(app, ctx, &person, &filter).await.is_err() {
+            left_out += 1;
         }
     }
-    Ok(told)
+    if left_out > 0 {
+        tracing::warn!(name: "waiting.left_out", persons = left_out, "somebody waits for the next round");
+    }
+    Ok(())
+}
+
+async fn tell_one(app: &App, ctx: &WriteContext, person: &str, filter: &SlotFilter) -> Result<(), Refusal> {
+    let Some(record) = app.registers.person(person).await? else { return Ok(()) };
+    let desk = Desk::at(app, &record, ctx.now).await?;
+    if desk.refused().is_none() && app.store.count_free(&desk.query(filter), 1).await? > 0 {
+        app.store.tell_slot_free(ctx, person).await?;
+    }
+    Ok(())
 }

@@ -1,20 +1,31 @@
 //! The waiting list: only while nothing would do, told once a time does, and off it with a booking.
 
-use crate::support::{Answer, Client, TestServer};
+use crate::support::{self, Client, TestServer};
 use api::booking::{BookingView, NewBooking, NewWaiting, NoticeKind, SlotFilter, SlotList, WaitingState};
 use api::{Overview, ProblemCode, path};
+use chrono::TimeDelta;
 use serde_json::json;
 use server::worker::tell_waiting;
+use store::{Actor, Answer, Purpose, Subject, Waiting, WaitingList, WriteContext};
 
 /// She must book, and there is no free time for her.
 const WAITS: (&str, &str) = ("borger-ingen-tider", "p-tidsel");
 
-async fn wait(client: &Client, person: &str, filter: SlotFilter) -> Answer {
+async fn wait(client: &Client, person: &str, filter: SlotFilter) -> support::Answer {
     client.put(&path::waiting(person), None, &client.key(), &NewWaiting { filter }).await
 }
 
 async fn view(client: &Client, person: &str) -> BookingView {
     client.get(&path::booking(person)).await.json()
+}
+
+/// Two times on a Wednesday; her meeting must be held by the Friday after it.
+async fn publish(server: &TestServer, kind: &str) {
+    let staff = server.signed_in("sagsbehandler-vestereg").await;
+    let times = json!({ "first": "2026-11-18", "last": "2026-11-18", "minutes": 30, "kind": kind,
+        "form": "in_person", "place": "Torvet 1", "caseworker": "Ny Medarbejder",
+        "hours": [{ "weekday": 3, "from": "09:00:00", "to": "10:00:00" }] });
+    assert_eq!(staff.post_keyed(path::OFFICE_SLOTS, &staff.key(), &times).await.status, 201);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -27,19 +38,14 @@ async fn she_is_told_once_when_a_time_becomes_free() {
     let answer = wait(&client, person, SlotFilter::default()).await;
     assert_eq!(answer.status, 200, "{}", answer.body);
     assert_eq!(answer.json::<WaitingState>().told_at, None);
-    tell_waiting(&server.app).await;
+    tell_waiting(&server.app).await.unwrap();
     assert!(view(&client, person).await.notices.is_empty(), "nothing is free yet");
 
     let kind = view(&client, person).await.deadline.unwrap().kind;
-    let staff = server.signed_in("sagsbehandler-vestereg").await;
-    // A Wednesday; her meeting must be held by the Friday after it.
-    let times = json!({ "first": "2026-11-18", "last": "2026-11-18", "minutes": 30, "kind": kind.key(),
-        "form": "in_person", "place": "Torvet 1", "caseworker": "Ny Medarbejder",
-        "hours": [{ "weekday": 3, "from": "09:00:00", "to": "10:00:00" }] });
-    assert_eq!(staff.post_keyed(path::OFFICE_SLOTS, &staff.key(), &times).await.status, 201);
+    publish(&server, kind.key()).await;
     assert_eq!(wait(&client, person, SlotFilter::default()).await.code(), ProblemCode::SlotsAreFree);
     for _ in 0..2 {
-        tell_waiting(&server.app).await;
+        tell_waiting(&server.app).await.unwrap();
     }
     let overview: Overview = client.get(&path::overview(person)).await.json();
     assert_eq!(overview.unseen_notices, 1);
@@ -73,4 +79,32 @@ async fn who_may_not_book_may_not_wait_and_who_gives_up_is_not_told() {
     let called = server.signed_in("borger-indkaldt").await;
     let own = called.get(path::SESSION).await.json::<api::Session>().user.person.unwrap();
     assert_eq!(wait(&called, &own, SlotFilter::default()).await.code(), ProblemCode::BookingNotOpen);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn somebody_whose_facts_cannot_be_read_holds_up_nobody() {
+    let server = TestServer::with_slots().await;
+    let (user, person) = WAITS;
+    let client = server.signed_in(user).await;
+    let kind = view(&client, person).await.deadline.unwrap().kind;
+    let ctx = WriteContext {
+        actor: Actor::system(),
+        purpose: Purpose::Own,
+        request_id: String::new(),
+        key: None,
+        now: support::nine() - TimeDelta::hours(1),
+    };
+    let before = Subject { person: "p-vikke".to_owned(), cpr: String::new() };
+    let place = Waiting { unit: "m-0992".to_owned(), kind, filter: SlotFilter::default(), hold_by: None };
+    let answer = Answer { status: 200, headers: Vec::new(), body: String::new() };
+    server.store.wait(&ctx, &before, &place, answer).await.unwrap();
+    wait(&client, person, SlotFilter::default()).await;
+    let file = server.person_file("p-vikke");
+    let broken = std::fs::read_to_string(&file).unwrap().replace("legal_group", "no_such_fact");
+    std::fs::write(&file, broken).unwrap();
+
+    publish(&server, kind.key()).await;
+    tell_waiting(&server.app).await.unwrap();
+    assert!(view(&client, person).await.waiting.unwrap().told_at.is_some());
+    assert_eq!(server.store.waiting_of("p-vikke").await.unwrap().unwrap().told_at, None);
 }
