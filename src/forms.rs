@@ -1,9 +1,10 @@
-//! Forms drawn from a description: field, kind, condition, text key.
+//! Forms: how one is sent, and those that are drawn from a description of field, kind, condition, text key.
 
 pub mod answers;
 pub mod check;
 pub mod contact;
 pub mod field;
 pub mod precheck;
+pub mod submission;
 pub mod values;
 pub mod view;

@@ -55,6 +55,49 @@ async fn recall<T: DeserializeOwned>(name: &str) -> Option<T> {
     }
 }
 
+/// What is typed into a form, and how far it is kept.
+#[derive(Clone, Copy, Debug)]
+pub struct Draft {
+    name: StoredValue<String>,
+    far: RwSignal<Kept>,
+}
+
+impl Draft {
+    /// Keeps it under `name`, as [`keep_typed`] does.
+    pub fn keep<T>(
+        name: String,
+        typed: impl Fn() -> T + Copy + Send + Sync + 'static,
+        fill: impl Fn(T) + 'static,
+    ) -> Self
+    where
+        T: Serialize + DeserializeOwned + PartialEq + Send + Sync + 'static,
+    {
+        let name = StoredValue::new(name);
+        Self { name, far: keep_typed(name, typed, fill) }
+    }
+
+    /// How far it is kept.
+    #[must_use]
+    pub const fn far(self) -> RwSignal<Kept> {
+        self.far
+    }
+
+    /// What forgets it once the server has it; also after the page is gone.
+    pub fn forgetting(self) -> impl FnOnce() {
+        let (name, far) = (self.name.try_get_value(), self.far);
+        move || {
+            if let Some(name) = name {
+                later::soon(name, None, Some(far));
+            }
+        }
+    }
+
+    /// Forgets it now.
+    pub fn forget(self) {
+        self.forgetting()();
+    }
+}
+
 /// Forgets what was typed under `name`: the server has it.
 pub fn forget_typed(name: StoredValue<String>) {
     later::soon(name.get_value(), None, None);

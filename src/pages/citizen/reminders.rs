@@ -4,16 +4,14 @@ mod fields;
 mod list;
 
 use super::own;
-use crate::client::{self, Failure, load};
-use crate::pages::failed::Failed;
+use crate::client::{self, load};
+use crate::forms::submission::Submission;
 use crate::pages::fetched;
-use crate::pages::kept::kept_line;
 use crate::prelude::*;
 use crate::shell::{Heading, focus_field, say};
-use crate::state::typed::{Kept, WriteKey, forget_typed, keep_typed};
-use api::{MAX_REMINDER_DAYS, MIN_REMINDER_DAYS, ProblemCode, ReminderSettingsView};
-use fields::{Fields, told};
-use leptos::task::spawn_local;
+use crate::state::typed::Draft;
+use api::{MAX_REMINDER_DAYS, MIN_REMINDER_DAYS, ReminderSettingsView};
+use fields::Fields;
 
 /// The page of whoever is signed in.
 #[component]
@@ -55,64 +53,24 @@ pub fn RemindersPage() -> impl IntoView {
 fn form(person: String, found: ReminderSettingsView) -> AnyView {
     let fields = Fields::of(&found.settings);
     let version = RwSignal::new(found.version);
-    let draft = StoredValue::new(format!("reminders/{person}"));
-    let kept = keep_typed(draft, move || fields.typed(), move |typed| fields.fill(typed));
-    let keys = WriteKey::new();
-    let attempt = RwSignal::new(0_u32);
-    let server = RwSignal::new(Vec::<FieldError>::new());
-    let errors = Signal::derive(move || {
-        if attempt.get() == 0 {
-            return Vec::new();
-        }
-        fields.read().err().unwrap_or_else(|| server.get())
-    });
-    let at = move |field: &'static str| {
-        MaybeProp::derive(move || {
-            errors.with(|all| all.iter().find(|error| error.field == field).map(|error| error.text.clone()))
-        })
-    };
-    let busy = RwSignal::new(false);
-    let saved = RwSignal::new(false);
-    let failed = RwSignal::new(None::<Failure>);
-    let person = StoredValue::new(person);
-    let go = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        server.set(Vec::new());
-        saved.set(false);
-        attempt.update(|attempt| *attempt += 1);
-        let Ok(settings) = untrack(|| fields.read()) else { return };
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        failed.set(None);
-        let key = keys.of(&settings);
+    let draft = format!("reminders/{person}");
+    let draft = Draft::keep(draft, move || fields.typed(), move |typed| fields.fill(typed));
+    let form = Submission::new(move || fields.read()).placed(fields::place).kept(draft);
+    let go = form.on_submit(move |settings| {
+        let person = person.clone();
         let base = Some(version.get_untracked()).filter(|version| *version > 0);
-        spawn_local(async move {
-            let sent = client::save_reminder_settings(&person.get_value(), base, &settings, &key).await;
-            let _ = busy.try_set(false);
-            match sent {
-                Ok(view) => {
-                    keys.done();
-                    forget_typed(draft);
-                    let _ = kept.try_set(Kept::Nothing);
-                    let _ = version.try_set(view.version);
-                    let _ = saved.try_set(true);
-                    say(&t(msg::reminder_choice::saved()));
-                    request_animation_frame(|| focus_field("reminders-saved"));
-                }
-                Err(failure) => {
-                    let wrong = told(&failure);
-                    if failure.code() == Some(ProblemCode::InvalidFields) && !wrong.is_empty() {
-                        let _ = server.try_set(wrong);
-                        attempt.update(|attempt| *attempt += 1);
-                    } else {
-                        let _ = failed.try_set(Some(failure));
-                    }
-                }
-            }
-        });
-    };
+        form.send(
+            settings,
+            move |settings, key| async move {
+                client::save_reminder_settings(&person, base, &settings, &key).await
+            },
+            move |view| {
+                let _ = version.try_set(view.version);
+                say(&t(msg::reminder_choice::saved()));
+                request_animation_frame(|| focus_field("reminders-saved"));
+            },
+        );
+    });
     let not_set_up = |set_up: bool, words: fn() -> texts::Msg| {
         if set_up { String::new() } else { t(words()) }
     };
@@ -120,7 +78,7 @@ fn form(person: String, found: ReminderSettingsView) -> AnyView {
         .map(|days| Choice::new(days.to_string(), t(msg::reminder_choice::days(u64::from(days)))))
         .collect::<Vec<_>>();
     view! {
-        <ErrorSummary errors=errors attempt=attempt />
+        <ErrorSummary errors=form.errors() attempt=form.attempt() />
         <form novalidate on:submit=go>
             <Checkbox
                 id="reminders-by-email"
@@ -133,7 +91,7 @@ fn form(person: String, found: ReminderSettingsView) -> AnyView {
                 label=t(msg::reminder_choice::email())
                 value=fields.email
                 optional=true
-                error=at("reminders-email")
+                error=form.at("reminders-email")
             />
             <Checkbox
                 id="reminders-by-sms"
@@ -146,7 +104,7 @@ fn form(person: String, found: ReminderSettingsView) -> AnyView {
                 label=t(msg::reminder_choice::phone())
                 value=fields.phone
                 optional=true
-                error=at("reminders-phone")
+                error=form.at("reminders-phone")
             />
             <SelectField
                 id="reminders-days"
@@ -154,19 +112,17 @@ fn form(person: String, found: ReminderSettingsView) -> AnyView {
                 value=fields.days
                 options=days
                 hint=t(msg::reminder_choice::days_hint())
-                error=at("reminders-days")
+                error=form.at("reminders-days")
             />
             <RadioGroup
                 id="reminders-language"
                 legend=t(msg::reminder_choice::language_label())
                 value=fields.language
                 options=fields::languages()
-                error=at("reminders-language")
+                error=form.at("reminders-language")
             />
-            {move || failed.get().map(|failure| view! { <Failed failure=failure /> })}
             {move || {
-                saved
-                    .get()
+                form.is_done()
                     .then(|| {
                         view! {
                             <div id="reminders-saved" tabindex="-1">
@@ -175,10 +131,7 @@ fn form(person: String, found: ReminderSettingsView) -> AnyView {
                         }
                     })
             }}
-            {kept_line(kept)}
-            <div class="button-row">
-                <Button text=Signal::derive(|| t(msg::reminder_choice::save())) submit=true busy=busy />
-            </div>
+            {form.foot(msg::reminder_choice::save())}
         </form>
     }
     .into_any()

@@ -1,15 +1,13 @@
 //! Beginning a conversation. What is typed is kept on this machine until the server has it.
 
 use super::{Mailbox, fields, words};
-use crate::client::{self, Failure};
-use crate::pages::failed::Failed;
+use crate::client;
+use crate::forms::submission::{Faults, Submission};
 use crate::pages::fetched;
-use crate::pages::kept::kept_line;
 use crate::prelude::*;
 use crate::shell::{Heading, say};
-use crate::state::typed::{WriteKey, forget_typed, keep_typed};
+use crate::state::typed::Draft;
 use api::{About, AboutKind, NewConversation};
-use leptos::task::spawn_local;
 use plan::Party;
 use serde::{Deserialize, Serialize};
 
@@ -39,21 +37,12 @@ impl Fields {
     }
 
     fn read(self, possible: &[Party], about: Option<About>) -> Result<NewConversation, Vec<FieldError>> {
-        let mut wrong = Vec::new();
-        let mut at = |field: &str, text: texts::Msg| {
-            wrong.push(FieldError { field: field.to_owned(), text: t(text) });
-        };
-        let chosen = self.with.get();
-        let with = possible.iter().copied().find(|party| party.key() == chosen);
-        if with.is_none() {
-            at("message-with", msg::messages::with_missing());
-        }
-        let subject = fields::subject(&self.subject.get()).map_err(|text| at("message-subject", text));
-        let text = fields::text(&self.text.get()).map_err(|text| at("message-text", text));
-        match (with, subject, text) {
-            (Some(with), Ok(subject), Ok(text)) => Ok(NewConversation { with, subject, text, about }),
-            _ => Err(wrong),
-        }
+        let mut faults = Faults::default();
+        let with = self.with.with(|chosen| possible.iter().copied().find(|party| party.key() == chosen));
+        faults.at_if(with.is_none(), "message-with", msg::messages::with_missing);
+        let subject = fields::subject(self.subject, &mut faults);
+        let text = fields::text(self.text, &mut faults);
+        faults.result(with.map(|with| NewConversation { with, subject, text, about }))
     }
 }
 
@@ -84,9 +73,8 @@ fn form(mailbox: &Mailbox, possible: Vec<Party>, about: Option<About>) -> AnyVie
         subject: RwSignal::new(String::new()),
         text: RwSignal::new(String::new()),
     };
-    let person = mailbox.person.clone();
-    let draft = StoredValue::new(format!("besked/{person}/ny"));
-    let kept = keep_typed(draft, move || fields.typed(), move |typed| fields.fill(typed));
+    let draft = format!("besked/{}/ny", mailbox.person);
+    let draft = Draft::keep(draft, move || fields.typed(), move |typed| fields.fill(typed));
     let choices = possible
         .iter()
         .map(|party| Choice::new(party.key(), t(words::with(*party, mailbox.party))))
@@ -94,57 +82,21 @@ fn form(mailbox: &Mailbox, possible: Vec<Party>, about: Option<About>) -> AnyVie
     let possible = StoredValue::new(possible);
     let about = StoredValue::new(about);
     let read = move || possible.with_value(|possible| fields.read(possible, about.get_value()));
-    let attempt = RwSignal::new(0_u32);
-    let server = RwSignal::new(Vec::<FieldError>::new());
-    let errors = Signal::derive(move || {
-        if attempt.get() == 0 {
-            return Vec::new();
-        }
-        read().err().unwrap_or_else(|| server.get())
-    });
-    let at = move |field: &'static str| {
-        MaybeProp::derive(move || {
-            errors.with(|all| all.iter().find(|error| error.field == field).map(|error| error.text.clone()))
-        })
-    };
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new(None::<Failure>);
-    let keys = WriteKey::new();
+    let form = Submission::new(read).placed(fields::place).kept(draft);
     let navigate = StoredValue::new_local(use_navigate());
-    let place = mailbox.clone();
-    let go = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        server.set(Vec::new());
-        attempt.update(|attempt| *attempt += 1);
-        let Ok(new) = untrack(read) else { return };
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        failed.set(None);
-        let (place, key) = (place.clone(), keys.of(&new));
-        spawn_local(async move {
-            let sent = client::begin_conversation(&place.person, &new, &key).await;
-            let _ = busy.try_set(false);
-            match sent {
-                Ok(begun) => {
-                    forget_typed(draft);
-                    say(&t(msg::messages::sent()));
-                    let to = place.path(&begun.row.id);
-                    let _ = navigate.try_with_value(|navigate| navigate(&to, Default::default()));
-                }
-                Err(failure) => {
-                    let wrong = fields::told(&failure);
-                    if wrong.is_empty() {
-                        let _ = failed.try_set(Some(failure));
-                    } else {
-                        let _ = server.try_set(wrong);
-                        let _ = attempt.try_update(|attempt| *attempt += 1);
-                    }
-                }
-            }
-        });
-    };
+    let mailbox = mailbox.clone();
+    let go = form.on_submit(move |new| {
+        let (person, mailbox) = (mailbox.person.clone(), mailbox.clone());
+        form.send(
+            new,
+            move |new, key| async move { client::begin_conversation(&person, &new, &key).await },
+            move |begun| {
+                say(&t(msg::messages::sent()));
+                let to = mailbox.path(&begun.row.id);
+                let _ = navigate.try_with_value(|navigate| navigate(&to, Default::default()));
+            },
+        );
+    });
     let whom = (choices.len() > 1).then(|| {
         view! {
             <RadioGroup
@@ -152,15 +104,14 @@ fn form(mailbox: &Mailbox, possible: Vec<Party>, about: Option<About>) -> AnyVie
                 legend=t(msg::messages::with_label())
                 value=fields.with
                 options=choices
-                error=at("message-with")
+                error=form.at("message-with")
             />
         }
     });
     view! {
-        <ErrorSummary errors=errors attempt=attempt />
+        <ErrorSummary errors=form.errors() attempt=form.attempt() />
         <Heading text=t(msg::messages::new_title()) />
         {about.with_value(Option::is_some).then(|| view! { <p>{t(msg::messages::about_goal_new())}</p> })}
-        {move || failed.get().map(|failure| view! { <Failed failure=failure /> })}
         <form novalidate on:submit=go>
             {whom}
             <TextField
@@ -168,19 +119,16 @@ fn form(mailbox: &Mailbox, possible: Vec<Party>, about: Option<About>) -> AnyVie
                 label=t(msg::messages::subject_label())
                 hint=t(msg::messages::subject_hint())
                 value=fields.subject
-                error=at("message-subject")
+                error=form.at("message-subject")
             />
             <TextArea
                 id="message-text"
                 label=t(msg::messages::text_label())
                 value=fields.text
                 rows=8
-                error=at("message-text")
+                error=form.at("message-text")
             />
-            {kept_line(kept)}
-            <div class="button-row">
-                <Button text=Signal::derive(|| t(msg::messages::send())) submit=true busy=busy />
-            </div>
+            {form.foot(msg::messages::send())}
         </form>
     }
     .into_any()

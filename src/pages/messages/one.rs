@@ -1,15 +1,14 @@
 //! One conversation: what was said, when it was read, and a field to answer.
 
 use super::{Mailbox, fields, words};
-use crate::client::{self, Failure};
-use crate::pages::failed::Failed;
+use crate::client;
+use crate::forms::submission::{Faults, Submission};
 use crate::pages::fetched;
-use crate::pages::kept::kept_line;
 use crate::pages::moment::{clock_time, moment};
 use crate::prelude::*;
 use crate::shell::{Heading, focus_field, say};
 use crate::state::crypto::new_id;
-use crate::state::typed::{WriteKey, forget_typed, keep_typed};
+use crate::state::typed::Draft;
 use api::{AboutKind, Conversation, Message, NewMessage};
 use leptos::task::spawn_local;
 use plan::Party;
@@ -89,75 +88,50 @@ fn one(message: Message, reader: Party) -> AnyView {
 
 fn answer(mailbox: &Mailbox, id: String, messages: RwSignal<Vec<Message>>) -> AnyView {
     let text = RwSignal::new(String::new());
-    let error = RwSignal::new(None::<String>);
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new(None::<Failure>);
     let sent = RwSignal::new(String::new());
     let person = mailbox.person.clone();
-    let draft = StoredValue::new(format!("besked/{person}/{id}"));
-    let kept = keep_typed(draft, move || text.get(), move |typed| text.set(typed));
-    let keys = WriteKey::new();
-    let go = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        if busy.get_untracked() {
-            return;
+    let draft =
+        Draft::keep(format!("besked/{person}/{id}"), move || text.get(), move |typed| text.set(typed));
+    let form = Submission::new(move || {
+        let mut faults = Faults::default();
+        let text = fields::text(text, &mut faults);
+        faults.result(Some(NewMessage { text }))
+    })
+    .placed(fields::place)
+    .kept(draft);
+    // One field needs no summary: the focus goes to the field itself.
+    let (attempt, errors) = (form.attempt(), form.errors());
+    Effect::new(move |_| {
+        if attempt.get() > 0 && !errors.with_untracked(Vec::is_empty) {
+            focus_field("message-text");
         }
-        let new = match fields::text(&text.get_untracked()) {
-            Ok(text) => NewMessage { text },
-            Err(wrong) => {
-                error.set(Some(t(wrong)));
-                focus_field("message-text");
-                return;
-            }
-        };
-        error.set(None);
-        failed.set(None);
+    });
+    let go = form.on_submit(move |new| {
         sent.set(String::new());
-        busy.set(true);
-        let (person, id, key) = (person.clone(), id.clone(), keys.of(&new));
-        spawn_local(async move {
-            let answer = client::add_message(&person, &id, &new, &key).await;
-            let _ = busy.try_set(false);
-            match answer {
-                Ok(added) => {
-                    keys.done();
-                    let words = t(msg::messages::sent_at(clock_time(added.at)));
-                    let _ = messages.try_update(|all| all.push(added));
-                    let _ = text.try_set(String::new());
-                    forget_typed(draft);
-                    say(&words);
-                    let _ = sent.try_set(words);
-                    focus_field("message-text");
-                }
-                Err(failure) => {
-                    let wrong = fields::told(&failure).into_iter().next();
-                    match wrong {
-                        Some(wrong) => {
-                            let _ = error.try_set(Some(wrong.text));
-                            focus_field("message-text");
-                        }
-                        None => {
-                            let _ = failed.try_set(Some(failure));
-                        }
-                    }
-                }
-            }
-        });
-    };
+        let (person, id) = (person.clone(), id.clone());
+        form.send(
+            new,
+            move |new, key| async move { client::add_message(&person, &id, &new, &key).await },
+            move |added| {
+                let words = t(msg::messages::sent_at(clock_time(added.at)));
+                let _ = messages.try_update(|all| all.push(added));
+                let _ = text.try_set(String::new());
+                say(&words);
+                let _ = sent.try_set(words);
+                focus_field("message-text");
+            },
+        );
+    });
     view! {
-        {move || failed.get().map(|failure| view! { <Failed failure=failure /> })}
         <form novalidate class="d-print-none" on:submit=go>
             <TextArea
                 id="message-text"
                 label=t(msg::messages::answer_label())
                 value=text
-                error=MaybeProp::derive(move || error.get())
+                error=form.at("message-text")
             />
             <p class="save-line small-text">{move || sent.get()}</p>
-            {kept_line(kept)}
-            <div class="button-row">
-                <Button text=Signal::derive(|| t(msg::messages::send())) submit=true busy=busy />
-            </div>
+            {form.foot(msg::messages::send())}
         </form>
     }
     .into_any()

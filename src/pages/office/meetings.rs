@@ -4,6 +4,7 @@
 mod decide;
 mod decisions;
 mod proposal;
+mod reasons;
 mod record;
 mod stand;
 mod summon;

@@ -1,9 +1,10 @@
 //! The fields of an entry: what is typed, read and checked.
 
-use crate::client::Failure;
+use crate::forms::submission::Faults;
 use crate::prelude::*;
-use api::{FieldCode, JobApplication, JobApplicationKind, JobApplicationStatus, JobLogEntry};
+use api::{FieldCode, FieldProblem, JobApplication, JobApplicationKind, JobApplicationStatus, JobLogEntry};
 use serde::{Deserialize, Serialize};
+use texts::Msg;
 
 /// Titles and employers hold so many characters.
 const LONGEST: usize = 200;
@@ -74,60 +75,46 @@ impl Fields {
 
     /// The entry as it is to be saved, or what is wrong with which field.
     pub fn read(self) -> Result<JobApplication, Vec<FieldError>> {
-        let mut wrong = Vec::new();
-        let words = |text: String, field: &str, empty: texts::Msg, wrong: &mut Vec<FieldError>| {
-            let text = text.trim().to_owned();
-            let error = if text.is_empty() {
-                Some(empty)
-            } else {
-                (text.chars().count() > LONGEST).then(|| msg::job_log::too_long(LONGEST))
-            };
-            wrong.extend(error.map(|error| FieldError { field: field.to_owned(), text: t(error) }));
-            text
+        let mut faults = Faults::default();
+        let mut line = |typed: RwSignal<String>, field: &str, empty: fn() -> Msg| {
+            typed.with(|typed| {
+                faults.text(field, typed, LONGEST, empty, |most, _| msg::job_log::too_long(most))
+            })
         };
-        let title = words(self.title.get(), "log-title", msg::job_log::title_missing(), &mut wrong);
-        let employer =
-            words(self.employer.get(), "log-employer", msg::job_log::employer_missing(), &mut wrong);
-        let on = parse_date(&self.on.get());
-        let (kind, status) = (self.kind.get(), self.status.get());
-        let kind = JobApplicationKind::ALL.iter().copied().find(|each| each.key() == kind);
-        let status = JobApplicationStatus::ALL.iter().copied().find(|each| each.key() == status);
-        let missing = [
-            (on.is_none(), "log-on", msg::job_log::on_missing()),
-            (kind.is_none(), "log-kind", msg::job_log::kind_missing()),
-            (status.is_none(), "log-status", msg::job_log::status_missing()),
-        ];
-        for (_, field, text) in missing.into_iter().filter(|(is, ..)| *is) {
-            wrong.push(FieldError { field: field.to_owned(), text: t(text) });
-        }
-        match (on, kind, status) {
-            (Some(on), Some(kind), Some(status)) if wrong.is_empty() => {
-                Ok(JobApplication { title, employer, on, kind, status, goal: self.goal.get_value() })
-            }
-            _ => Err(wrong),
-        }
+        let title = line(self.title, "log-title", msg::job_log::title_missing);
+        let employer = line(self.employer, "log-employer", msg::job_log::employer_missing);
+        let on = self.on.with(|on| parse_date(on));
+        let kind =
+            self.kind.with(|key| JobApplicationKind::ALL.iter().copied().find(|each| each.key() == key));
+        let status =
+            self.status.with(|key| JobApplicationStatus::ALL.iter().copied().find(|each| each.key() == key));
+        faults.at_if(on.is_none(), "log-on", msg::job_log::on_missing);
+        faults.at_if(kind.is_none(), "log-kind", msg::job_log::kind_missing);
+        faults.at_if(status.is_none(), "log-status", msg::job_log::status_missing);
+        let goal = self.goal.get_value();
+        faults.result(on.zip(kind).zip(status).map(|((on, kind), status)| JobApplication {
+            title,
+            employer,
+            on,
+            kind,
+            status,
+            goal,
+        }))
     }
 }
 
-/// What the server found wrong, at the fields.
-pub fn told(failure: &Failure) -> Vec<FieldError> {
-    let Failure::Problem(problem) = failure else { return Vec::new() };
-    problem
-        .errors
-        .iter()
-        .filter_map(|error| {
-            let field = match error.pointer.as_str() {
-                "/title" => "log-title",
-                "/employer" => "log-employer",
-                "/on" => "log-on",
-                _ => return None,
-            };
-            let text = match error.code {
-                FieldCode::DateOutOfRange => t(msg::job_log::on_out_of_range()),
-                FieldCode::TooLong => t(msg::job_log::too_long(LONGEST)),
-                _ => error.sentence.pick(lang().tag()).to_owned(),
-            };
-            Some(FieldError { field: field.to_owned(), text })
-        })
-        .collect()
+/// The fields that the server's faults belong to.
+pub fn place(error: &FieldProblem) -> Option<(&'static str, Option<Msg>)> {
+    let field = match error.pointer.as_str() {
+        "/title" => "log-title",
+        "/employer" => "log-employer",
+        "/on" => "log-on",
+        _ => return None,
+    };
+    let words = match error.code {
+        FieldCode::DateOutOfRange => Some(msg::job_log::on_out_of_range()),
+        FieldCode::TooLong => Some(msg::job_log::too_long(LONGEST)),
+        _ => None,
+    };
+    Some((field, words))
 }

@@ -1,9 +1,10 @@
 //! What is chosen about reminders: typed, read and checked.
 
-use crate::client::Failure;
+use crate::forms::submission::Faults;
 use crate::prelude::*;
-use api::{ReminderLanguage, ReminderSettings};
+use api::{FieldProblem, ReminderLanguage, ReminderSettings};
 use serde::{Deserialize, Serialize};
+use texts::Msg;
 
 /// What is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,28 +75,28 @@ impl Fields {
         let (email, phone) = (typed.email.trim().to_owned(), typed.phone.trim().to_owned());
         let language = ReminderLanguage::ALL.iter().copied().find(|each| each.key() == typed.language);
         let days = typed.days.parse::<u8>().ok();
-        let missing = [
-            (typed.by_email && email.is_empty(), "reminders-email", msg::reminder_choice::email_missing()),
-            (typed.by_sms && phone.is_empty(), "reminders-phone", msg::reminder_choice::phone_missing()),
-            (days.is_none(), "reminders-days", msg::reminder_choice::days_missing()),
-            (language.is_none(), "reminders-language", msg::reminder_choice::language_missing()),
-        ];
-        let wrong: Vec<FieldError> = missing
-            .into_iter()
-            .filter(|(is, ..)| *is)
-            .map(|(_, field, text)| FieldError { field: field.to_owned(), text: t(text) })
-            .collect();
-        match (days, language) {
-            (Some(days_before), Some(language)) if wrong.is_empty() => Ok(ReminderSettings {
-                by_email: typed.by_email,
-                email,
-                by_sms: typed.by_sms,
-                phone,
-                days_before,
-                language,
-            }),
-            _ => Err(wrong),
-        }
+        let mut faults = Faults::default();
+        faults.at_if(
+            typed.by_email && email.is_empty(),
+            "reminders-email",
+            msg::reminder_choice::email_missing,
+        );
+        faults.at_if(
+            typed.by_sms && phone.is_empty(),
+            "reminders-phone",
+            msg::reminder_choice::phone_missing,
+        );
+        faults.at_if(days.is_none(), "reminders-days", msg::reminder_choice::days_missing);
+        faults.at_if(language.is_none(), "reminders-language", msg::reminder_choice::language_missing);
+        let (by_email, by_sms) = (typed.by_email, typed.by_sms);
+        faults.result(days.zip(language).map(|(days_before, language)| ReminderSettings {
+            by_email,
+            email,
+            by_sms,
+            phone,
+            days_before,
+            language,
+        }))
     }
 }
 
@@ -108,18 +109,13 @@ pub fn languages() -> Vec<Choice> {
     ReminderLanguage::ALL.iter().map(|each| Choice::new(each.key(), t(name(*each)))).collect()
 }
 
-/// What the server found wrong, at the fields.
-pub fn told(failure: &Failure) -> Vec<FieldError> {
-    let Failure::Problem(problem) = failure else { return Vec::new() };
-    let field = |pointer: &str| match pointer {
-        "/email" => Some("reminders-email"),
-        "/phone" => Some("reminders-phone"),
-        "/days_before" => Some("reminders-days"),
-        _ => None,
+/// The fields that the server's faults belong to.
+pub fn place(error: &FieldProblem) -> Option<(&'static str, Option<Msg>)> {
+    let field = match error.pointer.as_str() {
+        "/email" => "reminders-email",
+        "/phone" => "reminders-phone",
+        "/days_before" => "reminders-days",
+        _ => return None,
     };
-    let all = problem.errors.iter().filter_map(|error| {
-        let text = error.sentence.pick(lang().tag()).to_owned();
-        Some(FieldError { field: field(&error.pointer)?.to_owned(), text })
-    });
-    all.collect()
+    Some((field, None))
 }

@@ -2,17 +2,15 @@
 
 use super::choose::{Chosen, choose};
 use super::{BASE, outcomes};
-use crate::client::{self, Failure};
+use crate::client;
 use crate::components::parse_date;
+use crate::forms::submission::{Faults, Submission};
 use crate::pages::account::Gate;
-use crate::pages::failed::Failed;
-use crate::pages::kept::kept_line;
 use crate::prelude::*;
 use crate::shell::{Heading, focus_field, say};
-use crate::state::typed::{WriteKey, forget_typed, keep_typed};
+use crate::state::typed::Draft;
 use api::Role;
 use api::booking::{DeadlineOutcome, NewDeadlines};
-use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use texts::Msg;
@@ -67,34 +65,23 @@ impl Fields {
     }
 
     fn read(self) -> Result<NewDeadlines, Vec<FieldError>> {
-        let mut wrong = Vec::new();
-        let mut at =
-            |field: &str, text: Msg| wrong.push(FieldError { field: field.to_owned(), text: t(text) });
+        let mut faults = Faults::default();
         let persons: Vec<String> = self.chosen.with(|chosen| chosen.keys().cloned().collect());
-        if persons.is_empty() {
-            at("citizens", msg::deadlines::choose_missing());
-        } else if persons.len() > MOST {
-            at("citizens", msg::deadlines::choose_too_many(MOST));
-        }
+        faults.at_if(persons.is_empty(), "citizens", msg::deadlines::choose_missing);
+        faults.at_if(persons.len() > MOST, "citizens", || msg::deadlines::choose_too_many(MOST));
         let day = |field: RwSignal<String>| field.with(|text| parse_date(text));
         let (book_by, hold_by, delivered) = (day(self.book_by), day(self.hold_by), day(self.delivered));
-        if book_by.is_none() {
-            at("book-by", msg::deadlines::day_wrong());
-        }
-        match (book_by, hold_by) {
-            (_, None) => at("hold-by", msg::deadlines::day_wrong()),
-            (Some(book), Some(hold)) if hold < book => at("hold-by", msg::deadlines::hold_before_book()),
-            _ => {}
-        }
-        if delivered.is_none() && self.delivered.with(|text| !text.is_empty()) {
-            at("delivered", msg::deadlines::day_wrong());
-        }
-        match (book_by, hold_by) {
-            (Some(book_by), Some(hold_by)) if wrong.is_empty() => {
-                Ok(NewDeadlines { persons, book_by, hold_by, delivered })
-            }
-            _ => Err(wrong),
-        }
+        let half_typed = delivered.is_none() && self.delivered.with(|text| !text.is_empty());
+        faults.at_if(book_by.is_none(), "book-by", msg::deadlines::day_wrong);
+        faults.at_if(hold_by.is_none(), "hold-by", msg::deadlines::day_wrong);
+        let both = book_by.zip(hold_by);
+        faults.at_if(
+            both.is_some_and(|(book, hold)| hold < book),
+            "hold-by",
+            msg::deadlines::hold_before_book,
+        );
+        faults.at_if(half_typed, "delivered", msg::deadlines::day_wrong);
+        faults.result(both.map(|(book_by, hold_by)| NewDeadlines { persons, book_by, hold_by, delivered }))
     }
 }
 
@@ -121,118 +108,68 @@ type Done = RwSignal<Option<(Vec<DeadlineOutcome>, BTreeMap<String, String>)>>;
 
 fn form(set: Done) -> AnyView {
     let fields = Fields::new();
-    let draft = StoredValue::new("frister/nye".to_owned());
-    let kept = keep_typed(draft, move || fields.typed(), move |typed| fields.fill(typed));
-    let attempt = RwSignal::new(0_u32);
-    let errors =
-        Signal::derive(
-            move || {
-                if attempt.get() == 0 { Vec::new() } else { fields.read().err().unwrap_or_default() }
+    let draft =
+        Draft::keep("frister/nye".to_owned(), move || fields.typed(), move |typed| fields.fill(typed));
+    let form = Submission::new(move || fields.read()).kept(draft);
+    let found = RwSignal::new(None::<(NewDeadlines, Vec<DeadlineOutcome>)>);
+    let look = form.on_submit(move |new| {
+        let asked = new.clone();
+        form.ask(async move { client::check_deadlines(&asked).await }, move |answer| {
+            say(&t(counted(&answer.outcomes)));
+            let _ = found.try_set(Some((new, answer.outcomes)));
+            request_animation_frame(|| focus_field(ANSWER));
+        });
+    });
+    let send = move |new: NewDeadlines| {
+        let names = fields.chosen.get_untracked();
+        form.send(
+            new,
+            move |new, key| async move { client::set_deadlines(&new, &key).await },
+            move |answer| {
+                say(&t(set_for(&answer.outcomes)));
+                let _ = set.try_set(Some((answer.outcomes, names)));
             },
         );
-    let at = move |field: &'static str| {
-        MaybeProp::derive(move || {
-            errors.with(|all| all.iter().find(|error| error.field == field).map(|error| error.text.clone()))
-        })
-    };
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new(None::<Failure>);
-    let found = RwSignal::new(None::<(NewDeadlines, Vec<DeadlineOutcome>)>);
-    let look = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        failed.set(None);
-        attempt.update(|attempt| *attempt += 1);
-        let Ok(new) = untrack(move || fields.read()) else { return };
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        spawn_local(async move {
-            let answer = client::check_deadlines(&new).await;
-            let _ = busy.try_set(false);
-            match answer {
-                Ok(answer) => {
-                    say(&t(counted(&answer.outcomes)));
-                    let _ = found.try_set(Some((new, answer.outcomes)));
-                    request_animation_frame(|| focus_field(ANSWER));
-                }
-                Err(failure) => {
-                    let _ = failed.try_set(Some(failure));
-                }
-            }
-        });
-    };
-    let keys = WriteKey::new();
-    let send = move |new: NewDeadlines| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        failed.set(None);
-        let (key, names) = (keys.of(&new), fields.chosen.get_untracked());
-        spawn_local(async move {
-            let answer = client::set_deadlines(&new, &key).await;
-            let _ = busy.try_set(false);
-            match answer {
-                Ok(answer) => {
-                    forget_typed(draft);
-                    say(&t(set_for(&answer.outcomes)));
-                    let _ = set.try_set(Some((answer.outcomes, names)));
-                }
-                Err(failure) => {
-                    let _ = failed.try_set(Some(failure));
-                }
-            }
-        });
     };
     // What was asked is set, and nothing else: with other citizens or days the answer is gone.
     let shown = Memo::new(move |_| {
-        let now = fields.read().ok();
+        let now = form.now();
         found.get().filter(|(of, _)| now.as_ref() == Some(of))
     });
     view! {
-        <ErrorSummary errors=errors attempt=attempt />
+        <ErrorSummary errors=form.errors() attempt=form.attempt() />
         <Heading text=t(msg::deadlines::new_title()) />
         <p class="font-lead">{t(msg::deadlines::new_lead())}</p>
         <form novalidate on:submit=look>
-            {choose(fields.chosen, at("citizens"))}
+            {choose(fields.chosen, form.at("citizens"))}
             <DateField
                 id="book-by"
                 legend=t(msg::deadlines::book_by_label())
                 hint=t(msg::deadlines::book_by_hint())
                 value=fields.book_by
-                error=at("book-by")
+                error=form.at("book-by")
             />
             <DateField
                 id="hold-by"
                 legend=t(msg::deadlines::hold_by_label())
                 hint=t(msg::deadlines::hold_by_hint())
                 value=fields.hold_by
-                error=at("hold-by")
+                error=form.at("hold-by")
             />
             <DateField
                 id="delivered"
                 legend=t(msg::deadlines::delivered_label())
                 hint=t(msg::deadlines::delivered_hint())
                 value=fields.delivered
-                error=at("delivered")
+                error=form.at("delivered")
                 optional=true
             />
-            {kept_line(kept)}
-            <div class="button-row">
-                <Button
-                    text=Signal::derive(|| t(msg::deadlines::check_button()))
-                    submit=true
-                    weight=Weight::Secondary
-                    busy=busy
-                />
-            </div>
+            {form.asking_foot(msg::deadlines::check_button())}
         </form>
-        {move || failed.get().map(|failure| view! { <Failed failure=failure /> })}
         {live(move || match shown.get() {
             Some((new, outcomes)) => {
                 let names = fields.chosen.get_untracked();
-                checked(new, &outcomes, &names, busy, send)
+                checked(new, &outcomes, &names, form.busy(), send)
             }
             None => ().into_any(),
         })}
@@ -257,7 +194,7 @@ fn checked(
     new: NewDeadlines,
     outcomes: &[DeadlineOutcome],
     names: &BTreeMap<String, String>,
-    busy: RwSignal<bool>,
+    busy: Signal<bool>,
     send: impl Fn(NewDeadlines) + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let free = |outcome: &&DeadlineOutcome| outcome.refused.is_none();

@@ -1,24 +1,22 @@
 //! Calling a citizen in writing to a free time of the own calendar, instead of booking.
 
+use super::reasons::reasons;
 use super::{Desk, finding};
 use crate::client::{self, Failure, Load, load};
+use crate::forms::submission::{Faults, Submission};
 use crate::pages::account::use_account;
 use crate::pages::citizen::booking::words;
 use crate::pages::citizen::duty;
 use crate::pages::failed::Failed;
-use crate::pages::kept::kept_line;
 use crate::pages::moment::on_the_wall;
 use crate::pages::office::calendar::words as calendar;
 use crate::pages::picker::pick_from;
 use crate::prelude::*;
-use crate::state::typed::{WriteKey, forget_typed, keep_typed};
+use crate::state::typed::Draft;
 use api::ProblemCode;
 use api::booking::{BookingView, CalendarSlot, NewSummons};
 use chrono::{Days, NaiveDate};
-use leptos::task::spawn_local;
 
-/// Characters of reasons, as the server takes them.
-const LONGEST: usize = 2_000;
 /// Weeks ahead that one may choose from.
 const WEEKS: u64 = 8;
 
@@ -30,19 +28,11 @@ struct Fields {
 
 impl Fields {
     fn read(self) -> Result<NewSummons, Vec<FieldError>> {
-        let mut wrong = Vec::new();
-        let mut at = |field: &str, text| wrong.push(FieldError { field: field.to_owned(), text: t(text) });
+        let mut faults = Faults::default();
         let slot = self.slot.get();
-        if slot.is_empty() {
-            at("summons-slot", msg::meetings::slot_missing());
-        }
-        let reasons = self.reasons.with(|text| text.trim().to_owned());
-        match reasons.chars().count() {
-            0 => at("summons-reasons", msg::meetings::reasons_missing()),
-            long if long > LONGEST => at("summons-reasons", msg::meetings::reasons_too_long(LONGEST, long)),
-            _ => {}
-        }
-        if wrong.is_empty() { Ok(NewSummons { slot, reasons }) } else { Err(wrong) }
+        faults.at_if(slot.is_empty(), "summons-slot", msg::meetings::slot_missing);
+        let reasons = reasons(self.reasons, "summons-reasons", &mut faults);
+        faults.result(Some(NewSummons { slot, reasons }))
     }
 }
 
@@ -70,20 +60,12 @@ pub fn form(desk: Desk, view: &BookingView) -> AnyView {
 
 fn fields(desk: Desk) -> AnyView {
     let fields = Fields { slot: RwSignal::new(String::new()), reasons: RwSignal::new(String::new()) };
-    let draft = StoredValue::new(format!("moeder/{}/indkaldelse", desk.person.get_value()));
-    let kept = keep_typed(draft, move || fields.reasons.get(), move |typed| fields.reasons.set(typed));
-    let attempt = RwSignal::new(0_u32);
-    let errors =
-        Signal::derive(
-            move || {
-                if attempt.get() == 0 { Vec::new() } else { fields.read().err().unwrap_or_default() }
-            },
-        );
-    let at = move |field: &'static str| {
-        MaybeProp::derive(move || {
-            errors.with(|all| all.iter().find(|error| error.field == field).map(|error| error.text.clone()))
-        })
-    };
+    let draft = Draft::keep(
+        format!("moeder/{}/indkaldelse", desk.person.get_value()),
+        move || fields.reasons.get(),
+        move |typed| fields.reasons.set(typed),
+    );
+    let form = Submission::new(move || fields.read()).kept(draft);
     let today = use_account().today().with_untracked(Clone::clone);
     let first = today.as_ref().map(|today| calendar::monday(today.date)).unwrap_or_default();
     let week = RwSignal::new(first.to_string());
@@ -95,38 +77,25 @@ fn fields(desk: Desk) -> AnyView {
     let free = move |time: &CalendarSlot| {
         time.booking.is_none() && !time.closed && now.is_none_or(|now| time.slot.starts_at > now)
     };
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new(None::<Failure>);
-    let keys = WriteKey::new();
-    let go = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        attempt.update(|attempt| *attempt += 1);
-        let Ok(new) = untrack(move || fields.read()) else { return };
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        failed.set(None);
-        let (person, key) = (desk.person.get_value(), keys.of(&new));
-        spawn_local(async move {
-            let sent = client::summon(&person, &new, &key).await;
-            let _ = busy.try_set(false);
-            match sent {
-                Ok(receipt) => {
-                    forget_typed(draft);
-                    desk.done(t(msg::meetings::summon_done(words::long_time(&receipt.meeting.slot))));
+    let go = form.on_submit(move |new| {
+        let person = desk.person.get_value();
+        form.send(
+            new,
+            move |new, key| async move {
+                let sent = client::summon(&person, &new, &key).await;
+                // A time that cannot be had is not offered again.
+                let code = sent.as_ref().err().and_then(Failure::code);
+                if matches!(code, Some(ProblemCode::SlotTaken | ProblemCode::SlotClosed)) {
+                    let _ = fields.slot.try_set(String::new());
+                    found.again();
                 }
-                Err(failure) => {
-                    // A time that cannot be had is not offered again.
-                    if matches!(failure.code(), Some(ProblemCode::SlotTaken | ProblemCode::SlotClosed)) {
-                        let _ = fields.slot.try_set(String::new());
-                        found.again();
-                    }
-                    let _ = failed.try_set(Some(failure));
-                }
-            }
-        });
-    };
+                sent
+            },
+            move |receipt| {
+                desk.done(t(msg::meetings::summon_done(words::long_time(&receipt.meeting.slot))));
+            },
+        );
+    });
     let weeks = move || {
         (0..WEEKS)
             .map(|ahead| first + Days::new(ahead * 7))
@@ -135,8 +104,7 @@ fn fields(desk: Desk) -> AnyView {
     };
     let day = RwSignal::new(String::new());
     view! {
-        <ErrorSummary errors=errors attempt=attempt />
-        {move || failed.get().map(|failure| view! { <Failed failure=failure /> })}
+        <ErrorSummary errors=form.errors() attempt=form.attempt() />
         <form novalidate on:submit=go>
             {pick_from("summons-week", t(msg::meetings::week_label()), week, weeks)}
             {live(move || match found.get() {
@@ -145,7 +113,7 @@ fn fields(desk: Desk) -> AnyView {
                     view! { <Failed failure=failure again=move || found.again() /> }.into_any()
                 }
                 Load::Here(all) => {
-                    times(fields.slot, day, all.into_iter().filter(free).collect(), at("summons-slot"))
+                    times(fields.slot, day, all.into_iter().filter(free).collect(), form.at("summons-slot"))
                 }
             })}
             <TextArea
@@ -153,12 +121,9 @@ fn fields(desk: Desk) -> AnyView {
                 label=t(msg::meetings::summon_reasons())
                 hint=t(msg::meetings::reasons_hint())
                 value=fields.reasons
-                error=at("summons-reasons")
+                error=form.at("summons-reasons")
             />
-            {kept_line(kept)}
-            <div class="button-row">
-                <Button text=Signal::derive(|| t(msg::meetings::summon_button())) submit=true busy=busy />
-            </div>
+            {form.foot(msg::meetings::summon_button())}
         </form>
     }
     .into_any()

@@ -1,11 +1,12 @@
 //! What is asked about a pattern, and what may be wrong with it.
 
 use super::hours::{Hours, Typed as TypedHours};
-use crate::client::Failure;
 use crate::components::{Kind, parse_date};
+use crate::forms::submission::{Faults, Submission};
 use crate::pages::account::use_account;
 use crate::pages::citizen::booking::words;
 use crate::prelude::*;
+use api::FieldProblem;
 use api::booking::NewSlots;
 use chrono::{Days, NaiveDate};
 use rules::citizen::Form;
@@ -107,80 +108,47 @@ impl Fields {
 
     /// The pattern, or everything that is wrong with it, in the order of the fields.
     pub fn read(self, today: NaiveDate) -> Result<NewSlots, Vec<FieldError>> {
-        let mut wrong = Vec::new();
-        let mut at =
-            |field: &str, text: Msg| wrong.push(FieldError { field: field.to_owned(), text: t(text) });
+        let mut faults = Faults::default();
         let line = |field: RwSignal<String>| field.with(|text| text.trim().to_owned());
         let filled = |field| Some(line(field)).filter(|text| !text.is_empty());
         let caseworker = line(self.caseworker);
-        if caseworker.is_empty() {
-            at("new-caseworker", msg::calendar::caseworker_missing());
-        }
+        faults.at_if(caseworker.is_empty(), "new-caseworker", msg::calendar::caseworker_missing);
         let kind = self.kind.with(|word| MeetingKind::ALL.iter().copied().find(|each| each.key() == word));
-        if kind.is_none() {
-            at("new-kind", msg::calendar::kind_missing());
-        }
+        faults.at_if(kind.is_none(), "new-kind", msg::calendar::kind_missing);
         let form = self.form.with(|word| Form::ALL.iter().copied().find(|each| each.key() == word));
-        if form.is_none() {
-            at("new-form", msg::calendar::form_missing());
-        }
+        faults.at_if(form.is_none(), "new-form", msg::calendar::form_missing);
         let here = form == Some(Form::InPerson);
         let place = filled(self.place).filter(|_| here);
-        if here && place.is_none() {
-            at("new-place", msg::calendar::place_missing());
-        }
+        faults.at_if(here && place.is_none(), "new-place", msg::calendar::place_missing);
         let minutes = line(self.minutes).parse().ok().filter(|minutes| LENGTH.contains(minutes));
-        if minutes.is_none() {
-            at(
-                "new-minutes",
-                msg::calendar::minutes_wrong(u64::from(*LENGTH.start()), u64::from(*LENGTH.end())),
-            );
-        }
+        faults.at_if(minutes.is_none(), "new-minutes", || {
+            msg::calendar::minutes_wrong(u64::from(*LENGTH.start()), u64::from(*LENGTH.end()))
+        });
         let first = self.first.with(|text| parse_date(text));
-        match first {
-            None => at("new-first", msg::calendar::day_wrong()),
-            Some(day) if day <= today => at("new-first", msg::calendar::first_passed()),
-            Some(_) => {}
-        }
+        faults.at_if(first.is_none(), "new-first", msg::calendar::day_wrong);
+        faults.at_if(first.is_some_and(|day| day <= today), "new-first", msg::calendar::first_passed);
         let weeks = line(self.weeks).parse().ok().filter(|weeks| WEEKS.contains(weeks));
-        if weeks.is_none() {
-            at("new-weeks", msg::calendar::weeks_wrong(*WEEKS.end()));
-        }
-        let hours = self.hours.read(minutes);
+        faults.at_if(weeks.is_none(), "new-weeks", || msg::calendar::weeks_wrong(*WEEKS.end()));
+        let hours = self.hours.read(minutes).map_err(|wrong| faults.extend(wrong)).unwrap_or_default();
         let last =
             first.zip(weeks).and_then(|(first, weeks)| first.checked_add_days(Days::new(weeks * 7 - 1)));
-        match (kind, form, minutes, first, last, hours) {
-            (Some(kind), Some(form), Some(minutes), Some(first), Some(last), Ok(hours))
-                if wrong.is_empty() =>
-            {
-                Ok(NewSlots {
-                    first,
-                    last,
-                    hours,
-                    minutes,
-                    kind,
-                    form,
-                    place,
-                    room: filled(self.room).filter(|_| here),
-                    link: filled(self.link).filter(|_| form == Form::Video),
-                    caseworker,
-                })
-            }
-            (.., hours) => {
-                wrong.extend(hours.err().unwrap_or_default());
-                Err(wrong)
-            }
-        }
+        let all = kind.zip(form).zip(minutes).zip(first.zip(last));
+        faults.result(all.map(|(((kind, form), minutes), (first, last))| NewSlots {
+            first,
+            last,
+            hours,
+            minutes,
+            kind,
+            form,
+            place,
+            room: filled(self.room).filter(|_| here),
+            link: filled(self.link).filter(|_| form == Form::Video),
+            caseworker,
+        }))
     }
 
     /// The fields, each with what is wrong with it.
-    pub fn view(self, errors: Signal<Vec<FieldError>>) -> AnyView {
-        let at = move |field: &'static str| {
-            MaybeProp::derive(move || {
-                errors
-                    .with(|all| all.iter().find(|error| error.field == field).map(|error| error.text.clone()))
-            })
-        };
+    pub fn view(self, form: Submission<NewSlots>) -> AnyView {
         let kind = (!untrack(is_fund)).then(|| {
             let kinds = [MeetingKind::Job, MeetingKind::FollowUp];
             let options =
@@ -191,14 +159,13 @@ impl Fields {
                     legend=t(msg::calendar::kind_label())
                     value=self.kind
                     options=options
-                    error=at("new-kind")
+                    error=form.at("new-kind")
                 />
             }
         });
         let forms =
             Form::ALL.iter().map(|each| Choice::new(each.key(), t(words::form(*each)))).collect::<Vec<_>>();
-        let form = self.form;
-        let chosen = Memo::new(move |_| form.get());
+        let chosen = Memo::new(move |_| self.form.get());
         let where_ = live(move || match chosen.get() {
             word if word == Form::InPerson.key() => view! {
                 <TextField
@@ -206,7 +173,7 @@ impl Fields {
                     label=t(msg::calendar::place_label())
                     hint=t(msg::calendar::place_hint())
                     value=self.place
-                    error=at("new-place")
+                    error=form.at("new-place")
                 />
                 <TextField id="new-room" label=t(msg::calendar::room_label()) value=self.room optional=true />
             }
@@ -217,7 +184,7 @@ impl Fields {
                     label=t(msg::calendar::link_label())
                     hint=t(msg::calendar::link_hint())
                     value=self.link
-                    error=at("new-link")
+                    error=form.at("new-link")
                     optional=true
                 />
             }
@@ -230,7 +197,7 @@ impl Fields {
                 label=t(msg::calendar::caseworker_label())
                 hint=t(msg::calendar::caseworker_hint())
                 value=self.caseworker
-                error=at("new-caseworker")
+                error=form.at("new-caseworker")
             />
             {kind}
             <RadioGroup
@@ -238,7 +205,7 @@ impl Fields {
                 legend=t(msg::calendar::form_label())
                 value=self.form
                 options=forms
-                error=at("new-form")
+                error=form.at("new-form")
             />
             {where_}
             <TextField
@@ -248,14 +215,14 @@ impl Fields {
                 kind=Kind::Whole
                 width=4
                 suffix=t(msg::calendar::minutes_unit())
-                error=at("new-minutes")
+                error=form.at("new-minutes")
             />
             <DateField
                 id="new-first"
                 legend=t(msg::calendar::first_label())
                 hint=t(msg::calendar::first_hint())
                 value=self.first
-                error=at("new-first")
+                error=form.at("new-first")
             />
             <TextField
                 id="new-weeks"
@@ -265,31 +232,26 @@ impl Fields {
                 kind=Kind::Whole
                 width=4
                 suffix=t(msg::calendar::weeks_unit())
-                error=at("new-weeks")
+                error=form.at("new-weeks")
             />
-            {self.hours.view(errors)}
+            {self.hours.view(form.errors())}
         }
         .into_any()
     }
 }
 
-/// What the server found wrong, at the fields.
-pub fn told(failure: &Failure) -> Vec<FieldError> {
-    let Failure::Problem(problem) = failure else { return Vec::new() };
-    let field = |pointer: &str| match pointer {
-        "/caseworker" => Some("new-caseworker"),
-        "/place" => Some("new-place"),
-        "/room" => Some("new-room"),
-        "/link" => Some("new-link"),
-        "/minutes" => Some("new-minutes"),
-        "/first" => Some("new-first"),
-        "/last" => Some("new-weeks"),
-        hours if hours.starts_with("/hours") => Some("hours"),
-        _ => None,
+/// The fields that the server's faults belong to.
+pub fn place(error: &FieldProblem) -> Option<(&'static str, Option<Msg>)> {
+    let field = match error.pointer.as_str() {
+        "/caseworker" => "new-caseworker",
+        "/place" => "new-place",
+        "/room" => "new-room",
+        "/link" => "new-link",
+        "/minutes" => "new-minutes",
+        "/first" => "new-first",
+        "/last" => "new-weeks",
+        hours if hours.starts_with("/hours") => "hours",
+        _ => return None,
     };
-    let told = |error: &api::FieldProblem| {
-        let text = error.sentence.pick(lang().tag()).to_owned();
-        field(&error.pointer).map(|field| FieldError { field: field.to_owned(), text })
-    };
-    problem.errors.iter().filter_map(told).collect()
+    Some((field, None))
 }

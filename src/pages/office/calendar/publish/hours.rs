@@ -1,6 +1,7 @@
 //! Opening hours: days of the week, from when to when; as many as one needs.
 
 use super::super::super::clock::time_of_day;
+use crate::forms::submission::{Faults, at_field};
 use crate::i18n::with;
 use crate::prelude::*;
 use crate::shell::{focus_field, say};
@@ -44,33 +45,25 @@ impl Line {
 
     /// Days and hours, or the fields that are wrong.
     fn read(self, minutes: Option<u32>) -> Result<Vec<OpeningHours>, Vec<FieldError>> {
-        let mut wrong = Vec::new();
-        let mut at =
-            |what: &str, text: Msg| wrong.push(FieldError { field: self.field(what), text: t(text) });
+        let mut faults = Faults::default();
+        let mut at = |what: &str, is: bool, words: fn() -> Msg| faults.at_if(is, &self.field(what), words);
         let days: Vec<u8> =
             (1..).zip(self.days).filter(|(_, day)| day.get()).map(|(number, _)| number).collect();
-        if days.is_empty() {
-            at("days", msg::calendar::days_missing());
-        }
         let clock = |text: RwSignal<String>| text.with(|text| time_of_day(text));
         let (from, to) = (clock(self.from), clock(self.to));
-        if from.is_none() {
-            at("from", msg::calendar::time_wrong());
-        }
-        match (from, to) {
-            (_, None) => at("to", msg::calendar::time_wrong()),
-            (Some(from), Some(to)) if to <= from => at("to", msg::calendar::to_before_from()),
-            (Some(from), Some(to)) if minutes.is_some_and(|least| length(from, to) < i64::from(least)) => {
-                at("to", msg::calendar::too_short_hours());
-            }
-            _ => {}
-        }
-        match (from, to) {
-            (Some(from), Some(to)) if wrong.is_empty() => {
-                Ok(days.into_iter().map(|weekday| OpeningHours { weekday, from, to }).collect())
-            }
-            _ => Err(wrong),
-        }
+        let open = from.zip(to);
+        let backwards = open.is_some_and(|(from, to)| to <= from);
+        let short = open.zip(minutes).is_some_and(|((from, to), least)| length(from, to) < i64::from(least));
+        at("days", days.is_empty(), msg::calendar::days_missing);
+        at("from", from.is_none(), msg::calendar::time_wrong);
+        at("to", to.is_none(), msg::calendar::time_wrong);
+        at("to", backwards, msg::calendar::to_before_from);
+        at("to", short && !backwards, msg::calendar::too_short_hours);
+        faults.result(
+            open.map(|(from, to)| {
+                days.into_iter().map(|weekday| OpeningHours { weekday, from, to }).collect()
+            }),
+        )
     }
 }
 
@@ -153,7 +146,7 @@ impl Hours {
 
     /// The lines, and the way to add one.
     pub fn view(self, errors: Signal<Vec<FieldError>>) -> AnyView {
-        let whole = at(errors, "hours".to_owned());
+        let whole = at_field(errors, "hours");
         let many = Memo::new(move |_| self.lines.with(Vec::len) > 1);
         view! {
             <div class=move || if whole.get().is_some() { "form-group form-error" } else { "form-group" }>
@@ -195,7 +188,7 @@ impl Hours {
             let at = self.lines.with(|lines| lines.iter().position(|each| *each == line)).unwrap_or_default();
             u64::try_from(at + 1).unwrap_or(1)
         };
-        let days = at(errors, line.field("days"));
+        let days = at_field(errors, line.field("days"));
         let boxes = line
             .days
             .iter()
@@ -248,7 +241,7 @@ impl Hours {
                         hint=t(msg::calendar::time_hint())
                         value=line.from
                         width=6
-                        error=at(errors, line.field("from"))
+                        error=at_field(errors, line.field("from"))
                     />
                     <TextField
                         id=line.field("to")
@@ -256,7 +249,7 @@ impl Hours {
                         hint=t(msg::calendar::to_hint())
                         value=line.to
                         width=6
-                        error=at(errors, line.field("to"))
+                        error=at_field(errors, line.field("to"))
                     />
                 </div>
                 {remove}
@@ -264,12 +257,6 @@ impl Hours {
         }
         .into_any()
     }
-}
-
-fn at(errors: Signal<Vec<FieldError>>, field: String) -> MaybeProp<String> {
-    MaybeProp::derive(move || {
-        errors.with(|all| all.iter().find(|error| error.field == field).map(|error| error.text.clone()))
-    })
 }
 
 /// The day with a capital letter, as a box says it.

@@ -17,7 +17,7 @@ pub fn count(found: &SlotsPreview) -> Msg {
 /// The answer, and the button that publishes it.
 pub fn shown(
     found: SlotsPreview,
-    busy: RwSignal<bool>,
+    busy: Signal<bool>,
     publish: impl Fn() + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let mut rows = Vec::new();
