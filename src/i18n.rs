@@ -4,6 +4,7 @@
 //! other language. So the catalogue is set once, before the first view, and can be read from views, event
 //! handlers and tasks alike.
 
+use crate::state::acting;
 use std::cell::{OnceCell, RefCell};
 use texts::{Catalogue, Lang, Msg};
 
@@ -52,10 +53,11 @@ pub fn lang() -> Lang {
     with(Catalogue::lang).unwrap_or_default()
 }
 
-/// The address of `path` (which begins with `/`) in the page's language: English lies under `/en`.
+/// The address of `path` (which begins with `/`) in the page's language: English lies under `/en`. While one acts for
+/// another, her pages are the other's.
 #[must_use]
 pub fn link(path: &str) -> String {
-    address(lang(), path)
+    address(lang(), &acting::route(path))
 }
 
 /// The address of `path` in `lang`.

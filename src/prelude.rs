@@ -2,6 +2,7 @@
 
 pub use crate::components::*;
 pub use crate::i18n::{lang, link, t};
+pub use crate::shell::use_navigate;
 pub use leptos::prelude::*;
-pub use leptos_router::hooks::{use_location, use_navigate, use_params_map, use_query_map};
+pub use leptos_router::hooks::{use_location, use_params_map, use_query_map};
 pub use texts::msg;

@@ -6,6 +6,7 @@
 mod announce;
 mod crash;
 mod dom;
+mod go;
 mod heading;
 pub mod part;
 mod route;
@@ -13,6 +14,7 @@ mod start;
 
 pub use announce::{say, say_now};
 pub use dom::{focus_field, focus_heading, mark_title, reader_address};
+pub use go::use_navigate;
 pub use heading::Heading;
 pub use route::{HeaderUser, Shell};
 pub use start::{fetch_words, start};

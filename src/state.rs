@@ -1,5 +1,6 @@
 //! What the app remembers: plain types with tests; the signals around them live with the pages.
 
+pub mod acting;
 pub mod crypto;
 pub mod draft;
 pub mod notes;

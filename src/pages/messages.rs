@@ -11,6 +11,8 @@ pub use new::new_page;
 pub use one::one_page;
 
 use crate::prelude::*;
+use crate::state::acting;
+use api::mandate::MandatePart;
 use plan::Party;
 
 /// Whose messages, who reads them, and where their pages lie.
@@ -25,6 +27,12 @@ pub struct Mailbox {
 }
 
 impl Mailbox {
+    /// Whether the reader may write here: always, but for whom she may only see.
+    #[must_use]
+    pub fn writes(&self) -> bool {
+        self.party.is_authority() || acting::may_act(MandatePart::Messages)
+    }
+
     /// The list.
     #[must_use]
     pub fn list(&self) -> String {

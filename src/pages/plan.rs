@@ -7,6 +7,7 @@ mod edit;
 mod goal;
 mod goals;
 mod proposal;
+mod read;
 mod state;
 mod steps;
 mod version;
@@ -14,6 +15,7 @@ mod versions;
 mod whole;
 
 pub use goal::goal_page;
+pub use read::read_page;
 pub use version::version_page;
 pub use versions::versions_page;
 pub use whole::plan_page;

@@ -9,6 +9,7 @@ pub mod booking;
 pub mod company;
 pub mod decision;
 pub mod draft;
+pub mod mandate;
 pub mod office;
 pub mod page;
 pub mod path;

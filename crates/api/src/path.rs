@@ -296,6 +296,33 @@ pub fn reminders(person: &str) -> String {
     format!("{BASE}/persons/{person}/reminders")
 }
 
+/// `GET`, `POST`: powers of attorney that a citizen has given.
+#[must_use]
+pub fn mandates(person: &str) -> String {
+    format!("{BASE}/persons/{person}/mandates")
+}
+
+/// `DELETE` takes one back.
+#[must_use]
+pub fn mandate(person: &str, id: &str) -> String {
+    format!("{BASE}/persons/{person}/mandates/{id}")
+}
+
+/// `POST` makes an invitation to it.
+#[must_use]
+pub fn mandate_invitation(person: &str, id: &str) -> String {
+    format!("{BASE}/persons/{person}/mandates/{id}/invitation")
+}
+
+/// `GET`: powers of attorney that others have given the caller; `POST` accepts one.
+pub const HELD_MANDATES: &str = "/api/v1/mandates";
+
+/// `DELETE` gives one up.
+#[must_use]
+pub fn held_mandate(id: &str) -> String {
+    format!("{HELD_MANDATES}/{id}")
+}
+
 /// `GET`: reminders that did not reach their citizens.
 pub const UNDELIVERED_REMINDERS: &str = "/api/v1/office/undelivered-reminders";
 

@@ -50,10 +50,16 @@ problem_codes! {
     NotAllowed = "not_allowed", 403;
     /// A case is opened with a purpose first; this session has not.
     PurposeMissing = "purpose_missing", 403;
+    /// The power of attorney does not go so far.
+    MandateMissing = "mandate_missing", 403;
+    /// The power of attorney was taken back, given up, or has run out.
+    MandateEnded = "mandate_ended", 403;
     /// The request comes from another site.
     CrossSite = "cross_site", 403;
     /// There is no such thing, or it is not the user's.
     NotFound = "not_found", 404;
+    /// No invitation has this code now: it is wrong, used, too old, or was replaced.
+    InvitationUnknown = "invitation_unknown", 404;
     /// The address does not take this method.
     MethodNotAllowed = "method_not_allowed", 405;
     /// The client was too slow.
@@ -86,6 +92,10 @@ problem_codes! {
     MeetingOver = "meeting_over", 409;
     /// There is a free time that keeps both dates.
     SlotsAreFree = "slots_are_free", 409;
+    /// The invitation is the reader's own.
+    OwnInvitation = "own_invitation", 409;
+    /// The power of attorney was accepted, or has ended: nobody is invited to it any more.
+    MandateNotOpen = "mandate_not_open", 409;
     /// The private calendar address was withdrawn.
     FeedWithdrawn = "feed_withdrawn", 410;
     /// It was changed elsewhere; nothing was overwritten.
@@ -153,6 +163,10 @@ field_codes! {
     StartPassed = "start_passed",
     /// What is said to have been done has a day that has not come.
     NotYet = "not_yet",
+    /// The last day must lie after today.
+    UntilPassed = "until_passed",
+    /// The last day lies too far away.
+    UntilTooFar = "until_too_far",
     /// The date is outside the years the product knows.
     DateOutOfRange = "date_out_of_range",
     /// Weekly hours must be more than 0 and at most 80.

@@ -49,6 +49,10 @@ pub enum Resource {
     Attendance,
     /// Who has looked at or changed a person's data, and all that is kept of her.
     PersonLog,
+    /// Powers of attorney that a citizen has given; to update one is to invite to it.
+    Mandate,
+    /// Powers of attorney that others have given the user.
+    HeldMandate,
 }
 
 /// What is done.
@@ -77,16 +81,20 @@ pub enum Relation {
     OwnFund,
     /// Found by employers now, whoever they are (CIT-CV-05).
     Offered,
+    /// Another citizen's who has given the user a power of attorney to see it.
+    SeesFor,
+    /// Another citizen's who has given the user a power of attorney to act in it.
+    ActsFor,
     /// Somebody else's.
     Other,
 }
 
 use Action::{Create, Delete, Read, Update};
-use Relation::{Offered, Own, OwnCompany, OwnFund, OwnMunicipality};
+use Relation::{ActsFor, Offered, Own, OwnCompany, OwnFund, OwnMunicipality, SeesFor};
 use Resource::{
     Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CalendarFeed, CitizenList,
-    Company, Cv, Draft, Inbox, JobLog, Messages, OfferedCv, Opening, Overview, PersonLog, Plan, PlanVersion,
-    Reminders,
+    Company, Cv, Draft, HeldMandate, Inbox, JobLog, Mandate, Messages, OfferedCv, Opening, Overview,
+    PersonLog, Plan, PlanVersion, Reminders,
 };
 
 /// Everything that is allowed. What is not listed is refused.
@@ -166,6 +174,35 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Citizen, Cv, Read, Own),
     (Role::Citizen, Cv, Update, Own),
     (Role::Citizen, PersonLog, Read, Own),
+    (Role::Citizen, Mandate, Read, Own),
+    (Role::Citizen, Mandate, Create, Own),
+    (Role::Citizen, Mandate, Update, Own),
+    (Role::Citizen, Mandate, Delete, Own),
+    (Role::Citizen, HeldMandate, Read, Own),
+    (Role::Citizen, HeldMandate, Create, Own),
+    (Role::Citizen, HeldMandate, Delete, Own),
+    (Role::Citizen, Plan, Read, SeesFor),
+    (Role::Citizen, PlanVersion, Read, SeesFor),
+    (Role::Citizen, Cv, Read, SeesFor),
+    (Role::Citizen, JobLog, Read, SeesFor),
+    (Role::Citizen, Messages, Read, SeesFor),
+    (Role::Citizen, Booking, Read, SeesFor),
+    (Role::Citizen, Plan, Read, ActsFor),
+    (Role::Citizen, Plan, Update, ActsFor),
+    // That a version was read is hers alone to say.
+    (Role::Citizen, PlanVersion, Read, ActsFor),
+    (Role::Citizen, Cv, Read, ActsFor),
+    (Role::Citizen, Cv, Update, ActsFor),
+    (Role::Citizen, JobLog, Read, ActsFor),
+    (Role::Citizen, JobLog, Create, ActsFor),
+    (Role::Citizen, JobLog, Update, ActsFor),
+    (Role::Citizen, JobLog, Delete, ActsFor),
+    (Role::Citizen, Messages, Read, ActsFor),
+    (Role::Citizen, Messages, Create, ActsFor),
+    (Role::Citizen, Messages, Update, ActsFor),
+    (Role::Citizen, Booking, Read, ActsFor),
+    (Role::Citizen, Booking, Create, ActsFor),
+    (Role::Citizen, Booking, Update, ActsFor),
 ];
 
 /// Whether the matrix allows it.
@@ -177,13 +214,18 @@ pub fn allows(role: Role, resource: Resource, action: Action, relation: Relation
 /// Refuses what the matrix does not allow.
 ///
 /// # Errors
-/// `not_found` for somebody else's thing, so that nobody learns that it exists; `not_allowed` for a role that never may.
+/// `not_found` for somebody else's thing, so that nobody learns that it exists; `mandate_missing` where a power of
+/// attorney does not go so far; `not_allowed` for a role that never may.
 pub fn check(user: &User, resource: Resource, action: Action, relation: Relation) -> Result<(), Refusal> {
     if allows(user.role, resource, action, relation) {
         return Ok(());
     }
     check_role(user, resource, action)?;
-    Err(Refusal::new(ProblemCode::NotFound))
+    Err(Refusal::new(match relation {
+        // Whoever has a power of attorney knows whose it is, so the truth tells nothing.
+        SeesFor | ActsFor => ProblemCode::MandateMissing,
+        _ => ProblemCode::NotFound,
+    }))
 }
 
 /// Refuses what the user's role never may, before anything is looked up.

@@ -3,6 +3,7 @@
 use crate::access::{Action, Relation, Resource, check, check_role, to_person};
 use crate::app::App;
 use crate::http::{Refusal, write};
+use crate::mandate;
 use crate::session::Caller;
 use api::ProblemCode;
 use axum::http::HeaderMap;
@@ -23,8 +24,8 @@ pub struct Case {
 /// The person, where the matrix allows the action on her case.
 ///
 /// # Errors
-/// `not_allowed` for a role that never may, `not_found` for somebody else's citizen and for nobody alike, or the
-/// register's own.
+/// `not_allowed` for a role that never may, `not_found` for somebody else's citizen and for nobody alike,
+/// `mandate_missing` and `mandate_ended` for whom the citizen has given a power of attorney, or the register's own.
 pub async fn find(
     app: &App,
     caller: &Caller,
@@ -34,7 +35,13 @@ pub async fn find(
 ) -> Result<(PersonRecord, Relation), Refusal> {
     check_role(&caller.user, resource, action)?;
     let found = app.registers.person(id).await?;
-    let relation = found.as_ref().map_or(Relation::Other, |person| to_person(&caller.user, person));
+    let relation = match &found {
+        Some(person) => match to_person(&caller.user, person) {
+            Relation::Other => mandate::relation(app, &caller.user, person, resource).await?,
+            relation => relation,
+        },
+        None => Relation::Other,
+    };
     check(&caller.user, resource, action, relation)?;
     found.map(|person| (person, relation)).ok_or(Refusal::new(ProblemCode::NotFound))
 }
@@ -52,8 +59,12 @@ impl Case {
         action: Action,
     ) -> Result<Self, Refusal> {
         let (person, relation) = find(app, caller, id, resource, action).await?;
-        if relation == Relation::Own {
-            return Ok(Self { person, purpose: Purpose::Own, party: Party::Citizen });
+        match relation {
+            Relation::Own => return Ok(Self { person, purpose: Purpose::Own, party: Party::Citizen }),
+            Relation::SeesFor | Relation::ActsFor => {
+                return Ok(Self { person, purpose: Purpose::Mandate, party: Party::Citizen });
+            }
+            _ => {}
         }
         let opened = app.store.opening(&caller.session.id, id, app.clock.now()).await?;
         let purpose = opened.map(Purpose::Case).ok_or(Refusal::new(ProblemCode::PurposeMissing))?;

@@ -13,6 +13,7 @@ pub mod cv;
 pub mod cvs;
 pub mod drafts;
 pub mod job_log;
+pub mod mandates;
 pub mod messages;
 pub mod my_data;
 pub mod office;

@@ -61,6 +61,12 @@ pub fn token() -> String {
     letters(52)
 }
 
+/// The code of an invitation, as people read it aloud: `7K2M-9QXT-4DHB`. 60 random bits.
+#[must_use]
+pub fn invitation() -> String {
+    format!("{}-{}-{}", letters(4), letters(4), letters(4))
+}
+
 /// Names a session in lists. 80 random bits.
 #[must_use]
 pub fn session() -> String {

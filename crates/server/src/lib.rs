@@ -18,6 +18,7 @@ pub mod handlers;
 pub mod http;
 pub mod id;
 pub mod log;
+pub mod mandate;
 pub mod openapi;
 pub mod plain;
 pub mod remind;

@@ -3,8 +3,8 @@
 use crate::app::Shared;
 use crate::handlers::{
     applications, booking, booking_decisions, booking_office, bookings, calendar, calendar_files, citizens,
-    company, cv, cvs, drafts, job_log, messages, my_data, office, persons, plain, plan, plan_versions,
-    precheck, reminders, session, steps, today,
+    company, cv, cvs, drafts, job_log, mandates, messages, my_data, office, persons, plain, plan,
+    plan_versions, precheck, reminders, session, steps, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -87,6 +87,11 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(reminders::get_reminder_settings, reminders::save_reminder_settings))
         .routes(routes!(reminders::list_reminders))
         .routes(routes!(reminders::list_undelivered_reminders))
+        .routes(routes!(mandates::list_mandates, mandates::give_mandate))
+        .routes(routes!(mandates::invite))
+        .routes(routes!(mandates::withdraw_mandate))
+        .routes(routes!(mandates::list_held_mandates, mandates::accept_mandate))
+        .routes(routes!(mandates::give_up_mandate))
         .routes(routes!(my_data::get_log))
         .routes(routes!(my_data::get_export))
 }

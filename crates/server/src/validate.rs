@@ -5,6 +5,7 @@ mod booking;
 mod citizens;
 mod cv;
 mod job_log;
+mod mandates;
 mod messages;
 mod plan;
 mod question;
@@ -16,6 +17,7 @@ pub use booking::{booking_decision, cancellation, deadlines, later, reasons, slo
 pub use citizens::citizen_name;
 pub use cv::{cv, cv_search};
 pub use job_log::job_application;
+pub use mandates::{code, new_mandate};
 pub use messages::{new_conversation, new_message};
 pub use plan::operations;
 pub use reminders::reminder_settings;

@@ -7,9 +7,11 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use store::{Answer, CasePart, Cases, NewOpening, StoreError, Subject, WriteContext};
 
-type LookRow = (i64, String, Option<String>, String, String, String);
+type LookRow = (i64, String, Option<String>, String, String, String, Option<String>);
 
-fn look((at, role, organisation, action, resource, purpose): LookRow) -> Result<Look, StoreError> {
+fn look(
+    (at, role, organisation, action, resource, purpose, representative): LookRow,
+) -> Result<Look, StoreError> {
     Ok(Look {
         at: moment(at)?,
         role: from_word(role, "role")?,
@@ -17,6 +19,7 @@ fn look((at, role, organisation, action, resource, purpose): LookRow) -> Result<
         kind: from_word(action, "action")?,
         resource,
         purpose,
+        representative,
     })
 }
 
@@ -109,7 +112,9 @@ impl Cases for SqliteStore {
                 .await
                 .map_err(unavailable)?;
         let rows: Vec<LookRow> = sqlx::query_as(
-            "SELECT at, role, organisation, action, resource, purpose FROM audit \
+            "SELECT at, role, organisation, action, resource, purpose, \
+             CASE purpose WHEN 'mandate' THEN (SELECT representative_name FROM mandate \
+             WHERE mandate.cpr = audit.subject AND representative_user = audit.actor LIMIT 1) END FROM audit \
              WHERE subject = ? AND role <> 'system' ORDER BY id DESC LIMIT ? OFFSET ?",
         )
         .bind(cpr)

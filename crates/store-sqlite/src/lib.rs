@@ -11,6 +11,7 @@ mod drafts;
 mod feeds;
 mod idempotency;
 mod job_logs;
+mod mandates;
 mod messages;
 mod outbox;
 mod plans;

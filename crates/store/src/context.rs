@@ -54,6 +54,8 @@ pub enum Purpose {
     Operate,
     /// A citizen's own case.
     Own,
+    /// For another citizen, who has given a power of attorney.
+    Mandate,
     /// Seeing which citizens need something.
     Caseload,
     /// Looking for somebody to hire.
@@ -72,6 +74,7 @@ impl Purpose {
             Self::Decide => "decide",
             Self::Operate => "operate",
             Self::Own => "own",
+            Self::Mandate => "mandate",
             Self::Caseload => "caseload",
             Self::Recruit => "recruit",
             Self::Case(purpose) => purpose.key(),

@@ -1,6 +1,6 @@
 //! What a store may answer instead of doing what it was asked.
 
-use crate::BookingRefused;
+use crate::{BookingRefused, MandateRefused};
 use api::Status;
 
 /// Why nothing was stored, or nothing found. After an error the database is as it was before.
@@ -24,6 +24,9 @@ pub enum StoreError {
     /// The time or the booking does not allow it.
     #[error(transparent)]
     Booking(#[from] BookingRefused),
+    /// The power of attorney or its invitation does not allow it.
+    #[error(transparent)]
+    Mandate(#[from] MandateRefused),
     /// The idempotency key was used for another request.
     #[error("the key was used for another request")]
     KeyReused,

@@ -18,6 +18,7 @@ pub mod error;
 pub mod feeds;
 pub mod idempotency;
 pub mod job_logs;
+pub mod mandates;
 pub mod messages;
 pub mod outbox;
 pub mod plans;
@@ -41,6 +42,7 @@ pub use error::StoreError;
 pub use feeds::{FeedOwner, Feeds};
 pub use idempotency::{Answer, Idempotency, Keyed, Reservation};
 pub use job_logs::{JobLogSave, JobLogs};
+pub use mandates::{MandateGift, MandateRecord, MandateRefused, MandateSide, Mandates, Representative};
 pub use messages::{MessageWriter, Messages};
 pub use outbox::{Lane, Outbox, OutboxKind, OutboxRow};
 pub use plans::{Applied, PlanDates, Plans, Published, Respond};
@@ -58,6 +60,7 @@ pub trait Store:
     + Plans
     + JobLogs
     + Messages
+    + Mandates
     + Cvs
     + Slots
     + Bookings
@@ -80,6 +83,7 @@ impl<T> Store for T where
         + Plans
         + JobLogs
         + Messages
+        + Mandates
         + Cvs
         + Slots
         + Bookings

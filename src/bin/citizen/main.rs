@@ -1,4 +1,4 @@
-//! The citizen's entry: what to do now, booking, Min Plan, the CV, the job log, messages, and who has looked.
+//! The citizen's entry: what to do now, booking, Min Plan, the CV, the job log, messages, and who has looked; and the same for whom she acts for.
 
 mod parts;
 
@@ -39,6 +39,28 @@ fn routes() -> impl IntoView {
             <Route path=path!("/borger/cv/:part/:id") view=parts::cv_entry_page />
             <Route path=path!("/borger/mine-data") view=parts::data_page />
             <Route path=path!("/borger/paamindelser") view=parts::reminders_page />
+            <Route path=path!("/borger/fuldmagt") view=parts::mandates_page />
+            <Route path=path!("/borger/fuldmagt/ny") view=parts::new_mandate_page />
+            <Route path=path!("/borger/for/:person") view=parts::acting_page />
+            <Route path=path!("/borger/for/:person/plan") view=parts::plan_page />
+            <Route path=path!("/borger/for/:person/plan/maal/:goal") view=parts::goal_page />
+            <Route path=path!("/borger/for/:person/plan/udgaver") view=parts::versions_page />
+            <Route path=path!("/borger/for/:person/plan/udgaver/:number") view=parts::version_page />
+            <Route path=path!("/borger/for/:person/booking") view=parts::booking_page />
+            <Route
+                path=path!("/borger/for/:person/booking/kvittering/:receipt")
+                view=parts::booking_receipt_page
+            />
+            <Route path=path!("/borger/for/:person/booking/:booking/flyt") view=parts::rebook_page />
+            <Route path=path!("/borger/for/:person/booking/:booking/afbud") view=parts::cancel_page />
+            <Route path=path!("/borger/for/:person/joblog") view=parts::log_page />
+            <Route path=path!("/borger/for/:person/joblog/:id") view=parts::entry_page />
+            <Route path=path!("/borger/for/:person/beskeder") view=parts::messages_page />
+            <Route path=path!("/borger/for/:person/beskeder/ny") view=parts::new_message_page />
+            <Route path=path!("/borger/for/:person/beskeder/:id") view=parts::message_page />
+            <Route path=path!("/borger/for/:person/cv") view=parts::cv_page />
+            <Route path=path!("/borger/for/:person/cv/:part") view=parts::cv_part_page />
+            <Route path=path!("/borger/for/:person/cv/:part/:id") view=parts::cv_entry_page />
         </Routes>
     }
 }

@@ -54,6 +54,21 @@ fn reminders() -> Fetched {
     Ok(|| view! { <citizen::reminders::RemindersPage /> }.into_any())
 }
 
+#[wasm_split(mandates, fallible)]
+fn mandates() -> Fetched {
+    Ok(citizen::mandates::front_page)
+}
+
+#[wasm_split(mandates, fallible)]
+fn new_mandate() -> Fetched {
+    Ok(citizen::mandates::new_page)
+}
+
+#[wasm_split(mandates, fallible)]
+fn acting() -> Fetched {
+    Ok(citizen::mandates::home_page)
+}
+
 #[wasm_split(messages, fallible)]
 fn messages() -> Fetched {
     Ok(|| view! { <citizen::MessagesPage /> }.into_any())
@@ -200,4 +215,19 @@ pub fn cv_entry_page() -> AnyView {
 /// How she wants to be reminded.
 pub fn reminders_page() -> AnyView {
     part(|| worded("reminders", Box::pin(reminders())))
+}
+
+/// Powers of attorney.
+pub fn mandates_page() -> AnyView {
+    part(|| worded("mandates", Box::pin(mandates())))
+}
+
+/// Giving one.
+pub fn new_mandate_page() -> AnyView {
+    part(|| worded("mandates", Box::pin(new_mandate())))
+}
+
+/// What one may do for another.
+pub fn acting_page() -> AnyView {
+    part(|| worded("mandates", Box::pin(acting())))
 }

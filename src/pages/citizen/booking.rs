@@ -24,7 +24,9 @@ use crate::client;
 use crate::pages::fetched;
 use crate::prelude::*;
 use crate::shell::Heading;
+use crate::state::acting;
 use api::booking::BookingView;
+use api::mandate::MandatePart;
 use choose::Aim;
 
 /// Where everything about booking lies, a path below the language.
@@ -52,7 +54,8 @@ pub fn BookingPage() -> impl IntoView {
 }
 
 fn shown(person: String, view: BookingView) -> AnyView {
-    let may = view.standing.may_book();
+    let acts = acting::may_act(MandatePart::Booking);
+    let may = acts && view.standing.may_book();
     let must = stand::must_book(view.standing);
     let whose = person.clone();
     let times = match (may, must) {
@@ -92,7 +95,7 @@ fn shown(person: String, view: BookingView) -> AnyView {
     };
     let meetings: Vec<AnyView> = view.meetings.iter().map(|one| meeting::next(&whose, one, may)).collect();
     let feed = view.feed.clone();
-    let waits = waiting::standing(whose.clone(), view.waiting.clone());
+    let waits = acts.then(|| waiting::standing(whose.clone(), view.waiting.clone()));
     let next = (!meetings.is_empty()).then(|| {
         view! {
             <h2>{t(msg::booking::meetings_title())}</h2>
@@ -115,9 +118,14 @@ fn shown(person: String, view: BookingView) -> AnyView {
         {waits}
         {times}
         {earlier}
-        <div class="own-calendar">
-            <Details summary=t(msg::booking::feed_title())>{calendar::feed(whose, feed)}</Details>
-        </div>
+        {(!acting::is_for_another())
+            .then(|| {
+                view! {
+                    <div class="own-calendar">
+                        <Details summary=t(msg::booking::feed_title())>{calendar::feed(whose, feed)}</Details>
+                    </div>
+                }
+            })}
         {help::cannot(&view)}
     }
     .into_any()

@@ -17,9 +17,13 @@ mod visible;
 
 use super::own;
 use crate::client::{self, Load, load};
+use crate::pages::cv::shown;
 use crate::pages::failed::Failed;
 use crate::prelude::*;
 use crate::shell::Heading;
+use crate::state::acting;
+use api::EmployerCv;
+use api::mandate::MandatePart;
 use desk::Desk;
 use texts::Msg;
 
@@ -171,6 +175,11 @@ fn opened(title: fn() -> Msg, page: impl Fn(Desk) -> AnyView + Send + Sync + Clo
             Load::Failed(failure) => view! {
                 <Heading text=t(title()) />
                 <Failed failure=failure again=move || found.again() />
+            }
+            .into_any(),
+            Load::Here(cv) if !acting::may_act(MandatePart::Cv) => view! {
+                <Heading text=t(title()) />
+                {shown(EmployerCv::of("", &cv.name, cv.cv))}
             }
             .into_any(),
             Load::Here(cv) => page(Desk::new(person.clone(), cv, found)),

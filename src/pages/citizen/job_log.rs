@@ -15,7 +15,9 @@ use crate::pages::failed::Failed;
 use crate::pages::told::told;
 use crate::prelude::*;
 use crate::shell::Heading;
+use crate::state::acting;
 use api::JobLog;
+use api::mandate::MandatePart;
 use months::{Month, months};
 
 /// The page of whoever is signed in.
@@ -30,9 +32,14 @@ pub fn JobLogPage() -> impl IntoView {
             <Heading text=t(msg::job_log::title()) />
             {told()}
             <p class="font-lead">{t(msg::job_log::lead())}</p>
-            <p class="d-print-none">
-                <ButtonLink text=t(msg::job_log::new()) href=link("/borger/joblog/ny") />
-            </p>
+            {acting::may_act(MandatePart::JobLog)
+                .then(|| {
+                    view! {
+                        <p class="d-print-none">
+                            <ButtonLink text=t(msg::job_log::new()) href=link("/borger/joblog/ny") />
+                        </p>
+                    }
+                })}
             {live(move || log(found))}
         }
         .into_any()

@@ -24,6 +24,10 @@ pub fn MyDataPage() -> impl IntoView {
             <p>
                 <a href=link("/borger/paamindelser")>{t(msg::my_data::reminders_link())}</a>
             </p>
+            <h2>{t(msg::my_data::mandate_title())}</h2>
+            <p>
+                <a href=link("/borger/fuldmagt")>{t(msg::my_data::mandate_link())}</a>
+            </p>
             <h2>{t(msg::my_data::export_title())}</h2>
             <p>{t(msg::my_data::export_text())}</p>
             <p>
@@ -80,6 +84,9 @@ fn log(person: String) -> AnyView {
 
 fn row(look: Look) -> Vec<AnyView> {
     let who = match (look.role, look.organisation) {
+        (Role::Citizen, _) if look.representative.is_some() => {
+            t(msg::my_data::who_representative(look.representative.unwrap_or_default()))
+        }
         (Role::Citizen, _) => t(msg::my_data::who_self()),
         (_, Some(organisation)) => t(msg::my_data::who_staff(organisation)),
         (Role::Employer, None) => t(msg::my_data::who_employer()),
@@ -107,6 +114,7 @@ fn resource(resource: &str) -> Msg {
         "job_log" => msg::my_data::resource_job_log(),
         "reminders" => msg::my_data::resource_reminders(),
         "messages" => msg::my_data::resource_messages(),
+        "mandate" => msg::my_data::resource_mandate(),
         "log" => msg::my_data::resource_log(),
         "overview" | "person" | "opening" => msg::my_data::resource_overview(),
         "application" => msg::my_data::resource_application(),
@@ -122,6 +130,7 @@ fn purpose(purpose: &str) -> Msg {
         "decision" | "decide" => msg::my_data::purpose_decision(),
         "answer" => msg::my_data::purpose_answer(),
         "own" => msg::my_data::purpose_own(),
+        "mandate" => msg::my_data::purpose_mandate(),
         "caseload" => msg::my_data::purpose_caseload(),
         "recruit" => msg::my_data::purpose_recruit(),
         "apply" => msg::my_data::purpose_apply(),

@@ -1,8 +1,10 @@
 //! The citizen's own Min Plan.
 
 use super::own;
-use crate::pages::plan::{Place, goal_page, plan_page, version_page, versions_page};
+use crate::pages::plan::{Place, goal_page, plan_page, read_page, version_page, versions_page};
 use crate::prelude::*;
+use crate::state::acting;
+use api::mandate::MandatePart;
 use plan::Party;
 
 fn place(person: String) -> Place {
@@ -12,7 +14,10 @@ fn place(person: String) -> Place {
 /// The plan.
 #[component]
 pub fn PlanPage() -> impl IntoView {
-    own(msg::plan::title, |person| plan_page(place(person)))
+    own(msg::plan::title, |person| {
+        let place = place(person);
+        if acting::may_act(MandatePart::Plan) { plan_page(place) } else { read_page(&place) }
+    })
 }
 
 /// The goal in the address.
@@ -21,7 +26,14 @@ pub fn GoalPage() -> impl IntoView {
     let params = use_params_map();
     live(move || {
         let goal = params.with(|params| params.get("goal").unwrap_or_default());
-        own(msg::plan::goal_title, move |person| goal_page(place(person), goal.clone()))
+        own(msg::plan::goal_title, move |person| {
+            let place = place(person);
+            if acting::may_act(MandatePart::Plan) {
+                goal_page(place, goal.clone())
+            } else {
+                read_page(&place)
+            }
+        })
     })
 }
 

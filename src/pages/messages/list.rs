@@ -34,9 +34,15 @@ fn shown(found: Conversations, mailbox: &Mailbox) -> AnyView {
     view! {
         <Heading text=t(msg::messages::title()) />
         <p class="font-lead">{t(lead)}</p>
-        <p class="d-print-none">
-            <ButtonLink text=t(msg::messages::new()) href=mailbox.new_one() />
-        </p>
+        {mailbox
+            .writes()
+            .then(|| {
+                view! {
+                    <p class="d-print-none">
+                        <ButtonLink text=t(msg::messages::new()) href=mailbox.new_one() />
+                    </p>
+                }
+            })}
         {body}
     }
     .into_any()

@@ -32,7 +32,10 @@ pub fn one_page(mailbox: Mailbox, id: String) -> AnyView {
 
 fn shown(found: Conversation, mailbox: &Mailbox) -> AnyView {
     let Conversation { row, all } = found;
-    note_reading(mailbox, &row, &all);
+    // Who may only see has not read it in her place.
+    if mailbox.writes() {
+        note_reading(mailbox, &row, &all);
+    }
     let reader = mailbox.party;
     let about = row.about.as_ref().filter(|about| about.kind == AboutKind::Goal).map(|about| {
         view! {
@@ -51,7 +54,7 @@ fn shown(found: Conversation, mailbox: &Mailbox) -> AnyView {
                 {one(message, reader)}
             </For>
         </ol>
-        {answer(mailbox, row.id, messages)}
+        {mailbox.writes().then(|| answer(mailbox, row.id, messages))}
     }
     .into_any()
 }

@@ -10,6 +10,7 @@ use crate::pages::fetched;
 use crate::pages::moment::moment;
 use crate::prelude::*;
 use crate::shell::{Heading, focus_field, say};
+use crate::state::acting;
 use crate::state::crypto::new_id;
 use crate::state::plan_desk::plan_in_use;
 use leptos::task::spawn_local;
@@ -148,7 +149,8 @@ fn receipt(place: Place, row: &api::PlanVersionRow) -> AnyView {
     let name = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
     let failed = RwSignal::new(None);
-    let citizen = !place.party.is_authority();
+    // The receipt is hers alone to give.
+    let citizen = !place.party.is_authority() && !acting::is_for_another();
     let desk = plan_in_use();
     let go = Callback::new(move |_| {
         let place = place.clone();

@@ -30,13 +30,16 @@ pub struct Look {
     /// The organisation; absent where the person did it herself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<String>,
+    /// The name of whom she has given a power of attorney, where that one did it for her.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub representative: Option<String>,
     /// What was done.
     pub kind: LookKind,
     /// To what: `opening`, `overview`, `plan`, `plan_version`, `job_log`, `reminders`, `cv`, `cv_list` (among the CVs an
-    /// employer found), `citizen_list` (the line in the office's list), or
+    /// employer found), `mandate` (a power of attorney), `citizen_list` (the line in the office's list), or
     /// `application` (one of an employer that names the person).
     pub resource: String,
-    /// Why: `own`, a purpose of an opening (`meeting`, `plan`, `decision`, `answer`), `caseload` for the office's list,
+    /// Why: `own`, `mandate` (for her, with a power of attorney), a purpose of an opening (`meeting`, `plan`, `decision`, `answer`), `caseload` for the office's list,
     /// `recruit` for an employer's search, or
     /// `apply` and `decide` for an application.
     pub purpose: String,

@@ -4,7 +4,7 @@ use api::{FieldCode, ProblemCode};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use registers::RegisterError;
-use store::{BookingRefused, StoreError};
+use store::{BookingRefused, MandateRefused, StoreError};
 
 /// A field that is not right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +54,7 @@ impl From<StoreError> for Refusal {
             StoreError::StatusChanged(_) => Self::new(ProblemCode::StatusNotAllowed),
             StoreError::NothingNew => Self::new(ProblemCode::NothingToPublish),
             StoreError::Booking(refused) => refused.into(),
+            StoreError::Mandate(refused) => refused.into(),
             StoreError::KeyReused => Self::new(ProblemCode::IdempotencyKeyReused),
             StoreError::KeyInFlight => Self::retry_after(ProblemCode::IdempotencyInFlight, 1),
             StoreError::Damaged(what) => {
@@ -65,6 +66,16 @@ impl From<StoreError> for Refusal {
                 Self::new(ProblemCode::Internal)
             }
         }
+    }
+}
+
+impl From<MandateRefused> for Refusal {
+    fn from(refused: MandateRefused) -> Self {
+        Self::new(match refused {
+            MandateRefused::Unknown => ProblemCode::InvitationUnknown,
+            MandateRefused::Own => ProblemCode::OwnInvitation,
+            MandateRefused::NotOpen => ProblemCode::MandateNotOpen,
+        })
     }
 }
 

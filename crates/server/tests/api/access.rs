@@ -10,10 +10,11 @@ use server::access::{Action, Relation, Resource, allows};
 #[test]
 fn the_table_allows_this_and_nothing_else() {
     use Action::{Create, Delete, Read, Update};
-    use Relation::{Other, Own, OwnCompany, OwnFund, OwnMunicipality};
+    use Relation::{ActsFor, Other, Own, OwnCompany, OwnFund, OwnMunicipality, SeesFor};
     use Resource::{
         Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CalendarFeed,
-        CitizenList, Company, Draft, Inbox, JobLog, Opening, Overview, PersonLog, Plan, PlanVersion,
+        CitizenList, Company, Cv, Draft, HeldMandate, Inbox, JobLog, Mandate, Messages, Opening, Overview,
+        PersonLog, Plan, PlanVersion, Reminders,
     };
     let resources = [
         Company,
@@ -33,12 +34,17 @@ fn the_table_allows_this_and_nothing_else() {
         BookingDecision,
         Attendance,
         PersonLog,
+        Cv,
+        Messages,
+        Reminders,
+        Mandate,
+        HeldMandate,
     ];
     let mut allowed = Vec::new();
     for role in [Role::Employer, Role::Caseworker, Role::Citizen] {
         for resource in resources {
             for action in [Read, Create, Update, Delete] {
-                for relation in [Own, OwnCompany, OwnMunicipality, OwnFund, Other] {
+                for relation in [Own, OwnCompany, OwnMunicipality, OwnFund, SeesFor, ActsFor, Other] {
                     if allows(role, resource, action, relation) {
                         allowed.push(format!("{role:?} {resource:?} {action:?} {relation:?}"));
                     }
@@ -89,21 +95,66 @@ fn the_table_allows_this_and_nothing_else() {
         "Caseworker BookingDecision Create OwnFund",
         "Caseworker Attendance Create OwnMunicipality",
         "Caseworker Attendance Create OwnFund",
+        "Caseworker Cv Read OwnMunicipality",
+        "Caseworker Cv Read OwnFund",
+        "Caseworker Messages Read OwnMunicipality",
+        "Caseworker Messages Read OwnFund",
+        "Caseworker Messages Create OwnMunicipality",
+        "Caseworker Messages Create OwnFund",
+        "Caseworker Messages Update OwnMunicipality",
+        "Caseworker Messages Update OwnFund",
+        "Caseworker Reminders Read OwnMunicipality",
+        "Caseworker Reminders Read OwnFund",
         "Citizen Overview Read Own",
         "Citizen Plan Read Own",
+        "Citizen Plan Read SeesFor",
+        "Citizen Plan Read ActsFor",
         "Citizen Plan Update Own",
+        "Citizen Plan Update ActsFor",
         "Citizen PlanVersion Read Own",
+        "Citizen PlanVersion Read SeesFor",
+        "Citizen PlanVersion Read ActsFor",
         "Citizen PlanVersion Update Own",
         "Citizen JobLog Read Own",
+        "Citizen JobLog Read SeesFor",
+        "Citizen JobLog Read ActsFor",
         "Citizen JobLog Create Own",
+        "Citizen JobLog Create ActsFor",
         "Citizen JobLog Update Own",
+        "Citizen JobLog Update ActsFor",
         "Citizen JobLog Delete Own",
+        "Citizen JobLog Delete ActsFor",
         "Citizen Booking Read Own",
+        "Citizen Booking Read SeesFor",
+        "Citizen Booking Read ActsFor",
         "Citizen Booking Create Own",
+        "Citizen Booking Create ActsFor",
         "Citizen Booking Update Own",
+        "Citizen Booking Update ActsFor",
         "Citizen CalendarFeed Create Own",
         "Citizen CalendarFeed Delete Own",
         "Citizen PersonLog Read Own",
+        "Citizen Cv Read Own",
+        "Citizen Cv Read SeesFor",
+        "Citizen Cv Read ActsFor",
+        "Citizen Cv Update Own",
+        "Citizen Cv Update ActsFor",
+        "Citizen Messages Read Own",
+        "Citizen Messages Read SeesFor",
+        "Citizen Messages Read ActsFor",
+        "Citizen Messages Create Own",
+        "Citizen Messages Create ActsFor",
+        "Citizen Messages Update Own",
+        "Citizen Messages Update ActsFor",
+        "Citizen Reminders Read Own",
+        "Citizen Reminders Update Own",
+        "Citizen Mandate Read Own",
+        "Citizen Mandate Create Own",
+        "Citizen Mandate Update Own",
+        "Citizen Mandate Delete Own",
+        "Citizen HeldMandate Read Own",
+        "Citizen HeldMandate Create Own",
+        "Citizen HeldMandate Delete Own",
     ];
     assert_eq!(allowed, expected);
 }

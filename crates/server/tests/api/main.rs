@@ -39,6 +39,8 @@ mod job_log;
 #[cfg(test)]
 mod letter;
 #[cfg(test)]
+mod mandates;
+#[cfg(test)]
 mod messages;
 #[cfg(test)]
 mod my_data;

@@ -17,6 +17,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
         &[
             "cv",
             "reminder_choice",
+            "mandate",
             "calendar_file",
             "pages",
             "cli",
@@ -38,6 +39,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
         &[
             "cv",
             "reminder_choice",
+            "mandate",
             "calendar_file",
             "pages",
             "cli",
@@ -64,6 +66,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
         &[
             "cv",
             "reminder_choice",
+            "mandate",
             "calendar_file",
             "pages",
             "cli",
@@ -78,12 +81,13 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "citizen_reason",
         ],
     ),
-    ("gallery", &["cv", "reminder_choice", "calendar_file", "pages", "cli", "embed", "reminder"]),
+    ("gallery", &["cv", "reminder_choice", "mandate", "calendar_file", "pages", "cli", "embed", "reminder"]),
 ];
 
 /// Files of their own, fetched with the part of the app that says their areas.
-const PARTS: [(&str, &[&str]); 3] = [
+const PARTS: [(&str, &[&str]); 4] = [
     ("cv", &["cv"]),
+    ("mandates", &["mandate"]),
     ("reminders", &["reminder_choice"]),
     ("staff", &["booking", "calendar", "deadlines", "meetings"]),
 ];

@@ -4,7 +4,9 @@ use super::{BASE, calendar, meeting_path, words};
 use crate::pages::moment::long_moment;
 use crate::prelude::*;
 use crate::shell::Heading;
+use crate::state::acting;
 use api::booking::{BookedMeeting, Notice, NoticeKind};
+use api::mandate::MandatePart;
 use api::path;
 use texts::Msg;
 
@@ -45,7 +47,8 @@ pub fn next(person: &str, meeting: &BookedMeeting, may: bool) -> AnyView {
             {call}
             {summons}
             <div class="goal-acts d-print-none">
-                {may.then(|| act("flyt", msg::booking::rebook()))} {act("afbud", msg::booking::cancel())}
+                {may.then(|| act("flyt", msg::booking::rebook()))}
+                {acting::may_act(MandatePart::Booking).then(|| act("afbud", msg::booking::cancel()))}
                 {calendar::file(
                     &path::meeting_file(person, &meeting.id),
                     t(msg::booking::calendar_file()),

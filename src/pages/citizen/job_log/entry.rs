@@ -2,6 +2,8 @@
 
 use crate::i18n::with;
 use crate::prelude::*;
+use crate::state::acting;
+use api::mandate::MandatePart;
 use api::{JobApplicationKind, JobApplicationStatus, JobLogEntry};
 use texts::{Msg, format};
 
@@ -52,7 +54,11 @@ pub fn row(entry: JobLogEntry) -> Vec<AnyView> {
     let application = entry.application;
     let day = with(|catalogue| format::date(catalogue, application.on)).unwrap_or_default();
     vec![
-        view! { <a href=address>{application.title}</a> }.into_any(),
+        if acting::may_act(MandatePart::JobLog) {
+            view! { <a href=address>{application.title}</a> }.into_any()
+        } else {
+            application.title.into_any()
+        },
         application.employer.into_any(),
         day.into_any(),
         t(kind(application.kind)).into_any(),
