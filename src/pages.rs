@@ -3,7 +3,9 @@
 pub mod account;
 pub mod citizen;
 pub mod cv;
+pub mod download;
 pub mod employer;
+pub mod exemptions;
 pub mod failed;
 pub mod fetched;
 pub mod kept;

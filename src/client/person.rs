@@ -3,11 +3,13 @@
 use super::failure::Failure;
 use super::request::{Leaving, Method, Write, read, write};
 use crate::state::crypto::new_id;
+use api::booking::RequestReceipt;
 use api::{
     Acknowledgement, CitizenRow, CitizenSearch, Conversation, Conversations, Cv, CvHits, CvSearch, CvView,
-    EmployerCv, JobApplication, JobLog, JobLogEntry, Look, Message, NewConversation, NewMessage,
-    NewPlanVersion, Opening, OpeningPurpose, Overview, Page, PlanAnswer, PlanOperations, PlanVersion,
-    PlanVersionRow, PlanView, Reading, ReminderSettings, ReminderSettingsView, Reminders, path,
+    EmployerCv, ExemptionView, JobApplication, JobLog, JobLogEntry, Look, Message, NewConversation,
+    NewExemption, NewMessage, NewPlanVersion, Opening, OpeningPurpose, Overview, Page, PlanAnswer,
+    PlanOperations, PlanVersion, PlanVersionRow, PlanView, Reading, ReminderSettings, ReminderSettingsView,
+    Reminders, path,
 };
 
 /// Duties, meetings and progress.
@@ -225,4 +227,24 @@ pub async fn save_reminder_settings(
 /// [`Failure`].
 pub async fn reminders(person: &str, leaving: &Leaving) -> Result<Reminders, Failure> {
     read(&path::reminders(person), leaving).await
+}
+
+/// What was decided about exemptions, and what can be.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn exemptions(person: &str, leaving: &Leaving) -> Result<ExemptionView, Failure> {
+    read(&path::exemptions(person), leaving).await
+}
+
+/// Decides an exemption.
+///
+/// # Errors
+/// [`Failure`]; `exemption_not_possible` where the rules leave no room.
+pub async fn decide_exemption(
+    person: &str,
+    new: &NewExemption,
+    key: &str,
+) -> Result<RequestReceipt, Failure> {
+    write(Write::new(Method::Post, &path::exemptions(person), key).with(new)?).await?.json()
 }

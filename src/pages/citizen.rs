@@ -2,6 +2,7 @@
 
 pub mod booking;
 pub mod cv;
+pub mod decisions;
 pub mod duty;
 mod for_another;
 pub mod job_log;

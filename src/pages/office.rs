@@ -7,6 +7,7 @@ mod citizens;
 mod clock;
 mod deadlines;
 mod decision;
+mod exemptions;
 mod inbox;
 mod meetings;
 mod opened;
@@ -19,5 +20,6 @@ pub use citizen::{
 };
 pub use citizens::Citizens;
 pub use deadlines::{DeadlinesPage, NewDeadlinesPage};
+pub use exemptions::CitizenExemptions;
 pub use inbox::Inbox;
 pub use meetings::CitizenMeetings;

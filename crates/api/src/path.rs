@@ -194,6 +194,36 @@ pub fn waiting(person: &str) -> String {
     format!("{BASE}/persons/{person}/waiting")
 }
 
+/// `POST`: an exemption is decided. `GET`: what was decided, and what can be.
+#[must_use]
+pub fn exemptions(person: &str) -> String {
+    format!("{BASE}/persons/{person}/exemptions")
+}
+
+/// `GET`: the plan as it stands, as PDF.
+#[must_use]
+pub fn plan_document(person: &str) -> String {
+    format!("{}/document.pdf", plan(person))
+}
+
+/// `GET`: a published version of the plan as PDF.
+#[must_use]
+pub fn plan_version_document(person: &str, number: u32) -> String {
+    format!("{}/document.pdf", plan_version(person, number))
+}
+
+/// `GET`: a booking's receipt as PDF.
+#[must_use]
+pub fn receipt_document(person: &str, receipt: &str) -> String {
+    format!("{}/document.pdf", booking_receipt(person, receipt))
+}
+
+/// `GET`: the CV as PDF.
+#[must_use]
+pub fn cv_document(person: &str) -> String {
+    format!("{}/document.pdf", cv(person))
+}
+
 /// `GET`: one receipt.
 #[must_use]
 pub fn booking_receipt(person: &str, receipt: &str) -> String {

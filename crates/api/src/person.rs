@@ -2,6 +2,7 @@
 //! serve everybody who may see a person; what each may do is decided by the server's access matrix.
 
 mod cv;
+mod exemption;
 mod export;
 mod job_log;
 mod look;
@@ -12,6 +13,9 @@ mod reminder;
 pub use cv::{
     Cv, CvArea, CvCompetence, CvContact, CvEducation, CvExperience, CvExperienceKind, CvHit, CvHits, CvHours,
     CvLearned, CvLevel, CvMinimum, CvSearch, CvVersion, CvView, CvWay, CvWish, EmployerCv,
+};
+pub use exemption::{
+    ExemptionChoice, ExemptionRow, ExemptionView, LetterKind, LetterManifest, LetterRow, NewExemption,
 };
 pub use export::{PersonExport, PlanChange};
 pub use job_log::{JobApplication, JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry};

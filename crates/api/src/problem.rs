@@ -90,6 +90,8 @@ problem_codes! {
     RebookingOver = "rebooking_over", 409;
     /// The meeting was given back, called off, or has been.
     MeetingOver = "meeting_over", 409;
+    /// The rules leave no room for the exemption, or nothing is there to be exempt from.
+    ExemptionNotPossible = "exemption_not_possible", 409;
     /// There is a free time that keeps both dates.
     SlotsAreFree = "slots_are_free", 409;
     /// The invitation is the reader's own.

@@ -25,6 +25,9 @@ pub struct PersonRecord {
     pub cpr: String,
     /// The name.
     pub name: String,
+    /// The address as it is written on a letter, a line each; empty where none is registered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub address: Vec<String>,
     /// The municipality, four digits.
     pub municipality: String,
     /// The fund, while the person is a member.

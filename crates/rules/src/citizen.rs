@@ -9,6 +9,7 @@ pub mod contact;
 mod cv;
 mod duties;
 mod duty;
+pub mod exemption;
 mod group;
 mod job;
 mod less_intensive;

@@ -45,6 +45,8 @@ pub enum Resource {
     BookingDeadline,
     /// What an authority decides about booking, and what may be proposed to it.
     BookingDecision,
+    /// Decisions that exempt the citizen, and letters to her.
+    Exemption,
     /// What became of a meeting.
     Attendance,
     /// Who has looked at or changed a person's data, and all that is kept of her.
@@ -93,8 +95,8 @@ use Action::{Create, Delete, Read, Update};
 use Relation::{ActsFor, Offered, Own, OwnCompany, OwnFund, OwnMunicipality, SeesFor};
 use Resource::{
     Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CalendarFeed, CitizenList,
-    Company, Cv, Draft, HeldMandate, Inbox, JobLog, Mandate, Messages, OfferedCv, Opening, Overview,
-    PersonLog, Plan, PlanVersion, Reminders,
+    Company, Cv, Draft, Exemption, HeldMandate, Inbox, JobLog, Mandate, Messages, OfferedCv, Opening,
+    Overview, PersonLog, Plan, PlanVersion, Reminders,
 };
 
 /// Everything that is allowed. What is not listed is refused.
@@ -161,6 +163,11 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Caseworker, BookingDecision, Read, OwnFund),
     (Role::Caseworker, BookingDecision, Create, OwnMunicipality),
     (Role::Caseworker, BookingDecision, Create, OwnFund),
+    (Role::Caseworker, Exemption, Read, OwnMunicipality),
+    (Role::Caseworker, Exemption, Read, OwnFund),
+    // The agreement of 2018 and the order give these decisions to the municipality alone.
+    (Role::Caseworker, Exemption, Create, OwnMunicipality),
+    (Role::Citizen, Exemption, Read, Own),
     (Role::Caseworker, Attendance, Create, OwnMunicipality),
     (Role::Caseworker, Attendance, Create, OwnFund),
     (Role::Citizen, Booking, Read, Own),

@@ -16,6 +16,8 @@ pub const DEMO_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 11, 16) {
 pub struct Config {
     /// The app's built files; without them only the API answers.
     pub dist: Option<PathBuf>,
+    /// Where letters lie until dispatch fetches them.
+    pub dispatch: PathBuf,
     /// Whether demo users may sign in.
     pub demo: bool,
     /// Whether browsers reach the server over https: then the session cookie is `Secure` and bound to the host.

@@ -85,7 +85,7 @@ async fn write(app: &App, plan: &DemoPlan, person: &PersonRecord, on: NaiveDate)
     let author = Author { party: plan.party, at: ctx.now, today: on };
     app.store.apply_operations(&ctx, &subject, &operations, author, whole).await?;
     let version = app.store.plan(&person.id).await?.version;
-    app.store.publish_plan(&ctx, &subject, version, by, |_| Ok(done())).await?;
+    app.store.publish_plan(&ctx, &subject, version, by, None, |_| Ok(done())).await?;
     if let Some(seen) = person.facts.plan.seen.known() {
         let citizen = Actor { id: person.id.clone(), role: Some(Role::Citizen), organisation: None };
         app.store.record_plan_read(&context(citizen, Purpose::Own, noon(*seen)), &subject, 1).await?;

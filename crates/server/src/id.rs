@@ -49,6 +49,12 @@ pub fn request_receipt() -> String {
     format!("MA-{}-{}-{}", letters(4), letters(4), letters(2))
 }
 
+/// The id of a letter: `ML-7K2M-9QXT-4D`. 50 random bits.
+#[must_use]
+pub fn letter() -> String {
+    format!("ML-{}-{}-{}", letters(4), letters(4), letters(2))
+}
+
 /// Names a booking, a time or a deadline. 80 random bits.
 #[must_use]
 pub fn thing() -> String {

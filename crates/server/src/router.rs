@@ -3,8 +3,8 @@
 use crate::app::Shared;
 use crate::handlers::{
     applications, booking, booking_decisions, booking_office, bookings, calendar, calendar_files, citizens,
-    company, cv, cvs, drafts, job_log, mandates, messages, my_data, office, persons, plain, plan,
-    plan_versions, precheck, reminders, session, steps, today,
+    company, cv, cvs, documents, drafts, exemptions, job_log, mandates, messages, my_data, office, persons,
+    plain, plan, plan_versions, precheck, reminders, session, steps, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -49,6 +49,11 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(plan_versions::publish_plan))
         .routes(routes!(plan_versions::get_plan_version))
         .routes(routes!(plan_versions::acknowledge_plan))
+        .routes(routes!(exemptions::list_exemptions, exemptions::decide_exemption))
+        .routes(routes!(documents::get_plan_document))
+        .routes(routes!(documents::get_plan_version_document))
+        .routes(routes!(documents::get_receipt_document))
+        .routes(routes!(documents::get_cv_document))
         .routes(routes!(citizens::list_citizens))
         .routes(routes!(citizens::search_citizens))
         .routes(routes!(job_log::get_job_log))

@@ -113,6 +113,7 @@ pub fn build(options: &Options, store: SqliteStore) -> Result<Shared, StartError
         clock,
         config: Config {
             dist: options.dist.clone(),
+            dispatch: options.data.join("dispatch"),
             demo: options.demo,
             https: options.https,
             authority,

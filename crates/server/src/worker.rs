@@ -2,6 +2,7 @@
 
 use crate::app::Shared;
 use crate::booking::waiting;
+use crate::letters::{self, LetterError};
 use chrono::TimeDelta;
 use std::time::Duration;
 use store::{Actor, Lane, OutboxKind, OutboxRow, Purpose, StoreError, WriteContext};
@@ -37,8 +38,11 @@ fn context(app: &Shared) -> WriteContext {
 }
 
 async fn work(app: &Shared, row: &OutboxRow) -> Result<(), StoreError> {
-    let done = match row.kind {
-        OutboxKind::OfficeNotice => app.store.deliver_office_notice(&context(app), row).await,
+    let done: Result<(), LetterError> = match row.kind {
+        OutboxKind::OfficeNotice => {
+            app.store.deliver_office_notice(&context(app), row).await.map_err(LetterError::from)
+        }
+        OutboxKind::Letter => letters::make(app, &context(app), row).await,
         // It waits for another server, so it has a loop of its own.
         OutboxKind::Reminder => return Ok(()),
     };

@@ -8,6 +8,7 @@ mod calendars;
 mod cases;
 mod cvs;
 mod drafts;
+mod exemptions;
 mod feeds;
 mod idempotency;
 mod job_logs;

@@ -3,13 +3,16 @@
 mod operations;
 mod versions;
 
+use crate::exemptions::ask;
 use crate::row::{from_json, unavailable};
 use crate::{SqliteStore, idempotency};
-use api::{Acknowledgement, PlanChange, PlanVersionRow};
+use api::{Acknowledgement, LetterKind, PlanChange, PlanVersionRow};
 use async_trait::async_trait;
 use plan::{Author, Operation, Plan};
 use sqlx::{Executor, Sqlite};
-use store::{Answer, Applied, PlanDates, Plans, Published, Respond, StoreError, Subject, WriteContext};
+use store::{
+    Answer, Applied, NewLetter, PlanDates, Plans, Published, Respond, StoreError, Subject, WriteContext,
+};
 
 /// The plan as it stands; an empty one where there is none.
 async fn current<'c>(db: impl Executor<'c, Database = Sqlite>, person: &str) -> Result<Plan, StoreError> {
@@ -55,6 +58,7 @@ impl Plans for SqliteStore {
         subject: &Subject,
         seen: u64,
         by: &str,
+        letter: Option<NewLetter>,
         respond: Respond<PlanVersionRow>,
     ) -> Result<Answer, StoreError> {
         let (ctx, subject, by) = (ctx.clone(), subject.clone(), by.to_owned());
@@ -65,6 +69,10 @@ impl Plans for SqliteStore {
                         return Ok(earlier);
                     }
                     let row = versions::publish(connection, &ctx, &subject, seen, by).await?;
+                    if let Some(letter) = letter {
+                        let (person, number) = (&subject.person, row.number.to_string());
+                        ask(connection, &ctx, person, (LetterKind::Plan, &number), &letter).await?;
+                    }
                     idempotency::keep(connection, &ctx, respond(&row)?).await
                 })
             })

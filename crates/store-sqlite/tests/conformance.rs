@@ -83,6 +83,11 @@ async fn reminders() -> Story {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn exemptions() -> Story {
+    conformance::exemptions(&empty().await.1).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn outbox() -> Story {
     conformance::outbox(&empty().await.1).await
 }

@@ -37,6 +37,8 @@ pub enum CasePart {
     Messages,
     /// Reminders, and what is chosen about them.
     Reminders,
+    /// Exemptions and letters.
+    Exemption,
     /// The CV.
     Cv,
     /// The CV's line among those an employer found.
@@ -57,6 +59,7 @@ impl CasePart {
             Self::Booking => "booking",
             Self::Messages => "messages",
             Self::Reminders => "reminders",
+            Self::Exemption => "exemption",
             Self::Cv => "cv",
             Self::CvList => "cv_list",
             Self::CitizenList => "citizen_list",

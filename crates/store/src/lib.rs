@@ -15,6 +15,7 @@ pub mod context;
 pub mod cvs;
 pub mod drafts;
 pub mod error;
+pub mod exemptions;
 pub mod feeds;
 pub mod idempotency;
 pub mod job_logs;
@@ -39,6 +40,7 @@ pub use context::{Actor, Purpose, WriteContext};
 pub use cvs::{CvSave, CvState, Cvs, KeptCv};
 pub use drafts::{Base, DraftSave, Drafts};
 pub use error::StoreError;
+pub use exemptions::{Exemptions, LetterRecord, NewLetter};
 pub use feeds::{FeedOwner, Feeds};
 pub use idempotency::{Answer, Idempotency, Keyed, Reservation};
 pub use job_logs::{JobLogSave, JobLogs};
@@ -58,6 +60,7 @@ pub trait Store:
     + Applications
     + Cases
     + Plans
+    + Exemptions
     + JobLogs
     + Messages
     + Mandates
@@ -81,6 +84,7 @@ impl<T> Store for T where
         + Applications
         + Cases
         + Plans
+        + Exemptions
         + JobLogs
         + Messages
         + Mandates

@@ -11,12 +11,14 @@ pub enum OutboxKind {
     OfficeNotice,
     /// Remind a citizen.
     Reminder,
+    /// Make a letter and put it where dispatch fetches it.
+    Letter,
 }
 
 /// Who does which work. What waits for another's server must not hold up what the database does alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lane {
-    /// Done in the database alone.
+    /// Done on this machine alone.
     Inside,
     /// Handed to another server.
     Outside,
@@ -24,13 +26,13 @@ pub enum Lane {
 
 impl OutboxKind {
     /// Every kind.
-    pub const ALL: &'static [Self] = &[Self::OfficeNotice, Self::Reminder];
+    pub const ALL: &'static [Self] = &[Self::OfficeNotice, Self::Reminder, Self::Letter];
 
     /// Who does it.
     #[must_use]
     pub const fn lane(self) -> Lane {
         match self {
-            Self::OfficeNotice => Lane::Inside,
+            Self::OfficeNotice | Self::Letter => Lane::Inside,
             Self::Reminder => Lane::Outside,
         }
     }
@@ -41,6 +43,7 @@ impl OutboxKind {
         match self {
             Self::OfficeNotice => "office_notice",
             Self::Reminder => "reminder",
+            Self::Letter => "letter",
         }
     }
 
@@ -58,7 +61,7 @@ pub struct OutboxRow {
     pub id: i64,
     /// What is to be done.
     pub kind: OutboxKind,
-    /// With which application or reminder.
+    /// With which application, reminder or letter.
     pub resource_id: String,
     /// How often it was tried.
     pub attempts: u32,

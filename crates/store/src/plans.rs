@@ -1,6 +1,6 @@
 //! Min Plan: the operations, the plan they make, its published versions and their receipts.
 
-use crate::{Answer, StoreError, Subject, WriteContext};
+use crate::{Answer, NewLetter, StoreError, Subject, WriteContext};
 use api::{Acknowledgement, OperationResult, PlanChange, PlanVersionRow};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -64,7 +64,7 @@ pub trait Plans: Send + Sync {
         respond: Respond<Applied>,
     ) -> Result<Answer, StoreError>;
 
-    /// Publishes the plan as it was seen at `seen`, in the name of `by`.
+    /// Publishes the plan as it was seen at `seen`, in the name of `by`, and asks for it as a letter where there is one.
     ///
     /// # Errors
     /// [`StoreError::VersionConflict`] where the plan has changed since, [`StoreError::NothingNew`] where it is as it
@@ -75,6 +75,7 @@ pub trait Plans: Send + Sync {
         subject: &Subject,
         seen: u64,
         by: &str,
+        letter: Option<NewLetter>,
         respond: Respond<PlanVersionRow>,
     ) -> Result<Answer, StoreError>;
 

@@ -37,6 +37,7 @@ fn routes() -> impl IntoView {
             <Route path=path!("/borger/cv") view=parts::cv_page />
             <Route path=path!("/borger/cv/:part") view=parts::cv_part_page />
             <Route path=path!("/borger/cv/:part/:id") view=parts::cv_entry_page />
+            <Route path=path!("/borger/afgoerelser") view=parts::decisions_page />
             <Route path=path!("/borger/mine-data") view=parts::data_page />
             <Route path=path!("/borger/paamindelser") view=parts::reminders_page />
             <Route path=path!("/borger/fuldmagt") view=parts::mandates_page />

@@ -69,6 +69,11 @@ fn acting() -> Fetched {
     Ok(citizen::mandates::home_page)
 }
 
+#[wasm_split(log, fallible)]
+fn decisions() -> Fetched {
+    Ok(|| view! { <citizen::decisions::DecisionsPage /> }.into_any())
+}
+
 #[wasm_split(messages, fallible)]
 fn messages() -> Fetched {
     Ok(|| view! { <citizen::MessagesPage /> }.into_any())
@@ -160,6 +165,11 @@ pub fn entry_page() -> AnyView {
 /// Who has looked.
 pub fn data_page() -> AnyView {
     part(|| Box::pin(data()))
+}
+
+/// What was decided about her.
+pub fn decisions_page() -> AnyView {
+    part(|| worded("exemption", Box::pin(decisions())))
 }
 
 /// Messages.

@@ -25,6 +25,7 @@ fn routes() -> impl IntoView {
             <Route path=path!("/kommune/borgere") view=parts::citizens_page />
             <Route path=path!("/kommune/borgere/:person") view=parts::citizen_page />
             <Route path=path!("/kommune/borgere/:person/moeder") view=parts::meetings_page />
+            <Route path=path!("/kommune/borgere/:person/fritagelser") view=parts::exemptions_page />
             <Route path=path!("/kommune/borgere/:person/beskeder") view=parts::messages_page />
             <Route path=path!("/kommune/borgere/:person/beskeder/ny") view=parts::new_message_page />
             <Route path=path!("/kommune/borgere/:person/beskeder/:id") view=parts::message_page />

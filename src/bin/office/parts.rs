@@ -94,6 +94,11 @@ fn meetings() -> Fetched {
     Ok(|| view! { <office::CitizenMeetings /> }.into_any())
 }
 
+#[wasm_split(staff, fallible)]
+fn exemptions() -> Fetched {
+    Ok(|| view! { <office::CitizenExemptions /> }.into_any())
+}
+
 /// The account at work.
 pub const BAR: Fetch = || Box::pin(bar());
 
@@ -180,4 +185,9 @@ pub fn new_deadlines_page() -> AnyView {
 /// One citizen's meetings and deadlines.
 pub fn meetings_page() -> AnyView {
     part(|| worded("staff", Box::pin(meetings())))
+}
+
+/// Exemptions of one citizen.
+pub fn exemptions_page() -> AnyView {
+    part(|| worded("exemption", Box::pin(exemptions())))
 }

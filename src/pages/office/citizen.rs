@@ -5,12 +5,13 @@ use crate::client;
 use crate::pages::account::use_account;
 use crate::pages::citizen::duty;
 use crate::pages::cv::shown;
+use crate::pages::download::download;
 use crate::pages::fetched::fetched_with;
 use crate::pages::messages::{Mailbox, list_page, new_page, one_page};
 use crate::pages::plan::{Place, goal_page, plan_page, version_page, versions_page};
 use crate::prelude::*;
 use crate::shell::Heading;
-use api::{CvView, EmployerCv};
+use api::{CvView, EmployerCv, path};
 use plan::Party;
 
 /// Duties and meetings of the citizen in the address.
@@ -23,6 +24,7 @@ pub fn CitizenPage() -> impl IntoView {
             unread => t(msg::office::citizen_messages_unread(unread)),
         };
         let cv = link(&format!("/kommune/borgere/{person}/cv"));
+        let exemptions = link(&format!("/kommune/borgere/{person}/fritagelser"));
         let meetings = link(&format!("/kommune/borgere/{person}/moeder"));
         view! {
             <BackLink href=link("/kommune/borgere") text=t(msg::office::citizens_title()) />
@@ -31,6 +33,11 @@ pub fn CitizenPage() -> impl IntoView {
                 <ButtonLink text=t(msg::office::citizen_plan()) href=address />
                 <ButtonLink text=t(msg::office::citizen_meetings()) href=meetings weight=Weight::Secondary />
                 <ButtonLink text=messages href=mailbox(person).list() weight=Weight::Secondary />
+                <ButtonLink
+                    text=t(msg::office::citizen_exemptions())
+                    href=exemptions
+                    weight=Weight::Secondary
+                />
                 <ButtonLink text=t(msg::office::citizen_cv()) href=cv weight=Weight::Secondary />
             </p>
         }
@@ -57,6 +64,7 @@ pub fn CitizenCv() -> impl IntoView {
     opened(|person, found| {
         let back = link(&format!("/kommune/borgere/{person}"));
         let name = found.person.name;
+        let whose = person.clone();
         view! {
             <BackLink href=back text=name />
             {fetched_with(
@@ -65,14 +73,14 @@ pub fn CitizenCv() -> impl IntoView {
                     let person = person.clone();
                     async move { client::cv(&person, &leaving).await }
                 },
-                cv_of,
+                move |view| cv_of(&whose, view),
             )}
         }
         .into_any()
     })
 }
 
-fn cv_of(view: CvView) -> AnyView {
+fn cv_of(person: &str, view: CvView) -> AnyView {
     let stand = view.searchable.as_ref().and_then(duty::sentence);
     let why = duty::why(view.searchable.as_ref(), 3);
     let whole = if view.version == 0 {
@@ -88,12 +96,15 @@ fn cv_of(view: CvView) -> AnyView {
         cv.contact.show_phone = true;
         shown(EmployerCv::of("", &view.name, cv))
     };
+    let document =
+        (view.version > 0).then(|| download(&path::cv_document(person), t(msg::cv::file_document()), None));
     view! {
         <Heading text=t(msg::cv::office_title()) />
         <p class="font-lead">{t(msg::cv::office_lead())}</p>
         {stand.map(|words| view! { <p>{words}</p> })}
         {why}
         {whole}
+        <p>{document}</p>
     }
     .into_any()
 }

@@ -5,6 +5,7 @@ use super::goal::party;
 use super::goals::{kind, status};
 use crate::client;
 use crate::i18n::with;
+use crate::pages::download::download;
 use crate::pages::failed::Failed;
 use crate::pages::fetched;
 use crate::pages::moment::moment;
@@ -13,6 +14,7 @@ use crate::shell::{Heading, focus_field, say};
 use crate::state::acting;
 use crate::state::crypto::new_id;
 use crate::state::plan_desk::plan_in_use;
+use api::path;
 use leptos::task::spawn_local;
 use plan::{Branch, Dates, Difference, DifferenceKind, Party, branches};
 use texts::{Msg, format};
@@ -38,6 +40,7 @@ pub fn version_page(place: Place, number: u32) -> AnyView {
 
 fn shown(place: Place, found: api::PlanVersion) -> AnyView {
     let api::PlanVersion { row, plan, differences } = found;
+    let document = path::plan_version_document(&place.person, row.number);
     let news = if differences.is_empty() {
         view! { <p>{t(msg::plan::version_nothing_new())}</p> }.into_any()
     } else {
@@ -56,6 +59,7 @@ fn shown(place: Place, found: api::PlanVersion) -> AnyView {
     view! {
         <Heading text=t(msg::plan::version_heading(u64::from(row.number), moment(row.at))) />
         <p class="font-lead">{t(msg::plan::version_lead(row.by.as_str()))}</p>
+        <p>{download(&document, t(msg::plan::version_document()), None)}</p>
         <h2>{t(msg::plan::version_new())}</h2>
         {news}
         <h2>{t(msg::plan::version_goals())}</h2>

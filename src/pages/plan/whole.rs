@@ -6,12 +6,14 @@ use super::state::state;
 use super::version::drawn;
 use super::{Place, at_desk};
 use crate::client;
+use crate::pages::download::download;
 use crate::pages::failed::Failed;
 use crate::pages::moment::moment;
 use crate::prelude::*;
 use crate::shell::{Heading, say};
 use crate::state::crypto::new_id;
 use crate::state::plan_desk::PlanDesk;
+use api::path;
 use leptos::task::spawn_local;
 
 /// The page.
@@ -41,6 +43,14 @@ fn whole(desk: PlanDesk, place: Place) -> AnyView {
             .into_any()
         }
     });
+    // Whether it must be read here, or comes as a letter, is decided there.
+    let decisions = (!authority).then(|| {
+        view! {
+            <p class="d-print-none">
+                <a href=link("/borger/afgoerelser")>{t(msg::citizen::go_decisions())}</a>
+            </p>
+        }
+    });
     let lead = if authority { msg::plan::lead_office() } else { msg::plan::lead() };
     view! {
         <Heading text=t(msg::plan::title()) />
@@ -52,7 +62,9 @@ fn whole(desk: PlanDesk, place: Place) -> AnyView {
         <p class="d-print-none">
             <a href=place.versions()>{t(msg::plan::versions_link())}</a>
         </p>
-        <div class="d-print-none">
+        {decisions}
+        <div class="button-row d-print-none">
+            {download(&path::plan_document(&place.person), t(msg::plan::document()), None)}
             <FunctionLink
                 text=Signal::derive(|| t(msg::plan::print()))
                 icon=Icon::Print

@@ -1,7 +1,8 @@
 //! Everything about a person, to take along.
 
 use super::{
-    Conversation, CvVersion, JobLogEntry, Look, PersonCard, PlanVersion, PlanView, Reminder, ReminderSettings,
+    Conversation, CvVersion, ExemptionRow, JobLogEntry, LetterRow, Look, PersonCard, PlanVersion, PlanView,
+    Reminder, ReminderSettings,
 };
 use chrono::{DateTime, Utc};
 use plan::{Operation, Party, Refused};
@@ -50,6 +51,10 @@ pub struct PersonExport {
     pub conversations: Vec<Conversation>,
     /// The CV as it was saved each time, the first one first.
     pub cv: Vec<CvVersion>,
+    /// Exemptions that were decided, the latest first.
+    pub exemptions: Vec<ExemptionRow>,
+    /// Letters on paper, the latest first.
+    pub letters: Vec<LetterRow>,
     /// What she has chosen about reminders; absent while she has not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reminder_settings: Option<ReminderSettings>,

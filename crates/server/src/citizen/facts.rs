@@ -3,11 +3,12 @@
 use crate::app::App;
 use crate::clock::day_of;
 use crate::http::Refusal;
-use api::{CvMinimum, PlanVersionRow};
+use api::{CvMinimum, ExemptionRow, PlanVersionRow};
 use chrono::{DateTime, NaiveDate, Utc};
 use plan::Plan;
 use registers::{PersonRecord, RegisterError};
-use rules::citizen::{Duties, Person, explain, problems};
+use rules::citizen::exemption::{Exemption, decided, with_decision};
+use rules::citizen::{Actor, Decision, Duties, Person, explain, problems};
 use rules::{Fact, Month, Origin};
 use store::{BookingRecord, CvState, PlanDates};
 
@@ -58,8 +59,20 @@ pub async fn facts(app: &App, record: &PersonRecord, now: DateTime<Utc>) -> Resu
     if let Some(state) = app.store.cv_state(&record.id).await? {
         overlay_cv(&mut person, &state);
     }
+    overlay_exemptions(&mut person, &app.store.exemptions_of(&record.id).await?);
     let bookings = super::booking::overlay(app, &record.id, &mut person, now).await?;
     Ok(Facts { on, person, plan, published, bookings: bookings.bookings })
+}
+
+/// What was decided here comes after what the register knows; a decision about booking stands among those. The latest
+/// decision is the one to complain about.
+fn overlay_exemptions(person: &mut Person, latest_first: &[ExemptionRow]) {
+    for decision in latest_first.iter().rev() {
+        if decision.about != Exemption::Booking {
+            *person = decided(person, decision.about, decision.ground, decision.granted);
+        }
+        with_decision(person, Decision { by: Actor::Municipality, available: day_of(decision.at) });
+    }
 }
 
 /// A CV that the product keeps is the one the citizen has: what stands in it decides, and no date of another one.

@@ -84,6 +84,8 @@ pub async fn get_export(
         job_log: app.store.job_log(&person).await?,
         conversations: conversations(&app, &person).await?,
         reminder_settings: app.store.reminder_settings(&person).await?.map(|kept| kept.settings),
+        exemptions: app.store.exemptions_of(&person).await?,
+        letters: app.store.letters_of(&person).await?,
         reminders: app.store.reminders_of(&person).await?,
         log: app.store.looks_at(&case.person.cpr, 1, u32::MAX).await?.items,
         facts: facts.person,

@@ -5,8 +5,8 @@ use crate::access::{Action, Resource};
 use crate::app::Shared;
 use crate::case::Case;
 use crate::http::{Json, Refusal, Write, write};
-use crate::id;
 use crate::session::caller;
+use crate::{id, letters};
 use api::{Acknowledgement, NewPlanVersion, PlanVersion, PlanVersionRow, Problem, ProblemCode};
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -22,7 +22,7 @@ fn acknowledged(receipt: &Acknowledgement) -> Result<Answer, StoreError> {
 }
 
 /// A version's number as it stands in an address; anything else names no version.
-fn number(text: &str) -> Result<u32, Refusal> {
+pub(super) fn number(text: &str) -> Result<u32, Refusal> {
     text.parse().map_err(|_| Refusal::new(ProblemCode::NotFound))
 }
 
@@ -46,7 +46,8 @@ pub async fn publish_plan(
     let write = Write::<NewPlanVersion>::read(request).await?;
     let (seen, by) = (write.body.version, &caller.user.organisation);
     let ctx = write.context(&caller, case.purpose, app.clock.now());
-    Ok(write::send(app.store.publish_plan(&ctx, &case.subject(), seen, by, published).await?))
+    let letter = letters::of_publishing(&app, &case.person).await?;
+    Ok(write::send(app.store.publish_plan(&ctx, &case.subject(), seen, by, letter, published).await?))
 }
 
 /// One published version, and what was new in it. That the citizen has read it is recorded before it is shown.

@@ -13,8 +13,8 @@ fn the_table_allows_this_and_nothing_else() {
     use Relation::{ActsFor, Other, Own, OwnCompany, OwnFund, OwnMunicipality, SeesFor};
     use Resource::{
         Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CalendarFeed,
-        CitizenList, Company, Cv, Draft, HeldMandate, Inbox, JobLog, Mandate, Messages, Opening, Overview,
-        PersonLog, Plan, PlanVersion, Reminders,
+        CitizenList, Company, Cv, Draft, Exemption, HeldMandate, Inbox, JobLog, Mandate, Messages, Opening,
+        Overview, PersonLog, Plan, PlanVersion, Reminders,
     };
     let resources = [
         Company,
@@ -39,6 +39,7 @@ fn the_table_allows_this_and_nothing_else() {
         Reminders,
         Mandate,
         HeldMandate,
+        Exemption,
     ];
     let mut allowed = Vec::new();
     for role in [Role::Employer, Role::Caseworker, Role::Citizen] {
@@ -105,6 +106,9 @@ fn the_table_allows_this_and_nothing_else() {
         "Caseworker Messages Update OwnFund",
         "Caseworker Reminders Read OwnMunicipality",
         "Caseworker Reminders Read OwnFund",
+        "Caseworker Exemption Read OwnMunicipality",
+        "Caseworker Exemption Read OwnFund",
+        "Caseworker Exemption Create OwnMunicipality",
         "Citizen Overview Read Own",
         "Citizen Plan Read Own",
         "Citizen Plan Read SeesFor",
@@ -155,6 +159,7 @@ fn the_table_allows_this_and_nothing_else() {
         "Citizen HeldMandate Read Own",
         "Citizen HeldMandate Create Own",
         "Citizen HeldMandate Delete Own",
+        "Citizen Exemption Read Own",
     ];
     assert_eq!(allowed, expected);
 }

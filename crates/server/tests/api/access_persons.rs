@@ -30,7 +30,7 @@ async fn every_read_for_everybody() {
     let callers = callers(&server).await;
     let everybody = [401, 403, 200, 404, 200, 404, 200];
     let herself = [401, 403, 200, 404, 403, 403, 403];
-    let table: [(String, [u16; 7]); 12] = [
+    let table: [(String, [u16; 7]); 17] = [
         (path::overview(PERSON), everybody),
         (path::cv(PERSON), everybody),
         (path::cv_file(PERSON), [401, 403, 404, 404, 403, 403, 403]),
@@ -44,6 +44,11 @@ async fn every_read_for_everybody() {
         (path::export(PERSON), herself),
         // There is no version yet: whoever may read is told so, the others are told the same.
         (path::plan_version(PERSON, 1), [401, 403, 404, 404, 404, 404, 404]),
+        (path::plan_version_document(PERSON, 1), [401, 403, 404, 404, 404, 404, 404]),
+        (path::exemptions(PERSON), everybody),
+        (path::plan_document(PERSON), everybody),
+        (path::cv_document(PERSON), [401, 403, 404, 404, 404, 404, 404]),
+        (path::receipt_document(PERSON, "nothing"), [401, 403, 404, 404, 404, 404, 404]),
     ];
     for (address, expected) in &table {
         for (caller, expected) in callers.iter().zip(expected) {
@@ -70,11 +75,13 @@ async fn every_write_for_everybody() {
     let server = TestServer::start().await;
     let callers = callers(&server).await;
     let entry = path::job_log_entry(PERSON, "entry-0001");
-    let table: [(&str, String, [u16; 7]); 10] = [
+    let table: [(&str, String, [u16; 7]); 11] = [
         ("PUT", path::cv(PERSON), [401, 403, 415, 404, 403, 403, 403]),
         ("PUT", path::reminder_settings(PERSON), [401, 403, 415, 404, 403, 403, 403]),
         ("PUT", entry.clone(), [401, 403, 415, 404, 403, 403, 403]),
         ("DELETE", entry, [401, 403, 404, 404, 403, 403, 403]),
+        // The municipality alone decides; the fund is told no more than somebody else's office.
+        ("POST", path::exemptions(PERSON), [401, 403, 403, 403, 415, 404, 404]),
         ("POST", path::plan_operations(PERSON), [401, 403, 415, 404, 415, 404, 415]),
         ("POST", path::plan_versions(PERSON), [401, 403, 403, 403, 415, 404, 415]),
         ("POST", path::conversations(PERSON), [401, 403, 415, 404, 415, 404, 415]),
@@ -100,6 +107,11 @@ async fn nothing_is_open_without_a_purpose() {
             ("GET", path::overview(PERSON)),
             ("GET", path::plan(PERSON)),
             ("GET", path::plan_version(PERSON, 1)),
+            ("GET", path::exemptions(PERSON)),
+            ("GET", path::plan_document(PERSON)),
+            ("GET", path::plan_version_document(PERSON, 1)),
+            ("GET", path::cv_document(PERSON)),
+            ("GET", path::receipt_document(PERSON, "nothing")),
             ("GET", path::job_log(PERSON)),
             ("GET", path::reminders(PERSON)),
             ("GET", path::reminder_settings(PERSON)),

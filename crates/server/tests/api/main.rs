@@ -31,7 +31,11 @@ mod demo_plans;
 #[cfg(test)]
 mod differences;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod drafts;
+#[cfg(test)]
+mod exemptions;
 #[cfg(test)]
 mod idempotency;
 #[cfg(test)]

@@ -70,14 +70,14 @@ pub async fn plans(store: &dyn Store) -> Story {
 
     // Publishing.
     let version = store.plan("p-one").await?.version;
-    let stale = store.publish_plan(&lone, &subject, version - 1, "Lyngborg Kommune", ROW).await;
+    let stale = store.publish_plan(&lone, &subject, version - 1, "Lyngborg Kommune", None, ROW).await;
     assert!(matches!(stale, Err(StoreError::VersionConflict { current }) if current == version));
     assert_eq!(store.plan_dates("p-one").await?, crate::PlanDates::default(), "no version: nothing is late");
-    store.publish_plan(&lone, &subject, version, "Lyngborg Kommune", ROW).await?;
-    let same = store.publish_plan(&lone, &subject, version, "Lyngborg Kommune", ROW).await;
+    store.publish_plan(&lone, &subject, version, "Lyngborg Kommune", None, ROW).await?;
+    let same = store.publish_plan(&lone, &subject, version, "Lyngborg Kommune", None, ROW).await;
     assert!(matches!(same, Err(StoreError::NothingNew)));
     let empty = Subject { person: "p-empty".to_owned(), cpr: "6101700003".to_owned() };
-    let nothing = store.publish_plan(&lone, &empty, 0, "Lyngborg Kommune", ROW).await;
+    let nothing = store.publish_plan(&lone, &empty, 0, "Lyngborg Kommune", None, ROW).await;
     assert!(matches!(nothing, Err(StoreError::NothingNew)), "an empty plan is not published");
     let later = context("lone", None, 5);
     store.apply_operations(&later, &subject, &[add("o7", "g7", "Smed")], authority, APPLIED).await?;
@@ -85,7 +85,7 @@ pub async fn plans(store: &dyn Store) -> Story {
     let own = [add("o8", "g8", "Fisker")];
     store.apply_operations(&context("amina", None, 6), &subject, &own, citizen, APPLIED).await?;
     assert_eq!(store.plan_dates("p-one").await?.unpublished, Some(at(5)), "a proposal binds nobody");
-    store.publish_plan(&later, &subject, version + 2, "Fælles A-kasse", ROW).await?;
+    store.publish_plan(&later, &subject, version + 2, "Fælles A-kasse", None, ROW).await?;
     assert_eq!(store.plan_dates("p-one").await?.unpublished, None);
     let note = Change::Note { goal: "g7".to_owned(), was: String::new(), note: "Ringer mandag".to_owned() };
     let note = [Operation { id: "o9".to_owned(), change: note }];

@@ -19,6 +19,8 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "reminder_choice",
             "mandate",
             "calendar_file",
+            "document",
+            "exemption",
             "pages",
             "cli",
             "embed",
@@ -41,6 +43,8 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "reminder_choice",
             "mandate",
             "calendar_file",
+            "document",
+            "exemption",
             "pages",
             "cli",
             "embed",
@@ -68,6 +72,8 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "reminder_choice",
             "mandate",
             "calendar_file",
+            "document",
+            "exemption",
             "pages",
             "cli",
             "embed",
@@ -81,11 +87,26 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "citizen_reason",
         ],
     ),
-    ("gallery", &["cv", "reminder_choice", "mandate", "calendar_file", "pages", "cli", "embed", "reminder"]),
+    (
+        "gallery",
+        &[
+            "cv",
+            "reminder_choice",
+            "mandate",
+            "calendar_file",
+            "document",
+            "exemption",
+            "pages",
+            "cli",
+            "embed",
+            "reminder",
+        ],
+    ),
 ];
 
 /// Files of their own, fetched with the part of the app that says their areas.
-const PARTS: [(&str, &[&str]); 4] = [
+const PARTS: [(&str, &[&str]); 5] = [
+    ("exemption", &["exemption"]),
     ("cv", &["cv"]),
     ("mandates", &["mandate"]),
     ("reminders", &["reminder_choice"]),

@@ -30,7 +30,7 @@ const fn shell(path: &'static str, app: &'static str, title: &'static str, lead:
 }
 
 /// Every page with a shell of its own. Deeper paths get the shell of the nearest page above them.
-const PAGES: [Page; 29] = [
+const PAGES: [Page; 30] = [
     text("/", "front.html", "front_title", "front_lead"),
     text("/was", "was.html", "was_title", "was_lead"),
     text("/privatliv", "privatliv.html", "privacy_title", "privacy_lead"),
@@ -48,6 +48,7 @@ const PAGES: [Page; 29] = [
     shell("/borger/paamindelser", "citizen", "reminder_choice.title", "reminder_choice.lead"),
     shell("/borger/fuldmagt", "citizen", "mandate.title", "mandate.lead"),
     shell("/borger/for", "citizen", "mandate.home_title", "mandate.lead"),
+    shell("/borger/afgoerelser", "citizen", "exemption.title", "exemption.lead"),
     shell("/borger/mine-data", "citizen", "my_data.title", "my_data.lead"),
     shell("/log-ind", "employer", "application.sign_in_title", "application.sign_in_lead"),
     shell("/logget-af", "employer", "application.signed_out_title", "signed_out_lead"),

@@ -1,7 +1,7 @@
-//! Meetings in the citizen's own calendar: a file for one meeting, and a private address that a calendar reads again
-//! and again.
+//! Meetings in the citizen's own calendar, at a private address that it reads again and again.
 
 use crate::client::{self, Failure};
+use crate::i18n::lang;
 use crate::pages::failed::Failed;
 use crate::pages::moment::moment;
 use crate::prelude::*;
@@ -10,20 +10,6 @@ use api::booking::FeedState;
 use leptos::html;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
-
-/// A link that gives the calendar file at `address`. `about` is read after the words by who does not see the page.
-#[must_use]
-pub fn file(address: &str, text: String, about: Option<String>) -> AnyView {
-    let address = format!("{address}?language={}", lang().tag());
-    let about = about.map(|about| view! { <span class="sr-only">" " {about}</span> });
-    view! {
-        <a class="function-link d-print-none" href=address download="" rel="external">
-            <Svg icon=Icon::Download />
-            <span>{text} {about}</span>
-        </a>
-    }
-    .into_any()
-}
 
 /// The private address: made, copied, closed. `feed` is how it stands; the address itself is shown only once.
 #[must_use]

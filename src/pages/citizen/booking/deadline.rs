@@ -1,8 +1,9 @@
 //! Where one stands, first on the page: the two dates, what follows from them, and why.
 
 use super::super::duty::{self, DutyParts, Side};
-use super::{calendar, stand, words};
+use super::{stand, words};
 use crate::i18n::with;
+use crate::pages::download::download;
 use crate::prelude::*;
 use api::booking::{BookingDeadline, BookingView};
 use api::path;
@@ -24,8 +25,8 @@ pub fn shown(person: &str, view: &BookingView) -> AnyView {
     let on = parts.as_ref().map(|parts| parts.on);
     let dates = view.deadline.as_ref().filter(|_| !done).map(|deadline| dates(deadline, on, late));
     let open = view.deadline.as_ref().filter(|deadline| !done && !late && deadline.kept_by.is_none());
-    let file = open
-        .map(|_| calendar::file(&path::deadline_file(person), t(msg::booking::calendar_deadline()), None));
+    let file =
+        open.map(|_| download(&path::deadline_file(person), t(msg::booking::calendar_deadline()), None));
     let finding = parts.as_ref().and_then(|parts| {
         let all = parts.of_side(Side::Duty);
         let booking = all.iter().find(|duty| matches!(duty.kind.as_str(), "register_again" | "booking"));

@@ -1,6 +1,7 @@
 //! Booked meetings: when, where, with whom, and what can be done.
 
-use super::{BASE, calendar, meeting_path, words};
+use super::{BASE, meeting_path, words};
+use crate::pages::download::download;
 use crate::pages::moment::long_moment;
 use crate::prelude::*;
 use crate::shell::Heading;
@@ -49,7 +50,7 @@ pub fn next(person: &str, meeting: &BookedMeeting, may: bool) -> AnyView {
             <div class="goal-acts d-print-none">
                 {may.then(|| act("flyt", msg::booking::rebook()))}
                 {acting::may_act(MandatePart::Booking).then(|| act("afbud", msg::booking::cancel()))}
-                {calendar::file(
+                {download(
                     &path::meeting_file(person, &meeting.id),
                     t(msg::booking::calendar_file()),
                     Some(about.clone()),

@@ -1,8 +1,9 @@
 //! The receipt of a booking, a change or a cancellation: as the server wrote it with the change.
 
-use super::{BASE, calendar, words};
+use super::{BASE, words};
 use crate::client;
 use crate::pages::citizen::own;
+use crate::pages::download::download;
 use crate::pages::fetched;
 use crate::pages::moment::exact_moment;
 use crate::prelude::*;
@@ -65,10 +66,11 @@ fn shown(person: &str, receipt: BookingReceipt) -> AnyView {
         };
         view! { <Alert tone=tone>{t(words)}</Alert> }
     });
+    let document = path::receipt_document(person, &receipt.id);
     let stands = receipt.meeting.state == BookingState::Booked;
     let file = stands.then(|| {
         let address = path::meeting_file(person, &receipt.meeting.id);
-        calendar::file(&address, t(msg::booking::calendar_file()), None)
+        download(&address, t(msg::booking::calendar_file()), None)
     });
     view! {
         <Heading text=t(title) />
@@ -84,6 +86,7 @@ fn shown(person: &str, receipt: BookingReceipt) -> AnyView {
                     let _ = window().print();
                 })
             />
+            {download(&document, t(msg::booking::receipt_document()), None)}
             {file}
         </div>
     }

@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::{BASE, Part};
+use crate::pages::download::download;
 use crate::prelude::*;
 use crate::shell::{Heading, say};
 use api::{Cv, path};
@@ -28,6 +29,7 @@ pub fn page(desk: Desk) -> AnyView {
                     <span>{t(msg::cv::file_down())}</span>
                 </a>
             </p>
+            <p>{download(&path::cv_document(&desk.person()), t(msg::cv::file_document()), None)}</p>
         }
     });
     let error = RwSignal::new(None::<String>);

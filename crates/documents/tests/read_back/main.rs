@@ -1,0 +1,7 @@
+//! Documents read back by another library: title, language, headings, lists and reading order.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::as_conversions, reason = "a test ends where it fails")]
+
+mod letters;
+mod pages;
+mod plans;
+mod read;

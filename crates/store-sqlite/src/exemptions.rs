@@ -1,0 +1,140 @@
+//! Exemptions and letters.
+
+mod letters;
+
+pub(crate) use letters::ask;
+
+use crate::calendars::{decide, tell};
+use crate::row::{Audited, audit, from_word, moment, unavailable};
+use crate::{SqliteStore, idempotency};
+use api::booking::{BookingDecisionKind, NoticeKind};
+use api::{ExemptionRow, LetterKind, LetterRow};
+use async_trait::async_trait;
+use rules::citizen::exemption::Exemption;
+use sqlx::SqliteConnection;
+use store::{
+    Answer, BookingDecision, Exemptions, LetterRecord, NewLetter, OutboxRow, StoreError, Subject,
+    WriteContext,
+};
+
+const WHAT: &str = "exemption";
+
+async fn keep(
+    connection: &mut SqliteConnection,
+    ctx: &WriteContext,
+    subject: &Subject,
+    decision: &ExemptionRow,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO exemption (id, person, at, about, granted, ground, reasons, by, complain_by) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(&decision.id)
+    .bind(&subject.person)
+    .bind(decision.at.timestamp_millis())
+    .bind(decision.about.key())
+    .bind(decision.granted)
+    .bind(decision.ground.key())
+    .bind(&decision.reasons)
+    .bind(&decision.by)
+    .bind(decision.complain_by.to_string())
+    .execute(&mut *connection)
+    .await
+    .map_err(unavailable)?;
+    if decision.about == Exemption::Booking {
+        let kind =
+            if decision.granted { BookingDecisionKind::Exempt } else { BookingDecisionKind::NotExempt };
+        let booking = BookingDecision {
+            id: decision.id.clone(),
+            at: decision.at,
+            kind: Some(kind),
+            ground: Some(decision.ground),
+            keeps_right: false,
+            reasons: decision.reasons.clone(),
+            by: decision.by.clone(),
+        };
+        return decide(connection, ctx, subject, &booking).await;
+    }
+    tell(connection, ctx, &subject.person, NoticeKind::Decided, (None, None)).await?;
+    let id = subject.person.as_str();
+    audit(connection, ctx, Audited { action: "create", resource: WHAT, id, subject: Some(&subject.cpr) })
+        .await
+}
+
+type Row = (String, i64, String, bool, String, String, String, String);
+
+fn row((id, at, about, granted, ground, reasons, by, complain_by): Row) -> Result<ExemptionRow, StoreError> {
+    Ok(ExemptionRow {
+        id,
+        at: moment(at)?,
+        about: from_word(about, WHAT)?,
+        granted,
+        ground: from_word(ground, WHAT)?,
+        reasons,
+        by,
+        complain_by: complain_by.parse().map_err(|_| StoreError::Damaged(WHAT))?,
+    })
+}
+
+#[async_trait]
+impl Exemptions for SqliteStore {
+    async fn decide_exemption(
+        &self,
+        ctx: &WriteContext,
+        subject: &Subject,
+        decision: &ExemptionRow,
+        letters: &[(LetterKind, String, NewLetter)],
+        answer: Answer,
+    ) -> Result<Answer, StoreError> {
+        let (ctx, subject, decision) = (ctx.clone(), subject.clone(), decision.clone());
+        let letters = letters.to_vec();
+        self.writer
+            .write(move |connection| {
+                Box::pin(async move {
+                    if let Some(earlier) = idempotency::earlier(connection, &ctx).await? {
+                        return Ok(earlier);
+                    }
+                    keep(connection, &ctx, &subject, &decision).await?;
+                    for (kind, about, letter) in &letters {
+                        ask(connection, &ctx, &subject.person, (*kind, about.as_str()), letter).await?;
+                    }
+                    idempotency::keep(connection, &ctx, answer).await
+                })
+            })
+            .await
+    }
+
+    async fn exemptions_of(&self, person: &str) -> Result<Vec<ExemptionRow>, StoreError> {
+        let rows: Vec<Row> = sqlx::query_as(
+            "SELECT id, at, about, granted, ground, reasons, by, complain_by FROM exemption WHERE person = ? \
+             ORDER BY at DESC, id",
+        )
+        .bind(person)
+        .fetch_all(&self.readers)
+        .await
+        .map_err(unavailable)?;
+        rows.into_iter().map(row).collect()
+    }
+
+    async fn letters_of(&self, person: &str) -> Result<Vec<LetterRow>, StoreError> {
+        letters::of_person(&self.readers, person).await
+    }
+
+    async fn letter(&self, id: &str) -> Result<Option<LetterRecord>, StoreError> {
+        letters::one(&self.readers, id).await
+    }
+
+    async fn letter_made(
+        &self,
+        ctx: &WriteContext,
+        work: &OutboxRow,
+        sha256: &str,
+    ) -> Result<(), StoreError> {
+        let (ctx, work, sha256) = (ctx.clone(), work.clone(), sha256.to_owned());
+        self.writer
+            .write(move |connection| {
+                Box::pin(async move { letters::made(connection, &ctx, &work, &sha256).await })
+            })
+            .await
+    }
+}
