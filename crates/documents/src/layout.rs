@@ -196,7 +196,7 @@ impl Layout<'_> {
         let (label, body) = (self.tags.within(item, Role::Label), self.tags.within(item, Role::Body));
         self.keep(Style::TEXT.pitch() * 2.0);
         let (page, top) = (self.pages.len() - 1, self.y);
-        self.lines(label, name, Style::NAME, LEFT, NAME.0);
+        self.lines(label, name, Style::TEXT, LEFT, NAME.0);
         let foot = self.y;
         self.back(page, top);
         let inset = NAME.0 + NAME.1;

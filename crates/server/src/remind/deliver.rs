@@ -193,8 +193,8 @@ async fn one(app: Shared, work: OutboxRow) -> Result<(), StoreError> {
             tracing::error!(name: "reminder.failed", work = work.id, error = %error, "a reminder waits");
             app.store.delay_reminder(&work, app.clock.now() + LATER).await
         }
-        // It is done in the database, by the worker.
-        OutboxKind::OfficeNotice => Ok(()),
+        // The worker does it, on this machine alone.
+        OutboxKind::OfficeNotice | OutboxKind::Letter => Ok(()),
     }
 }
 
