@@ -22,7 +22,7 @@ fn read(
     most: usize,
     empty: fn() -> Msg,
 ) -> String {
-    typed.with(|typed| faults.text(field, typed, most, empty, |most, has| msg::messages::too_long(most, has)))
+    typed.with(|typed| faults.text(field, typed, most, empty, msg::messages::too_long))
 }
 
 /// The fields `message-…` that the server's faults belong to.
