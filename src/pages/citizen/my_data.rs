@@ -114,6 +114,7 @@ fn resource(resource: &str) -> Msg {
         "job_log" => msg::my_data::resource_job_log(),
         "reminders" => msg::my_data::resource_reminders(),
         "messages" => msg::my_data::resource_messages(),
+        "exemption" => msg::my_data::resource_exemption(),
         "mandate" => msg::my_data::resource_mandate(),
         "log" => msg::my_data::resource_log(),
         "overview" | "person" | "opening" => msg::my_data::resource_overview(),
