@@ -1,5 +1,5 @@
 //! Documents read back by another library: title, language, headings, lists and reading order.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::as_conversions, reason = "a test ends where it fails")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
 mod letters;
 mod pages;

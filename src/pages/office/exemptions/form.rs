@@ -56,9 +56,13 @@ impl Fields {
         });
         faults.at_if(ground.is_none(), "exemption-ground", msg::exemption::ground_missing);
         let reasons = self.reasons.with(|typed| {
-            faults.text("exemption-reasons", typed, LONGEST, msg::exemption::reasons_missing, |most, has| {
-                msg::exemption::reasons_too_long(most, has)
-            })
+            faults.text(
+                "exemption-reasons",
+                typed,
+                LONGEST,
+                msg::exemption::reasons_missing,
+                msg::exemption::reasons_too_long,
+            )
         });
         let complain_by = self.complain_by.with(|typed| parse_date(typed));
         faults.at_if(complain_by.is_none(), "exemption-complain", msg::exemption::complain_missing);
