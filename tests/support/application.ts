@@ -17,6 +17,11 @@ const PEOPLE: DemoUser[] = JSON.parse(
   readFileSync(new URL("../../crates/registers/demo/users.json", import.meta.url), "utf8"),
 );
 
+/** Everybody of a role. */
+export function people(role: DemoUser["role"]): DemoUser[] {
+  return PEOPLE.filter((user) => user.role === role);
+}
+
 export function person(id: string): DemoUser {
   const found = PEOPLE.find((user) => user.id === id);
   if (!found) throw new Error(`nobody in the demo is ${id}`);

@@ -32,6 +32,8 @@ use writer::Writer;
 
 /// Readers beside the writer.
 const READERS: u32 = 4;
+/// Rows a reader may be ahead of whoever takes them. Fewer than a list has would make the two wait for each other.
+const AHEAD: usize = 256;
 
 /// A store in one file. Clones share it.
 #[derive(Clone, Debug)]
@@ -52,10 +54,13 @@ impl SqliteStore {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
+            .row_buffer_size(AHEAD)
             .busy_timeout(Duration::from_secs(5));
         let writer = Writer::open(&options).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
+            // A file does not hang up.
+            .test_before_acquire(false)
             .connect_with(options.read_only(true))
             .await
             .map_err(row::unavailable)?;

@@ -103,17 +103,18 @@ async fn run_group(
     group: impl Iterator<Item = Job>,
     ran: &mut Vec<Ran>,
 ) -> Result<(), sqlx::Error> {
-    sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
+    // One way to the database and back ends a change and begins the next.
+    sqlx::query("BEGIN IMMEDIATE; SAVEPOINT change").execute(&mut *connection).await?;
     for job in group {
-        sqlx::query("SAVEPOINT change").execute(&mut *connection).await?;
         let done = job(connection).await;
-        let keep = done.keep;
+        let next = if done.keep {
+            "RELEASE change; SAVEPOINT change"
+        } else {
+            "ROLLBACK TO change; RELEASE change; SAVEPOINT change"
+        };
         ran.push(done);
-        if !keep {
-            sqlx::query("ROLLBACK TO change").execute(&mut *connection).await?;
-        }
-        sqlx::query("RELEASE change").execute(&mut *connection).await?;
+        sqlx::query(next).execute(&mut *connection).await?;
     }
-    sqlx::query("COMMIT").execute(&mut *connection).await?;
+    sqlx::query("RELEASE change; COMMIT").execute(&mut *connection).await?;
     Ok(())
 }

@@ -65,6 +65,7 @@ enum Command {
     /// Lets many citizens book at once and counts what was doubled or lost.
     Storm(storm::Options),
     /// Looks at every page and state in every way, and writes `docs/proofs/accessibility.md`.
+    #[command(visible_alias = "audit")]
     Accessibility(accessibility::Options),
 }
 

@@ -283,7 +283,7 @@ pub struct LookForSlots {
     pub at: DateTime<Utc>,
     /// What for.
     pub filter: SlotFilter,
-    /// Free times that kept both dates, whatever was looked for; counted to 200.
+    /// Free times that kept both dates, whatever was looked for; counted to 100.
     pub found: u32,
 }
 

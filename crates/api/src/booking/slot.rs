@@ -111,7 +111,7 @@ pub struct SlotList {
     pub days: Vec<SlotDay>,
     /// Whether there are more; `from` goes on.
     pub more: bool,
-    /// Free times that keep both dates, whatever was looked for; counted to 200.
+    /// Free times that keep both dates, whatever was looked for; counted to 100.
     pub free: u32,
     /// The places among them.
     pub places: Vec<String>,

@@ -11,10 +11,8 @@ use api::booking::{Slot, SlotDay, SlotFilter, SlotList};
 use axum::http::HeaderMap;
 use store::Purpose;
 
-/// Times shown at most.
+/// Times shown at most, and counted to.
 const SHOWN: u32 = 100;
-/// Free times are counted to this.
-const COUNTED: u32 = 200;
 
 /// Looks. The citizen's own look is noted before it is shown.
 ///
@@ -36,10 +34,10 @@ pub async fn look(
     let shown = usize::try_from(SHOWN).unwrap_or(usize::MAX);
     let more = found.len() > shown;
     found.truncate(shown);
-    let whole = filter == SlotFilter::default() && !more;
-    let free = match u32::try_from(found.len()) {
-        Ok(free) if whole => free,
-        _ => app.store.count_free(&desk.query(&SlotFilter::default()), COUNTED).await?,
+    let free = if filter == SlotFilter::default() {
+        u32::try_from(found.len()).unwrap_or(SHOWN)
+    } else {
+        app.store.count_free(&desk.query(&SlotFilter::default()), SHOWN).await?
     };
     let places = app.store.places(&desk.unit, desk.kind).await?;
     if own {
