@@ -1,5 +1,12 @@
 //! The law as dated data: parameters and rules from `law/*.toml`, checked and compiled in by `build.rs`.
 
+mod on;
+mod slice;
+
+pub use on::LawOn;
+
+use slice::Slice;
+
 use crate::value::{Groups, Hours, Money, Value, Word};
 use chrono::NaiveDate;
 
@@ -78,12 +85,6 @@ pub struct ParamInfo {
     pub values: &'static [Dated],
 }
 
-/// The value of `values` in force on `on`.
-fn at(values: &'static [Dated], on: NaiveDate) -> Option<&'static Dated> {
-    let found = values.iter().rev().find(|dated| dated.from <= on)?;
-    found.to.is_none_or(|to| on <= to).then_some(found)
-}
-
 /// What a parameter's number stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -103,7 +104,8 @@ impl ParamInfo {
     /// The value in force on `on`; `None` outside the range, never the nearest one.
     #[must_use]
     pub fn dated(&self, on: NaiveDate) -> Option<&'static Dated> {
-        at(self.values, on)
+        let found = self.values.iter().rev().find(|dated| dated.from <= on)?;
+        found.to.is_none_or(|to| on <= to).then_some(found)
     }
 
     /// A number of the parameter in its kind, as a finding shows it.
@@ -160,7 +162,7 @@ pub struct RuleInfo {
     pub versions: &'static [Version],
 }
 
-/// How a rule stands on a date.
+/// How a rule stands on a date. A text without an end of its own goes on as long as PR-26 says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// Its text is in force.
@@ -178,18 +180,23 @@ include!(concat!(env!("OUT_DIR"), "/law_tables.rs"));
 pub struct Law {
     params: &'static [ParamInfo],
     rules: &'static [RuleInfo],
-    /// The time of older texts, which every rule asks for.
-    older_text: &'static [Dated],
+    /// The first day of each slice of time in which nothing of them changes, in order.
+    days: &'static [NaiveDate],
+    /// The law of each of these slices.
+    slices: &'static [Slice],
 }
 
 impl Law {
     /// The law as compiled in.
-    pub const COMPILED: Self = Self::with(PARAMS, RULES);
+    pub const COMPILED: Self =
+        Self { params: PARAMS, rules: RULES, days: &slice::DAYS, slices: &slice::SLICES };
 
-    /// The same law with other tables of the same shape.
+    /// The same law with other tables of the same shape. They are kept as long as the program runs.
     #[must_use]
-    pub const fn with(params: &'static [ParamInfo], rules: &'static [RuleInfo]) -> Self {
-        Self { params, rules, older_text: params[Param::OlderText.place()].values }
+    pub fn with(params: &'static [ParamInfo], rules: &'static [RuleInfo]) -> Self {
+        let days = slice::first_days(params, rules);
+        let slices: Vec<Slice> = days.iter().map(|day| Slice::of(params, rules, *day)).collect();
+        Self { params, rules, days: days.leak(), slices: slices.leak() }
     }
 
     /// All parameters.
@@ -216,46 +223,43 @@ impl Law {
         &self.rules[rule.place()]
     }
 
-    /// The value in force on `on`; `None` outside the range, never the nearest one.
+    /// The law of one day, to be asked for many rules and parameters.
     #[must_use]
     #[inline(never)]
+    pub fn on(&self, day: NaiveDate) -> LawOn<'_> {
+        // From the latest one, because most questions are about today.
+        let at = self.days.iter().rposition(|first| *first <= day).unwrap_or(0);
+        LawOn { law: self, day, slice: &self.slices[at] }
+    }
+
+    /// The value in force on `on`; `None` outside the range, never the nearest one.
+    #[must_use]
     pub fn dated(&self, param: Param, on: NaiveDate) -> Option<&'static Dated> {
-        self.param(param).dated(on)
+        self.on(on).dated(param)
     }
 
     /// The number in force on `on`.
     #[must_use]
     pub fn value(&self, param: Param, on: NaiveDate) -> Option<u64> {
-        self.dated(param, on).map(|dated| dated.value)
+        self.on(on).value(param)
     }
 
     /// The choice in force on `on`.
     #[must_use]
     pub fn choice(&self, param: Param, on: NaiveDate) -> Option<&'static str> {
-        self.param(param).choice(self.value(param, on)?)
+        self.on(on).choice(param)
     }
 
     /// The target groups in force on `on`.
     #[must_use]
     pub fn groups(&self, param: Param, on: NaiveDate) -> Option<Groups> {
-        self.value(param, on).map(Groups::from_bits)
+        self.on(on).groups(param)
     }
 
-    /// How `rule` stands on `on`. A text without an end of its own goes on as long as PR-26 says.
+    /// How `rule` stands on `on`.
     #[must_use]
-    #[inline(never)]
     pub fn standing(&self, rule: Rule, on: NaiveDate) -> Standing {
-        let Some(version) = self.version(rule, on) else { return Standing::Gap };
-        if version.to.is_some() || version.own_end {
-            return Standing::InForce;
-        }
-        // Before the time of older texts a text simply reads as it does; after it nothing is known.
-        match at(self.older_text, on) {
-            Some(time) if version.from < time.from => Standing::Carried,
-            Some(_) => Standing::InForce,
-            None if self.older_text.first().is_some_and(|time| on < time.from) => Standing::InForce,
-            None => Standing::Gap,
-        }
+        self.on(on).standing(rule)
     }
 
     /// The slice of the rule in force on `on`.

@@ -17,7 +17,7 @@ macro_rules! readings {
             /// One bit, its own among all readings.
             #[must_use]
             #[expect(clippy::as_conversions, reason = "the place of a fieldless variant")]
-            pub(crate) const fn bit(self) -> u64 {
+            pub(crate) const fn bit(self) -> u32 {
                 1 << (self as u32)
             }
 

@@ -15,10 +15,8 @@ pub struct Hours(pub u64);
 pub struct FullTime {
     /// Paid hours of all the months, in 1/100 hour.
     pub hours: u64,
-    /// The number of months the hours stand for.
-    pub months: u64,
-    /// The full-time month, in 1/100 hour (16,033).
-    pub norm: u64,
+    /// The hours of one full-time person in as many months, in 1/100 hour (16,033 for one).
+    pub of_one: u64,
 }
 
 /// Places of the ratio, in weekly hours over the full-time week: `weekly / full_week` places.
@@ -143,23 +141,29 @@ pub fn rounded(numerator: u64, denominator: u64, decimals: u32) -> (u64, u64) {
 }
 
 impl FullTime {
+    /// So many hours paid in so many months, where `norm` is the full-time month; all hours in 1/100 hour.
+    #[must_use]
+    pub const fn over(hours: u64, months: u64, norm: u64) -> Self {
+        Self { hours, of_one: months.saturating_mul(norm) }
+    }
+
     /// Rounded half up to so many decimals.
     #[must_use]
     pub fn rounded(self, decimals: u32) -> (u64, u64) {
-        rounded(self.hours, self.months * self.norm, decimals)
+        rounded(self.hours, self.of_one, decimals)
     }
 
     /// Whether both are the same number of persons, whatever they are fractions of.
     #[must_use]
     pub fn is_as_many_as(self, other: Self) -> bool {
-        let cross = |a: Self, b: Self| u128::from(a.hours) * u128::from(b.months * b.norm);
+        let cross = |a: Self, b: Self| u128::from(a.hours) * u128::from(b.of_one);
         cross(self, other) == cross(other, self)
     }
 }
 
 impl fmt::Display for FullTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&two_decimals(self.hours, self.months * self.norm))
+        f.write_str(&two_decimals(self.hours, self.of_one))
     }
 }
 

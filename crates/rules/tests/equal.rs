@@ -43,7 +43,10 @@ impl Fingerprint {
                 Used::Fact { key, month, value, origin } => {
                     self.line(format_args!("{at} {key} {month:?} {value} {origin:?}"));
                 }
-                Used::Param { param, value, on } => self.line(format_args!("{at} {param:?} {value} {on}")),
+                Used::Param { param, on, .. } => {
+                    let value = used.value(&Law::COMPILED);
+                    self.line(format_args!("{at} {param:?} {value} {on}"));
+                }
             }
         }
         for (at, missing) in &explanation.missing {

@@ -115,8 +115,8 @@ fn each_kind_of_value_has_one_spelling() {
     let spelled: [(Value, &str, &str); 13] = [
         (7_u64.into(), "count", "7"),
         (Hours(16_005).into(), "hours", "160.05"),
-        (FullTime { hours: 75_574, months: 1, norm: 16_033 }.into(), "full_time", "4.71"),
-        (FullTime { hours: 1, months: 2, norm: 100 }.into(), "full_time", "0.01"),
+        (FullTime::over(75_574, 1, 16_033).into(), "full_time", "4.71"),
+        (FullTime::over(1, 2, 100).into(), "full_time", "0.01"),
         (Places { weekly: 5_550, full_week: 3_700 }.into(), "places", "1.50"),
         (Money(-1_205).into(), "money", "-12.05"),
         (Money(120_500).into(), "money", "1205.00"),

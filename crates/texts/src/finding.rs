@@ -60,7 +60,7 @@ fn decimals(reason: &Reason, values: &[(&str, Value)]) -> u32 {
         }
     }
     if let Reason::RatioNotMet { staff: short, .. } = reason {
-        staff.push(FullTime { hours: short.rounded(0).0, months: 1, norm: 1 });
+        staff.push(FullTime::over(short.rounded(0).0, 1, 1));
     }
     let alike = |decimals| {
         let same = |a: &FullTime, b: &FullTime| a.rounded(decimals) == b.rounded(decimals);

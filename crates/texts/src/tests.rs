@@ -30,7 +30,7 @@ fn english_writes_them_the_english_way() {
 #[test]
 fn full_time_persons_round_half_up_to_two_decimals() {
     // 2986.21 hours over four months of 160.33 are 4.6563 persons (samples' README).
-    let staff = Value::FullTime(FullTime { hours: 298_621, months: 4, norm: 16_033 });
+    let staff = Value::FullTime(FullTime::over(298_621, 4, 16_033));
     assert_eq!(format::value(&Catalogue::da(), staff), "4,66");
     assert_eq!(format::canonical(&Catalogue::da(), "full_time", "4.66"), "4,66");
 }
@@ -39,8 +39,8 @@ fn full_time_persons_round_half_up_to_two_decimals() {
 fn numbers_of_staff_that_differ_are_written_so_that_they_look_different() {
     let da = Catalogue::da();
     // Ten persons in the last month; over twelve months one hour more than ten: 10 + 1 / (12 x 160.33) = 10.00052.
-    let latest = FullTime { hours: 160_330, months: 1, norm: 16_033 };
-    let average = FullTime { hours: 12 * 160_330 + 100, months: 12, norm: 16_033 };
+    let latest = FullTime::over(160_330, 1, 16_033);
+    let average = FullTime::over(12 * 160_330 + 100, 12, 16_033);
     let missed = Reason::NetIncreaseNotMet { latest, average };
     assert_eq!(
         finding::reason(&da, &missed),
@@ -67,7 +67,7 @@ fn whole_hours_and_places_have_no_decimals() {
 #[test]
 fn staff_just_short_of_a_place_is_not_rounded_up_to_it() {
     // 1603.20 of the 1603.30 hours of ten persons: 9.99938. Two places of 37 hours are two.
-    let staff = FullTime { hours: 160_320, months: 1, norm: 16_033 };
+    let staff = FullTime::over(160_320, 1, 16_033);
     let load = Places { weekly: 7_400, full_week: 3_700 };
     let missed = Reason::RatioNotMet { load, staff, cap: 1 };
     assert_eq!(

@@ -204,20 +204,19 @@ pub fn gap(catalogue: &Catalogue, missing: &Missing, href: &impl Fn(&'static str
 }
 
 fn used_line(catalogue: &Catalogue, law: &Law, used: &Used) -> UsedLine {
+    let value = format::value(catalogue, used.value(law));
     match *used {
-        Used::Fact { key, month, value, origin: from } => UsedLine {
+        Used::Fact { key, month, origin: from, .. } => UsedLine {
             what: with_month(
                 finding::fact(catalogue, key),
                 month.map(|month| format::month(catalogue, month)),
             ),
-            value: format::value(catalogue, value),
+            value,
             origin: origin(word(from)),
         },
-        Used::Param { param, value, .. } => UsedLine {
-            what: finding::fact(catalogue, law.param(param).id),
-            value: format::value(catalogue, value),
-            origin: origin("law"),
-        },
+        Used::Param { param, .. } => {
+            UsedLine { what: finding::fact(catalogue, law.param(param).id), value, origin: origin("law") }
+        }
     }
 }
 

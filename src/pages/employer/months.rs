@@ -17,7 +17,7 @@ pub fn has_company(staffing: &Staffing) -> bool {
 #[must_use]
 pub fn amount(catalogue: &Catalogue, month: Month, hours: Interval) -> String {
     let norm = Law::COMPILED.value(Param::FullTimeMonth, month.last_day()).unwrap_or(0);
-    let shown = |hours| format::value(catalogue, FullTime { hours, months: 1, norm }.into());
+    let shown = |hours| format::value(catalogue, FullTime::over(hours, 1, norm).into());
     span(shown(hours.low), shown(hours.high))
 }
 

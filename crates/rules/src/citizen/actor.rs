@@ -7,7 +7,7 @@ use super::contact::start;
 use crate::dates::same_day_later;
 use crate::employer::Group;
 use crate::finding::{self, Missing, Recorder, Who, note};
-use crate::law::{Param, Rule};
+use crate::law::{LawOn, Param, Rule};
 use crate::{Fact, Reading, Reason, Verdict};
 use chrono::NaiveDate;
 
@@ -44,7 +44,7 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<Acto
         }
         match by_law(ask, recorder) {
             Ok((Actor::Fund, Some(day))) => {
-                if ask.law.value(Param::HandOverHours, ask.on).is_some()
+                if ask.now.value(Param::HandOverHours).is_some()
                     && let Some(hours) = ask.param(recorder, Param::HandOverHours)
                 {
                     recorder.note(Reason::HandOverHours { hours });
@@ -93,7 +93,8 @@ fn by_law<R: Recorder>(
         return Err(ask.open(recorder, "CIT-CONT-10a", Who::Agency));
     }
     // The law of the course's first day governs it (PR-29); before 2024 there is no hand-over.
-    if ask.law.value(Param::HandOverMonths, placed).is_none() {
+    let law = ask.law.on(placed);
+    if law.value(Param::HandOverMonths).is_none() {
         return Ok((Actor::Municipality, None));
     }
     match yes(recorder, "person.job_centre_course", &ask.person.job_centre_course) {
@@ -101,20 +102,16 @@ fn by_law<R: Recorder>(
         Verdict::NotMet => {}
         Verdict::Unknown => return Err(missing),
     }
-    let day = hand_over(ask, recorder, placed).ok_or(ask.gap())?;
+    let day = hand_over(recorder, &law).ok_or(ask.gap())?;
     let actor = if ask.on < day { Actor::Fund } else { Actor::Municipality };
     Ok((actor, Some(day)))
 }
 
-/// The day the municipality takes over a course that began on `placed` (PR-29).
-pub(super) fn hand_over<R: Recorder>(
-    ask: &Ask<'_>,
-    recorder: &mut R,
-    placed: NaiveDate,
-) -> Option<NaiveDate> {
+/// The day the municipality takes over a course, by the law of its first day (PR-29).
+pub(super) fn hand_over<R: Recorder>(recorder: &mut R, law: &LawOn<'_>) -> Option<NaiveDate> {
     recorder.reading(Reading::ContactMonths);
-    let months = finding::param(ask.law, recorder, Param::HandOverMonths, placed)?;
-    same_day_later(placed, u32::try_from(months).ok()?)
+    let months = finding::param(law, recorder, Param::HandOverMonths)?;
+    same_day_later(law.day(), u32::try_from(months).ok()?)
 }
 
 /// The trials: what is known of them, and that nobody has told which rules they follow.

@@ -3,7 +3,7 @@
 use super::{Benefit, Duty, Kind, Person, State};
 use crate::employer::Group;
 use crate::finding::{self, Missing, Recorder, Who, lack, note};
-use crate::law::{Law, Param, Rule, Standing};
+use crate::law::{Law, LawOn, Param, Rule, Standing};
 use crate::value::Groups;
 use crate::{Fact, Reason, Verdict};
 use chrono::NaiveDate;
@@ -17,6 +17,8 @@ pub(super) struct Ask<'a> {
     pub person: &'a Person,
     /// The date asked about.
     pub on: NaiveDate,
+    /// The law of the date.
+    pub now: LawOn<'a>,
     /// The target group on the date, which nearly every rule asks for.
     group: Fact<Group>,
 }
@@ -41,7 +43,7 @@ pub(super) enum Condition {
 impl<'a> Ask<'a> {
     /// A person under the law of `on`.
     pub fn new(law: &'a Law, person: &'a Person, on: NaiveDate) -> Self {
-        Self { law, person, on, group: person.legal_group.on(on) }
+        Self { law, person, on, now: law.on(on), group: person.legal_group.on(on) }
     }
 
     /// One rule, if its text is in force on the date asked about.
@@ -51,17 +53,17 @@ impl<'a> Ask<'a> {
         rule: Rule,
         body: impl FnOnce(&mut R) -> (Verdict, Reason),
     ) -> Verdict {
-        finding::in_force(self.law, recorder, rule, self.on, body)
+        finding::in_force(&self.now, recorder, rule, body)
     }
 
     /// Whether a text of the rule is in force, or taken to go on, on the date asked about.
     pub fn known(&self, rule: Rule) -> bool {
-        self.law.standing(rule, self.on) != Standing::Gap
+        self.now.standing(rule) != Standing::Gap
     }
 
     /// The parameter's number, recorded as used; recorded as missing where there is none.
     pub fn param<R: Recorder>(&self, recorder: &mut R, param: Param) -> Option<u64> {
-        finding::param(self.law, recorder, param, self.on)
+        finding::param(&self.now, recorder, param)
     }
 
     /// A parameter is missing although its rule is in force.
@@ -110,9 +112,8 @@ impl<'a> Ask<'a> {
         let Some(group) = self.group(recorder) else { return Verdict::Unknown };
         let Some(groups) = self.param(recorder, whole) else { return Verdict::Unknown };
         let always = Groups::from_bits(groups).contains(group);
-        let mut named = further
-            .iter()
-            .filter(|(set, _)| self.law.groups(*set, self.on).is_some_and(|set| set.contains(group)));
+        let mut named =
+            further.iter().filter(|(set, _)| self.now.groups(*set).is_some_and(|set| set.contains(group)));
         match (always, named.next(), named.next()) {
             (true, None, _) => Verdict::Met,
             (false, None, _) => Verdict::NotMet,

@@ -72,7 +72,7 @@ fn meeting<R: Recorder>(
         recorder.used(Used::Fact { key, month: None, value, origin: *origin });
         due = Some(next.on);
         // Before 2020 only some groups are named; since then the duty is everybody's.
-        if ask.law.value(Param::BookedIsCalledGroups, ask.on).is_some() {
+        if ask.now.value(Param::BookedIsCalledGroups).is_some() {
             if ask.group(recorder).is_none() {
                 return (Verdict::Unknown, Reason::FactMissing {});
             }

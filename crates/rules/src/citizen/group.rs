@@ -47,7 +47,7 @@ fn benefit<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
     ask.rule(recorder, Rule::CitGrp02a, |recorder| {
         let (key, origin) = ("person.benefit", period.origin);
         recorder.used(Used::Fact { key, month: None, value: period.value.into(), origin });
-        if ask.law.value(Param::OneKontanthjaelp, ask.on).is_none() {
+        if ask.now.value(Param::OneKontanthjaelp).is_none() {
             return (Verdict::Met, Reason::BenefitExists {});
         }
         ask.param(recorder, Param::OneKontanthjaelp);
@@ -67,7 +67,7 @@ fn contact_group<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
             (Param::ContactGroupKontanthjaelp, Benefit::Kontanthjaelp),
         ];
         for (known, benefit) in codes {
-            if ask.law.value(known, ask.on) == Some(code) {
+            if ask.now.value(known) == Some(code) {
                 ask.param(recorder, known);
                 return (Verdict::Met, Reason::ContactGroupIs { benefit: Word::from(benefit) });
             }

@@ -62,7 +62,7 @@ fn log_dagpenge<R: Recorder>(
         }
         let both = [Param::JobLogGroups, Param::JobLogGroupsObviouslyReady]
             .into_iter()
-            .any(|set| ask.law.groups(set, ask.on).is_some_and(|groups| groups.contains(Group::DAGPENGE)));
+            .any(|set| ask.now.groups(set).is_some_and(|groups| groups.contains(Group::DAGPENGE)));
         if both {
             return ask.open(recorder, "CIT-JOB-03", Who::Agency);
         }
@@ -95,7 +95,7 @@ fn number<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
 
 /// What a month without an entry means: an extra meeting in 2022 and 2023, not known before and after.
 fn no_entry<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, month: Month) {
-    ask.rule(recorder, Rule::CitJob02b, |recorder| match ask.law.value(Param::JobLogSearchDays, ask.on) {
+    ask.rule(recorder, Rule::CitJob02b, |recorder| match ask.now.value(Param::JobLogSearchDays) {
         Some(_) => {
             let days = ask.param(recorder, Param::JobLogSearchDays).unwrap_or_default();
             (Verdict::Met, Reason::ExtraMeetingWithoutEntry { days, by: month.plus(1).last_day() })
@@ -115,7 +115,7 @@ fn log_kontanthjaelp<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, freed: Verdic
             Verdict::Met => {}
         }
         // The letter of 2022 announces another state of the law from 2024, and does not say which.
-        if ask.law.value(Param::JobLogMonthly, ask.on).is_none() {
+        if ask.now.value(Param::JobLogMonthly).is_none() {
             return ask.open(recorder, "CIT-JOB-03", Who::Agency);
         }
         let Some(count) = ask.param(recorder, Param::JobLogMonthly) else { return ask.gap() };

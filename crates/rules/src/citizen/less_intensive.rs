@@ -36,7 +36,7 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, list: &mut Vec
             }
         };
         // Of the time before 2020 is known what was lifted, not for whom.
-        if ask.law.value(Param::FewerDutiesGroups, ask.on).is_none() {
+        if ask.now.value(Param::FewerDutiesGroups).is_none() {
             recorder.note(Reason::FewerDutiesInPersonOnly {});
             return ask.open(recorder, "CIT-CONT-08", crate::Who::Agency);
         }
@@ -63,7 +63,7 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, list: &mut Vec
     });
     // Where no text is known nobody is freed by it, and nothing is taken from what else is known. The text of the time
     // before 2020 frees nobody from meetings or search.
-    let known = ask.known(Rule::CitCont08) && ask.law.value(Param::FewerDutiesGroups, ask.on).is_some();
+    let known = ask.known(Rule::CitCont08) && ask.now.value(Param::FewerDutiesGroups).is_some();
     let freed = if known { Freed { meetings: verdict, search } } else { Freed::NONE };
     let state = match verdict {
         Verdict::Met => State::Done,
@@ -91,7 +91,7 @@ impl Freed {
 
 /// Whether an education is said to be no ground for the group.
 fn left_out(ask: &Ask<'_>) -> bool {
-    let groups = ask.law.groups(Param::FewerDutiesGroupsNotEducation, ask.on);
+    let groups = ask.now.groups(Param::FewerDutiesGroupsNotEducation);
     ask.group_now().zip(groups).is_some_and(|(group, groups)| groups.contains(group))
 }
 
@@ -131,7 +131,7 @@ fn freed<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, claim: &LessIntensive) ->
 
 /// Whether the date lies in the first weeks of the time, in which the job search is lifted too.
 fn in_weeks(ask: &Ask<'_>, claim: &LessIntensive) -> bool {
-    let weeks = ask.law.value(Param::FewerDutiesWeeks, ask.on);
+    let weeks = ask.now.value(Param::FewerDutiesWeeks);
     let last = weeks.and_then(|weeks| crate::dates::last_day_of_weeks(claim.from, weeks));
     last.is_some_and(|last| ask.on <= last)
 }

@@ -68,28 +68,37 @@ impl Holiday {
     /// Its day in `year`, where the rule holds then.
     #[must_use]
     pub fn of_year(&self, year: i32) -> Option<NaiveDate> {
-        self.beside(year, easter(year)?)
-    }
-
-    /// The same with Easter Sunday of the year worked out already.
-    fn beside(&self, year: i32, easter: NaiveDate) -> Option<NaiveDate> {
         let day = match self.when {
             When::Fixed(month, day) => NaiveDate::from_ymd_opt(year, month, day)?,
-            When::BeforeEaster(days) => easter.checked_sub_days(Days::new(days))?,
-            When::AfterEaster(days) => within_days(easter, days)?,
+            When::BeforeEaster(days) => easter(year)?.checked_sub_days(Days::new(days))?,
+            When::AfterEaster(days) => within_days(easter(year)?, days)?,
         };
-        (self.from <= day && self.to.is_none_or(|to| day <= to)).then_some(day)
+        self.holds(day).then_some(day)
+    }
+
+    /// Whether it is on `day`, so many days after Easter Sunday (before it, when negative).
+    fn is_on(&self, day: NaiveDate, after_easter: i64) -> bool {
+        let same = match self.when {
+            When::Fixed(month, number) => (day.month(), day.day()) == (month, number),
+            When::BeforeEaster(days) => i64::try_from(days) == Ok(-after_easter),
+            When::AfterEaster(days) => i64::try_from(days) == Ok(after_easter),
+        };
+        same && self.holds(day)
+    }
+
+    fn holds(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to)
     }
 }
 
 /// The holiday or eve that `day` is.
 #[must_use]
 pub fn holiday(day: NaiveDate, days_off: DaysOff) -> Option<&'static Holiday> {
-    let (year, easter) = (day.year(), easter(day.year())?);
+    let after_easter = day.signed_duration_since(easter(day.year())?).num_days();
     HOLIDAYS
         .iter()
         .filter(|holiday| holiday.official || days_off == DaysOff::HolidaysAndEves)
-        .find(|holiday| holiday.beside(year, easter) == Some(day))
+        .find(|holiday| holiday.is_on(day, after_easter))
 }
 
 /// Whether `day` is a public holiday.

@@ -64,21 +64,22 @@ impl ColumnLaw {
     /// of the date is not known, or staff is not counted in full-time persons alone.
     #[must_use]
     pub fn of(law: &Law, sector: Sector, on: NaiveDate) -> Option<Self> {
-        let value = |param| law.value(param, on);
+        let law = law.on(on);
+        let value = |param| law.value(param);
         let full_time =
             |measure: Option<&str>| measure.is_some_and(|measure| measure.starts_with("full_time"));
         let (measure, longest) = match sector {
             Sector::Private => (Param::NetIncreasePrivateMeasure, Param::LoentilskudMonthsClosePrivate),
             Sector::Public => (Param::NetIncreasePublicMeasure, Param::LoentilskudMonthsClosePublic),
         };
-        let known = RULES.iter().all(|rule| law.standing(*rule, on) != Standing::Gap);
+        let known = RULES.iter().all(|rule| law.standing(*rule) != Standing::Gap);
         let in_groups = Groups::from_bits(value(Param::PriorBenefitGroups)?).contains(Group::DAGPENGE);
-        let counted = full_time(law.choice(Param::RatioMeasure, on)) && full_time(law.choice(measure, on));
+        let counted = full_time(law.choice(Param::RatioMeasure)) && full_time(law.choice(measure));
         if !known || !counted || !in_groups {
             return None;
         }
         Some(Self {
-            bands: Bands::of(law, on, &mut Decide)?,
+            bands: Bands::of(&law, &mut Decide)?,
             staff_unit: value(Param::RatioMonths)?.checked_mul(value(Param::FullTimeMonth)?)?,
             full_week: value(Param::FullTimeWeek)?,
             other_months: value(Param::NetIncreaseMonths)?.checked_sub(1)?,

@@ -82,7 +82,7 @@ pub fn compare(
 }
 
 fn difference(law: &Law, rule: Rule, first: &Explanation, second: &Explanation) -> Option<Difference> {
-    let params = params(rule, first, second);
+    let params = params(law, rule, first, second);
     let [first, second] = [first, second].map(|explanation| standing(law, rule, explanation));
     (first != second || !params.is_empty()).then_some(Difference { rule, first, second, params })
 }
@@ -94,10 +94,10 @@ fn standing(law: &Law, rule: Rule, explanation: &Explanation) -> Option<Standing
 }
 
 /// The parameters whose value differs, in the order in which they are used.
-fn params(rule: Rule, first: &Explanation, second: &Explanation) -> Vec<ParamDifference> {
+fn params(law: &Law, rule: Rule, first: &Explanation, second: &Explanation) -> Vec<ParamDifference> {
     let mut found: Vec<ParamDifference> = Vec::new();
     for (explanation, is_first) in [(first, true), (second, false)] {
-        for (param, value) in used(rule, explanation) {
+        for (param, value) in used(law, rule, explanation) {
             let place = found.iter().position(|known| known.param == param).unwrap_or_else(|| {
                 found.push(ParamDifference { param, first: None, second: None });
                 found.len() - 1
@@ -111,10 +111,14 @@ fn params(rule: Rule, first: &Explanation, second: &Explanation) -> Vec<ParamDif
 }
 
 /// The parameters that the rule's first finding used.
-fn used(rule: Rule, explanation: &Explanation) -> impl Iterator<Item = (Param, Value)> + '_ {
+fn used<'a>(
+    law: &'a Law,
+    rule: Rule,
+    explanation: &'a Explanation,
+) -> impl Iterator<Item = (Param, Value)> + 'a {
     let at = explanation.nodes.iter().position(|node| node.rule == rule);
     explanation.used.iter().filter_map(move |(place, used)| match used {
-        Used::Param { param, value, .. } if Some(*place) == at => Some((*param, *value)),
+        Used::Param { param, .. } if Some(*place) == at => Some((*param, used.value(law))),
         _ => None,
     })
 }

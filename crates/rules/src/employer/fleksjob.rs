@@ -46,8 +46,7 @@ fn referred<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
 fn subsidy<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
     ask.rule(recorder, Rule::EmpFlx03, |recorder| {
         let wage = number(ask, recorder, Particular::MonthlyWage);
-        let amounts =
-            (ask.law.value(Param::FleksjobSubsidy, ask.on), ask.law.value(Param::FleksjobWageLimit, ask.on));
+        let amounts = (ask.now.value(Param::FleksjobSubsidy), ask.now.value(Param::FleksjobWageLimit));
         let (Some(full), Some(limit)) = amounts else {
             recorder.reading(Reading::RateWithoutValue);
             recorder.missing(Missing::Law { id: "EMP-FLX-03", who: Who::Agency });

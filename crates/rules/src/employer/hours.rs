@@ -1,8 +1,7 @@
 //! Weekly hours in public løntilskud: as many as make the pay match the benefit (EMP-LTS-06).
 
-use crate::law::{Law, Param};
+use crate::law::{LawOn, Param};
 use crate::value::Hours;
-use chrono::NaiveDate;
 
 /// PR-16: this much is taken away before rounding up to whole hours, in 1/1000 hour.
 const PR_16_TOLERANCE: u128 = 5;
@@ -23,17 +22,17 @@ pub struct HoursNumbers {
 }
 
 impl HoursNumbers {
-    /// The numbers in force on `on`; `None` where one is not known. No rate is ever estimated (PR-17).
+    /// The numbers in force; `None` where one is not known. No rate is ever estimated (PR-17).
     #[must_use]
-    pub fn of(law: &Law, part_time: bool, on: NaiveDate) -> Option<Self> {
-        let full_week = law.value(Param::FullTimeWeek, on)?;
+    pub fn of(law: &LawOn<'_>, part_time: bool) -> Option<Self> {
+        let full_week = law.value(Param::FullTimeWeek)?;
         let (month, week) = if part_time {
-            (law.value(Param::PartTimeInsuredMonth, on)?, law.value(Param::PartTimeInsuredWeek, on)?)
+            (law.value(Param::PartTimeInsuredMonth)?, law.value(Param::PartTimeInsuredWeek)?)
         } else {
-            (law.value(Param::FullTimeInsuredMonth, on)?, full_week)
+            (law.value(Param::FullTimeInsuredMonth)?, full_week)
         };
-        let contribution = law.value(Param::LabourMarketContribution, on)?;
-        Some(Self { month, week, contribution, wage: law.value(Param::PublicHourlyWage, on)?, full_week })
+        let contribution = law.value(Param::LabourMarketContribution)?;
+        Some(Self { month, week, contribution, wage: law.value(Param::PublicHourlyWage)?, full_week })
     }
 
     /// Weekly hours for a benefit of `monthly` øre: the weekly benefit before labour-market contribution over

@@ -82,7 +82,7 @@ fn age<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
 
 /// Where the limit is for certain, on dates on which the sources do not agree.
 fn disputed<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, limit: Param) -> Option<u64> {
-    ask.law.value(limit, ask.on)?;
+    ask.now.value(limit)?;
     ask.param(recorder, limit)
 }
 

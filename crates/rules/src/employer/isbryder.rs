@@ -89,12 +89,12 @@ fn ceiling<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
 /// The highest rate of the year, told beside; of the steps below it only their number is known.
 fn rate<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
     ask.rule(recorder, Rule::EmpLts12i, |recorder| {
-        if ask.law.value(Param::IsbryderRateSteps, ask.on).is_some()
+        if ask.now.value(Param::IsbryderRateSteps).is_some()
             && let Some(steps) = ask.param(recorder, Param::IsbryderRateSteps)
         {
             recorder.note(Reason::RateSteps { steps });
         }
-        match known_rate(ask.law, recorder, Param::SubsidyTop, "EMP-LTS-07", ask.on) {
+        match known_rate(&ask.now, recorder, Param::SubsidyTop, "EMP-LTS-07") {
             Ok(rate) => (Verdict::Met, Reason::RateKnown { rate }),
             Err(answer) => answer,
         }

@@ -41,7 +41,7 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
 
 /// Law 1750/2025 abolished the scheme on the first of February or of July 2026; which is open. Cases begun before go on.
 fn abolished<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
-    ask.rule(recorder, Rule::EmpJro03, |recorder| match ask.law.choice(Param::JobrotationStanding, ask.on) {
+    ask.rule(recorder, Rule::EmpJro03, |recorder| match ask.now.choice(Param::JobrotationStanding) {
         Some("in_force") => (Verdict::Met, Reason::SchemeInForce {}),
         Some("open") => (ask.open(recorder, "EMP-JRO-03", Who::Agency).0, Reason::SchemeEndOpen {}),
         Some(_) => (Verdict::NotMet, Reason::SchemeAbolished {}),
@@ -110,7 +110,7 @@ fn week<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
 fn rate<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
     requirement::one(ask, recorder, Rule::EmpJro02, Test::Rate(Param::JobrotationRate, "EMP-JRO-02"));
     if ask.question.employer.sector.known() == Some(&Sector::Public)
-        || ask.law.value(Param::JobrotationRateSpecial, ask.on).is_none()
+        || ask.now.value(Param::JobrotationRateSpecial).is_none()
     {
         return;
     }

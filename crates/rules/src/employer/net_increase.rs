@@ -2,6 +2,7 @@
 
 use super::{Question, Scheme, Sector};
 use crate::finding::{Missing, Recorder, Who, choice, in_force, param};
+use crate::law::LawOn;
 use crate::staffing::window::{self, Ask, Counted, Measure};
 use crate::staffing::{Interval, Level, Staffing};
 use crate::{Fact, Law, Param, Reading, Reason, Rule, Verdict};
@@ -15,15 +16,16 @@ pub fn merbeskaeftigelse<R: Recorder>(
     staffing: &Staffing,
     recorder: &mut R,
 ) -> Verdict {
+    let law = law.on(question.on);
     if question.scheme == Scheme::Virksomhedspraktik {
-        return in_force(law, recorder, Rule::EmpMer06, question.on, |_| {
+        return in_force(&law, recorder, Rule::EmpMer06, |_| {
             (Verdict::Met, Reason::NetIncreaseNotRequired {})
         });
     }
-    in_force(law, recorder, Rule::EmpMer03, question.on, |recorder| {
+    in_force(&law, recorder, Rule::EmpMer03, |recorder| {
         let (verdict, reason) = match question.employer.sector {
-            Fact::Known(sector, _) => by_sector(law, question, staffing, sector, recorder),
-            Fact::Unknown | Fact::NotApplicable => either(law, question, staffing, recorder),
+            Fact::Known(sector, _) => by_sector(&law, question, staffing, sector, recorder),
+            Fact::Unknown | Fact::NotApplicable => either(&law, question, staffing, recorder),
         };
         if verdict == Verdict::NotMet {
             recorder.reading(Reading::MissIsWarning);
@@ -34,7 +36,7 @@ pub fn merbeskaeftigelse<R: Recorder>(
 
 /// The sector is not stated: an answer only where both sectors get the same one.
 fn either<R: Recorder>(
-    law: &Law,
+    law: &LawOn<'_>,
     question: &Question,
     staffing: &Staffing,
     recorder: &mut R,
@@ -48,29 +50,28 @@ fn either<R: Recorder>(
     (Verdict::Unknown, Reason::SectorDecides { private: private.0, public: public.0 })
 }
 
-/// The rule that says how the sector's staff is counted on `on`.
-fn rule_of(law: &Law, sector: Sector, on: NaiveDate) -> Rule {
+/// The rule that says how the sector's staff is counted.
+fn rule_of(law: &LawOn<'_>, sector: Sector) -> Rule {
     match sector {
         Sector::Public => Rule::EmpMer04,
-        Sector::Private if law.version(Rule::EmpMer02, on).is_some() => Rule::EmpMer02,
+        Sector::Private if law.version(Rule::EmpMer02).is_some() => Rule::EmpMer02,
         Sector::Private => Rule::EmpMer01,
     }
 }
 
 fn by_sector<R: Recorder>(
-    law: &Law,
+    law: &LawOn<'_>,
     question: &Question,
     staffing: &Staffing,
     sector: Sector,
     recorder: &mut R,
 ) -> (Verdict, Reason) {
-    let on = question.on;
-    let mut answer = (Verdict::Unknown, Reason::LawGap { on });
-    let verdict = in_force(law, recorder, rule_of(law, sector, on), on, |recorder| {
+    let mut answer = (Verdict::Unknown, Reason::LawGap { on: law.day() });
+    let verdict = in_force(law, recorder, rule_of(law, sector), |recorder| {
         if sector == Sector::Public {
             recorder.reading(Reading::PublicNetIncrease);
         }
-        if let Some(ask) = ask(law, sector, on, on, recorder) {
+        if let Some(ask) = ask(law, sector, law.day(), recorder) {
             answer = count(staffing, ask, recorder);
         }
         if sector == Sector::Public && answer.0 == Verdict::NotMet {
@@ -81,11 +82,10 @@ fn by_sector<R: Recorder>(
     (verdict, answer.1)
 }
 
-/// What the sector's count asks, by the law of `on`, for an application on `applied`.
+/// What the sector's count asks by the law of a day, for an application on `applied`.
 pub(super) fn ask<R: Recorder>(
-    law: &Law,
+    law: &LawOn<'_>,
     sector: Sector,
-    on: NaiveDate,
     applied: NaiveDate,
     recorder: &mut R,
 ) -> Option<Ask> {
@@ -93,19 +93,19 @@ pub(super) fn ask<R: Recorder>(
         Sector::Private => (Param::NetIncreasePrivateLevel, Param::NetIncreasePrivateMeasure),
         Sector::Public => (Param::NetIncreasePublicLevel, Param::NetIncreasePublicMeasure),
     };
-    let level = if choice(law, recorder, level, on)? == "unit" { Level::Unit } else { Level::Company };
-    let measure = if choice(law, recorder, measure, on)? == "heads" {
+    let level = if choice(law, recorder, level)? == "unit" { Level::Unit } else { Level::Company };
+    let measure = if choice(law, recorder, measure)? == "heads" {
         Measure::Heads
     } else {
-        Measure::FullTime(param(law, recorder, Param::FullTimeMonth, on)?)
+        Measure::FullTime(param(law, recorder, Param::FullTimeMonth)?)
     };
     Some(Ask {
         level,
         measure,
         on: applied,
-        months: param(law, recorder, Param::NetIncreaseMonths, on)?,
-        known: param(law, recorder, Param::NetIncreaseKnownMonths, on)?,
-        age: param(law, recorder, Param::LatestMonthAge, on)?,
+        months: param(law, recorder, Param::NetIncreaseMonths)?,
+        known: param(law, recorder, Param::NetIncreaseKnownMonths)?,
+        age: param(law, recorder, Param::LatestMonthAge)?,
     })
 }
 
@@ -185,12 +185,12 @@ fn window_before(staffing: &Staffing, ask: Ask, staff: Counted) -> Option<(crate
 
 /// A public employer's miss: the municipality decides for the groups of PR-08.
 fn public_miss<R: Recorder>(
-    law: &Law,
+    law: &LawOn<'_>,
     question: &Question,
     miss: (Verdict, Reason),
     recorder: &mut R,
 ) -> (Verdict, Reason) {
-    let Some(groups) = law.groups(Param::NetIncreaseMunicipalityGroups, question.on) else { return miss };
+    let Some(groups) = law.groups(Param::NetIncreaseMunicipalityGroups) else { return miss };
     let reason = match miss.1 {
         Reason::NetIncreaseNotMet { latest, average } => Reason::PublicMissMunicipality { latest, average },
         other => other,

@@ -1,22 +1,23 @@
 //! Rates by year: the year's own, or none (PR-17).
 
 use crate::finding::{Missing, Recorder, Used, Who};
-use crate::law::{Law, Param};
+use crate::law::{LawOn, Param};
 use crate::value::Money;
 use crate::{Reading, Reason, Verdict};
-use chrono::NaiveDate;
 
-/// The rate in force on `on`, recorded as used; otherwise the answer of the rule `id` that needs it. The latest rate before the
-/// date is told as history with its year and never used.
+/// The rate in force, recorded as used; otherwise the answer of the rule `id` that needs it. The latest rate before the
+/// day is told as history with its year and never used.
 pub(super) fn known_rate<R: Recorder>(
-    law: &Law,
+    law: &LawOn<'_>,
     recorder: &mut R,
     rate: Param,
     id: &'static str,
-    on: NaiveDate,
 ) -> Result<Money, (Verdict, Reason)> {
-    if let Some(money) = law.value(rate, on).and_then(money) {
-        recorder.used(Used::Param { param: rate, value: money.into(), on });
+    let on = law.day();
+    if let Some(number) = law.value(rate)
+        && let Some(money) = money(number)
+    {
+        recorder.used(Used::Param { param: rate, number, on });
         return Ok(money);
     }
     recorder.reading(Reading::RateWithoutValue);

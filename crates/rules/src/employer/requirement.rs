@@ -59,7 +59,7 @@ pub(super) fn one<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, rule: Rule, test
         Test::Groups(groups) => of_groups(ask, recorder, groups),
         Test::Sector(sector) => of_sector(ask, recorder, sector),
         Test::Open(id, who) => ask.open(recorder, id, who),
-        Test::Rate(param, id) => match rate::known_rate(ask.law, recorder, param, id, ask.on) {
+        Test::Rate(param, id) => match rate::known_rate(&ask.now, recorder, param, id) {
             Ok(rate) => (Verdict::Met, Reason::RateKnown { rate }),
             Err(answer) => answer,
         },

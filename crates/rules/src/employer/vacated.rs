@@ -2,6 +2,7 @@
 
 use super::{Question, Sector, VacatedPost};
 use crate::finding::{Missing, Recorder, Used, Who, in_force, param};
+use crate::law::LawOn;
 use crate::staffing::Staffing;
 use crate::value::Value;
 use crate::{Fact, Law, Origin, Param, Reading, Reason, Rule, Verdict, dates};
@@ -9,7 +10,8 @@ use chrono::NaiveDate;
 
 /// Whether the post is not one that an ordinary employee has left within the last months.
 pub fn ledigt_job<R: Recorder>(law: &Law, question: &Question, _: &Staffing, recorder: &mut R) -> Verdict {
-    in_force(law, recorder, Rule::EmpMer05, question.on, |recorder| {
+    let law = law.on(question.on);
+    in_force(&law, recorder, Rule::EmpMer05, |recorder| {
         let (last_day, agreed) = match question.employer.vacated_post {
             Fact::Unknown => return missing(recorder, "employer.vacated_post", Reason::FactMissing {}),
             Fact::NotApplicable | Fact::Known(VacatedPost::No, _) => {
@@ -21,7 +23,7 @@ pub fn ledigt_job<R: Recorder>(law: &Law, question: &Question, _: &Staffing, rec
         recorder.reading(Reading::VacatedPost);
         let origin = question.employer.vacated_post.origin().unwrap_or_default();
         used(recorder, "employer.vacated_post", last_day, origin);
-        let Some(from) = free_from(law, question.on, last_day, recorder) else {
+        let Some(from) = free_from(&law, last_day, recorder) else {
             return (Verdict::Unknown, Reason::LawGap { on: question.on });
         };
         let Fact::Known(start, origin) = question.start else {
@@ -41,13 +43,8 @@ pub fn ledigt_job<R: Recorder>(law: &Law, question: &Question, _: &Staffing, rec
 
 /// The day from which the post may be used: the same day number some months after the first day without the
 /// employee; the month's last day where that number does not exist.
-fn free_from<R: Recorder>(
-    law: &Law,
-    on: NaiveDate,
-    last_day: NaiveDate,
-    recorder: &mut R,
-) -> Option<NaiveDate> {
-    let months = param(law, recorder, Param::VacatedPostMonths, on)?;
+fn free_from<R: Recorder>(law: &LawOn<'_>, last_day: NaiveDate, recorder: &mut R) -> Option<NaiveDate> {
+    let months = param(law, recorder, Param::VacatedPostMonths)?;
     dates::same_day_later(last_day.succ_opt()?, u32::try_from(months).ok()?)
 }
 

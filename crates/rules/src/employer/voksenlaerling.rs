@@ -154,7 +154,7 @@ fn subsidy<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
             Some(false) => Param::VoksenlaerlingRateUnemployed,
             None => return (Verdict::Unknown, Reason::FactMissing {}),
         };
-        match rate::known_rate(ask.law, recorder, param, "EMP-VOK-04", ask.on) {
+        match rate::known_rate(&ask.now, recorder, param, "EMP-VOK-04") {
             Ok(rate) => (Verdict::Met, Reason::RateKnown { rate }),
             Err(answer) => answer,
         }

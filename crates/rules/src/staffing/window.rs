@@ -73,13 +73,13 @@ impl Counted {
     /// A sum over all months as the average a finding shows.
     #[must_use]
     pub const fn average(&self, sum: u64) -> FullTime {
-        FullTime { hours: sum, months: self.months, norm: self.norm }
+        FullTime::over(sum, self.months, self.norm)
     }
 
     /// A month's amount as a finding shows it.
     #[must_use]
     pub const fn one(&self, amount: u64) -> FullTime {
-        FullTime { hours: amount, months: 1, norm: self.norm }
+        FullTime::over(amount, 1, self.norm)
     }
 }
 
@@ -255,7 +255,7 @@ fn record_month<R: Recorder>(
     recorder: &mut R,
 ) {
     let mut used = |key, hours| {
-        let value = Value::FullTime(FullTime { hours, months: 1, norm: ask.measure.norm() });
+        let value = Value::FullTime(FullTime { hours, of_one: ask.measure.norm() });
         recorder.used(Used::Fact { key, month: Some(row.month), value, origin: staffing.origin });
     };
     if count.is_exact() {

@@ -35,15 +35,16 @@ fn reason_code(reason: &Reason) -> ReasonCode {
 }
 
 fn used(law: &Law, used: &Used) -> UsedRef {
+    let value = used.value(law);
     match *used {
-        Used::Fact { key, month, value, origin: from } => UsedRef {
+        Used::Fact { key, month, origin: from, .. } => UsedRef {
             id: key.to_owned(),
             month: month.map(|month| month.to_string()),
             kind: value.kind().to_owned(),
             value: value.to_string(),
             origin: origin(from).to_owned(),
         },
-        Used::Param { param, value, .. } => UsedRef {
+        Used::Param { param, .. } => UsedRef {
             id: law.param(param).id.to_owned(),
             month: None,
             kind: value.kind().to_owned(),

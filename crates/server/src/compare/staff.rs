@@ -22,7 +22,7 @@ struct Staff {
 
 impl Staff {
     fn ends(self) -> (Value, Value) {
-        let full_time = |hours| Value::FullTime(FullTime { hours, months: 1, norm: self.norm });
+        let full_time = |hours| Value::FullTime(FullTime::over(hours, 1, self.norm));
         (full_time(self.hours.low), full_time(self.hours.high))
     }
 

@@ -62,7 +62,7 @@ pub(super) fn check<R: Recorder>(
 
 /// CIT-BOOK-15: the duty was set aside for a time in two regions; what held in the others is not told.
 fn suspended<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<(Verdict, Reason)> {
-    let dated = ask.law.dated(Param::BookingSuspended, ask.on)?;
+    let dated = ask.now.dated(Param::BookingSuspended)?;
     let mut outcome = None;
     ask.rule(recorder, Rule::CitBook15, |recorder| {
         use crate::citizen::Region::{Hovedstaden, Sjaelland};
@@ -119,7 +119,7 @@ pub(super) fn last_day<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<N
             }
         };
         recorder.reading(Reading::BookingDeadline);
-        let days = crate::finding::param(ask.law, recorder, Param::BookingDays, call.available);
+        let days = crate::finding::param(&ask.law.on(call.available), recorder, Param::BookingDays);
         match deadline(ask.law, call.available, call.last_day) {
             Some(Deadline::Until(last)) => {
                 day = Some(last);

@@ -111,8 +111,7 @@ pub fn proposal(law: &Law, person: &Person, on: NaiveDate) -> Proposal {
 fn consequence(ask: &Ask<'_>, due: Option<NaiveDate>) -> Result<Consequence, Against> {
     let due = due.ok_or(Against::Unknown)?;
     let deduction = || {
-        let months =
-            ask.law.value(Param::DeductionMonths, ask.on).and_then(|months| i32::try_from(months).ok());
+        let months = ask.now.value(Param::DeductionMonths).and_then(|months| i32::try_from(months).ok());
         let decided_by = months.map(|months| Month::of(due).plus(months).last_day());
         Consequence::Deduction { from: due, decided_by }
     };

@@ -7,7 +7,7 @@ use crate::citizen::{Actor, Duty, Kind, Person, State, actor};
 use crate::dates::last_day_of_months;
 use crate::employer::Group;
 use crate::finding::{self, Decide, Missing, Recorder, Used, Who};
-use crate::law::{Law, Param, Rule};
+use crate::law::{Law, LawOn, Param, Rule};
 use crate::value::Groups;
 use crate::{Fact, Reading, Reason, Verdict};
 use chrono::NaiveDate;
@@ -34,7 +34,7 @@ type Parts = [Option<Part>; 2];
 pub fn required(law: &Law, person: &Person, on: NaiveDate) -> Vec<Part> {
     let ask = Ask::new(law, person, on);
     let Some(start) = super::start::check(&ask, &mut Decide) else { return Vec::new() };
-    parts(&ask, &mut Decide, start).into_iter().flatten().flatten().collect()
+    parts(&ask, &mut Decide, &law.on(start)).into_iter().flatten().flatten().collect()
 }
 
 /// CIT-CONT-01, and below it whether the meetings of each part are held.
@@ -48,12 +48,12 @@ pub(super) fn check<R: Recorder>(
     let (mut due, mut state) = (None, State::Unknown);
     let over = start.and_then(|start| over(ask, start));
     // The law of the first day governs the course while it runs (PR-29).
-    let law_of = if over.is_some() { ask.on } else { start.unwrap_or(ask.on) };
-    let verdict = finding::in_force(ask.law, recorder, Rule::CitCont01, law_of, |recorder| {
+    let law = if over.is_some() { ask.now } else { start.map_or(ask.now, |start| ask.law.on(start)) };
+    let verdict = finding::in_force(&law, recorder, Rule::CitCont01, |recorder| {
         let Some(start) = start else {
             return match ask.group_now() {
                 // A group without a course that a row names all the same is no law.
-                Some(group) if !super::start::counted(group) && rows(ask, group, ask.on) > 0 => {
+                Some(group) if !super::start::counted(group) && rows(&ask.now, group) > 0 => {
                     ask.open(recorder, "CIT-CONT-01", Who::Agency)
                 }
                 _ => super::start::lack(ask, recorder, "CIT-CONT-01"),
@@ -64,7 +64,7 @@ pub(super) fn check<R: Recorder>(
             state = State::Waiting;
             return (Verdict::NotMet, Reason::ContactCourseOver { end });
         }
-        let parts = match parts(ask, recorder, start) {
+        let parts = match parts(ask, recorder, &law) {
             Ok(parts) => parts,
             Err(outcome) => return outcome,
         };
@@ -102,32 +102,33 @@ pub(super) fn check<R: Recorder>(
 
 /// The course's last day, where it lies before the date asked about.
 fn over(ask: &Ask<'_>, start: NaiveDate) -> Option<NaiveDate> {
-    let months = ask.law.value(Param::ContactCourseMonths, ask.on)?;
+    let months = ask.now.value(Param::ContactCourseMonths)?;
     let end = last_day_of_months(start, u32::try_from(months).ok()?)?;
     (end < ask.on).then_some(end)
 }
 
-/// The parts by the law of `start` (PR-29); otherwise the answer of the whole.
-fn parts<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, start: NaiveDate) -> Result<Parts, (Verdict, Reason)> {
+/// The parts by the law of the course's first day (PR-29); otherwise the answer of the whole.
+fn parts<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, law: &LawOn<'_>) -> Result<Parts, (Verdict, Reason)> {
+    let start = law.day();
     let missing = (Verdict::Unknown, Reason::FactMissing {});
     recorder.reading(Reading::ContactMonths);
     let group = ask.group(recorder).ok_or(missing)?;
-    let then = |recorder: &mut R, param| finding::param(ask.law, recorder, param, start);
+    let then = |recorder: &mut R, param| finding::param(law, recorder, param);
     let months = then(recorder, Param::ContactCourseMonths).ok_or(ask.gap())?;
     let end =
         u32::try_from(months).ok().and_then(|months| last_day_of_months(start, months)).ok_or(ask.gap())?;
-    match exempt(ask, recorder, start) {
+    match exempt(ask, recorder, law) {
         (Verdict::Met, share) => return Err((Verdict::NotMet, Reason::ContactExempt { share })),
         (Verdict::Unknown, _) => return Err(missing),
         (Verdict::NotMet, _) => {}
     }
     // A group that two rows name is no law.
-    if rows(ask, group, start) > 1 {
+    if rows(law, group) > 1 {
         return Err(ask.open(recorder, "CIT-CONT-01", Who::Agency));
     }
     let one = |count| Ok([Some(Part { count, by: Actor::Municipality, from: start, due: end }), None]);
-    if group == Group::DAGPENGE && ask.law.value(Param::ContactMeetingsFund, start).is_some() {
-        return dagpenge(ask, recorder, start, end);
+    if group == Group::DAGPENGE && law.value(Param::ContactMeetingsFund).is_some() {
+        return dagpenge(ask, recorder, law, end);
     }
     if group == Group::DAGPENGE && super::start::in_trial(ask, start) {
         return Err(ask.open(recorder, "CIT-CONT-10a", Who::Agency));
@@ -160,9 +161,9 @@ fn parts<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, start: NaiveDate) -> Resu
 }
 
 /// How many rows of the slice name the group: with a fund, on sickness benefit, by the list, on ledighedsydelse.
-fn rows(ask: &Ask<'_>, group: Group, start: NaiveDate) -> usize {
-    let listed = |param| ask.law.groups(param, start).is_some_and(|groups| groups.contains(group));
-    let fund = group == Group::DAGPENGE && ask.law.value(Param::ContactMeetingsFund, start).is_some();
+fn rows(law: &LawOn<'_>, group: Group) -> usize {
+    let listed = |param| law.groups(param).is_some_and(|groups| groups.contains(group));
+    let fund = group == Group::DAGPENGE && law.value(Param::ContactMeetingsFund).is_some();
     let sick = group == Group::SYGEDAGPENGE;
     let named = [fund, sick, listed(Param::ContactGroups), listed(Param::ContactGroupsLedighedsydelse)];
     named.into_iter().filter(|named| *named).count()
@@ -172,14 +173,15 @@ fn rows(ask: &Ask<'_>, group: Group, start: NaiveDate) -> usize {
 fn dagpenge<R: Recorder>(
     ask: &Ask<'_>,
     recorder: &mut R,
-    start: NaiveDate,
+    law: &LawOn<'_>,
     end: NaiveDate,
 ) -> Result<Parts, (Verdict, Reason)> {
-    let then = |recorder: &mut R, param| finding::param(ask.law, recorder, param, start);
+    let start = law.day();
+    let then = |recorder: &mut R, param| finding::param(law, recorder, param);
     match yes(recorder, "person.job_centre_course", &ask.person.job_centre_course) {
         Verdict::Unknown => return Err((Verdict::Unknown, Reason::FactMissing {})),
         Verdict::Met => {
-            return match ask.law.value(Param::ContactMeetingsJobCentreCourse, start) {
+            return match law.value(Param::ContactMeetingsJobCentreCourse) {
                 None => Err(ask.open_row(recorder, "CIT-CONT-01")),
                 Some(count) => {
                     then(recorder, Param::ContactMeetingsJobCentreCourse);
@@ -189,7 +191,7 @@ fn dagpenge<R: Recorder>(
         }
         Verdict::NotMet => {}
     }
-    let day = actor::hand_over(ask, recorder, start).ok_or(ask.gap())?;
+    let day = actor::hand_over(recorder, law).ok_or(ask.gap())?;
     let before = day.pred_opt().ok_or(ask.gap())?;
     let fund = then(recorder, Param::ContactMeetingsFund).ok_or(ask.gap())?;
     let after = then(recorder, Param::ContactMeetingsAfter).ok_or(ask.gap())?;
@@ -199,12 +201,13 @@ fn dagpenge<R: Recorder>(
     ])
 }
 
-/// Whether the person is exempt, and the share that may be; nobody is where the law of `start` knows no share.
-pub(super) fn exempt<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, start: NaiveDate) -> (Verdict, u64) {
-    if ask.law.value(Param::ContactExemptShare, start).is_none() {
+/// Whether the person is exempt, and the share that may be; nobody is where the law of the course's first day knows
+/// no share.
+pub(super) fn exempt<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, law: &LawOn<'_>) -> (Verdict, u64) {
+    if law.value(Param::ContactExemptShare).is_none() {
         return (Verdict::NotMet, 0);
     }
-    let share = finding::param(ask.law, recorder, Param::ContactExemptShare, start);
+    let share = finding::param(law, recorder, Param::ContactExemptShare);
     (yes(recorder, "person.contact.exempt", &ask.person.contact.exempt), share.unwrap_or_default())
 }
 

@@ -25,14 +25,15 @@ struct Limit {
 pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, freed: Freed, list: &mut Vec<Duty>) {
     let limit = limit(ask);
     let asked = limit.as_ref().and_then(|limit| limit.from.known().copied()).unwrap_or(ask.on);
+    let law = ask.law.on(asked);
     let (mut due, mut state) = (None, State::Unknown);
-    let verdict = finding::in_force(ask.law, recorder, Rule::CitCont02, asked, |recorder| {
+    let verdict = finding::in_force(&law, recorder, Rule::CitCont02, |recorder| {
         if ask.group(recorder).is_none() {
             return (Verdict::Unknown, Reason::FactMissing {});
         }
         let Some(limit) = limit else { return ask.open_row(recorder, "CIT-CONT-02") };
         if ask.group_now() == Some(Group::SYGEDAGPENGE) {
-            let least = finding::param(ask.law, recorder, Param::ContactFollowUpCategory, asked);
+            let least = finding::param(&law, recorder, Param::ContactFollowUpCategory);
             let category = finding::need(recorder, "person.sickness_category", &ask.person.sickness_category);
             match (least, category) {
                 (Some(least), Some(category)) if category < least => {
@@ -50,17 +51,17 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, freed: Freed, 
         let Some(from) = finding::need(recorder, limit.key, &limit.from) else {
             return (Verdict::Unknown, Reason::FactMissing {});
         };
-        if ask.law.value(limit.weeks, from).is_none() {
+        if law.value(limit.weeks).is_none() {
             return ask.open_row(recorder, "CIT-CONT-02");
         }
-        if limit.by == Actor::Fund && ask.law.value(Param::HandOverMonths, from).is_some() {
+        if limit.by == Actor::Fund && law.value(Param::HandOverMonths).is_some() {
             match yes(recorder, "person.job_centre_course", &ask.person.job_centre_course) {
                 Verdict::Met => return ask.open_row(recorder, "CIT-CONT-02"),
                 Verdict::NotMet => {}
                 Verdict::Unknown => return (Verdict::Unknown, Reason::FactMissing {}),
             }
         }
-        let Some(weeks) = finding::param(ask.law, recorder, limit.weeks, from) else { return ask.gap() };
+        let Some(weeks) = finding::param(&law, recorder, limit.weeks) else { return ask.gap() };
         recorder.reading(if limit.first_day_counts { Reading::LengthAsDates } else { Reading::DayCounting });
         due = if limit.first_day_counts { last_day_of_weeks(from, weeks) } else { within_weeks(from, weeks) };
         let Some(due) = due else { return ask.gap() };

@@ -36,7 +36,7 @@ fn choice<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
             None => return missing,
             Some(Group::SYGEDAGPENGE) => Actor::Municipality,
             // The funds' rule is read for the years before the funds got the first months.
-            Some(Group::DAGPENGE) if ask.law.value(Param::FundFormChoice, ask.on).is_some() => {
+            Some(Group::DAGPENGE) if ask.now.value(Param::FundFormChoice).is_some() => {
                 ask.param(recorder, Param::FundFormChoice);
                 Actor::Fund
             }

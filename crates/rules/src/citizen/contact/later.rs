@@ -123,7 +123,7 @@ fn offer<R: Recorder>(
         if ask.person.arbejdspligt.known() == Some(&true) {
             finding::note(recorder, "person.arbejdspligt", &ask.person.arbejdspligt);
         } else {
-            let exempt = super::course::exempt(ask, recorder, first);
+            let exempt = super::course::exempt(ask, recorder, &ask.law.on(first));
             let mut bound = || yes(&mut *recorder, "person.arbejdspligt", &ask.person.arbejdspligt);
             match exempt {
                 (Verdict::NotMet, _) => {}

@@ -15,7 +15,7 @@ pub(super) fn advice(law: &Law, question: &Question, staffing: &Staffing) -> Vec
         return Vec::new();
     }
     let Some(sector) = question.employer.sector.known() else { return Vec::new() };
-    let Some(ask) = ask(law, *sector, question.on, question.on, &mut Decide) else { return Vec::new() };
+    let Some(ask) = ask(&law.on(question.on), *sector, question.on, &mut Decide) else { return Vec::new() };
     let Ok(counted) = window::count(staffing, ask, &mut Decide) else { return Vec::new() };
     let norm = law.value(Param::FullTimeMonth, question.on).unwrap_or(0);
     let enough = |persons| {

@@ -27,7 +27,7 @@ pub fn closing<R: Recorder>(law: &Law, question: &Question, closing: &Closing, r
     question.employer.public_aid = closing.aid;
     question.employer.wage_costs = closing.costs;
     let ask = Ask::new(law, &question);
-    in_force(law, recorder, Rule::EmpLts10, ask.on, |recorder| {
+    in_force(&ask.now, recorder, Rule::EmpLts10, |recorder| {
         let Some(reason) = period(&ask, closing.end, recorder) else { return ask.gap() };
         let as_money = |ore: u64| Money(i64::try_from(ore).unwrap_or(i64::MAX));
         need(recorder, "closing.aid", &closing.aid.map(as_money));

@@ -16,7 +16,7 @@ const CLOSE: (Param, Param) = (Param::LoentilskudGroupsClose, Param::Loentilskud
 /// Source: LAB § 68.
 pub(super) fn length<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     length::of_period(ask, recorder, Rule::EmpLts03, |recorder, (start, end)| {
-        if ask.law.value(Param::LoentilskudMonthsBefore2020, ask.on).is_some() {
+        if ask.now.value(Param::LoentilskudMonthsBefore2020).is_some() {
             return before_2020(ask, recorder, start, end);
         }
         let Some(nearness) = Nearness::of(ask, recorder, CLOSE) else { return ask.gap() };

@@ -4,7 +4,7 @@ use crate::employer::precheck::{Ask, lack, need, note};
 use crate::employer::rate::known_rate;
 use crate::employer::{Group, Sector};
 use crate::finding::{Missing, Recorder, Who, in_force};
-use crate::law::{Law, Param, Rule};
+use crate::law::{Law, LawOn, Param, Rule};
 use crate::value::{Hours, Money};
 use crate::{Fact, Reason, Verdict};
 use chrono::NaiveDate;
@@ -29,8 +29,9 @@ pub struct Payment {
 /// Source: BEK § 88.
 pub fn payment<R: Recorder>(law: &Law, ask: &Payment, recorder: &mut R) -> Option<Money> {
     let mut amount = None;
-    in_force(law, recorder, Rule::EmpLts08, ask.on, |recorder| {
-        let rate = rate(law, &ask.sector, &ask.group, ask.on, recorder);
+    let law = law.on(ask.on);
+    in_force(&law, recorder, Rule::EmpLts08, |recorder| {
+        let rate = rate(&law, &ask.sector, &ask.group, recorder);
         let hours = need(recorder, "payment.paid_hours", &ask.paid_hours);
         let reimbursed = need(recorder, "payment.reimbursement", &ask.reimbursement);
         let (Some(rate), Some(hours), Some(reimbursed)) = (rate, hours, reimbursed) else {
@@ -52,21 +53,20 @@ pub fn payment<R: Recorder>(law: &Law, ask: &Payment, recorder: &mut R) -> Optio
 /// What is paid, told beside the requirements: the rate an hour, and that hours paid are what counts.
 pub(super) fn told<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
     let question = ask.question;
-    rate(ask.law, &question.employer.sector, &question.person.group, ask.on, recorder);
+    rate(&ask.now, &question.employer.sector, &question.person.group, recorder);
     ask.rule(recorder, Rule::EmpLts08, |_| (Verdict::Met, Reason::PaidByTheHour {}));
 }
 
 /// The rate an hour for the sector. Which groups have the top rate today is open, so it is not among them; which
 /// of their two rates pensioners have is open too.
 fn rate<R: Recorder>(
-    law: &Law,
+    law: &LawOn<'_>,
     sector: &Fact<Sector>,
     group: &Fact<Group>,
-    on: NaiveDate,
     recorder: &mut R,
 ) -> Option<Money> {
     let mut rate = None;
-    in_force(law, recorder, Rule::EmpLts07, on, |recorder| {
+    in_force(law, recorder, Rule::EmpLts07, |recorder| {
         note(recorder, "employer.sector", sector);
         let param = match sector.known() {
             Some(Sector::Private) => Param::SubsidyPrivate,
@@ -76,8 +76,8 @@ fn rate<R: Recorder>(
                 return (Verdict::Unknown, Reason::FactMissing {});
             }
         };
-        let own_rates = law.groups(Param::SubsidyGroupsPensioner, on);
-        match known_rate(law, recorder, param, "EMP-LTS-07", on) {
+        let own_rates = law.groups(Param::SubsidyGroupsPensioner);
+        match known_rate(law, recorder, param, "EMP-LTS-07") {
             Ok(_) if group.known().zip(own_rates).is_some_and(|(group, own)| own.contains(*group)) => {
                 recorder.missing(Missing::Law { id: "EMP-LTS-07", who: Who::Agency });
                 (Verdict::Unknown, Reason::LawOpen {})

@@ -21,7 +21,7 @@ pub(super) fn public_hours<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verd
 }
 
 fn answer<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> (Verdict, Reason) {
-    let wage = match known_rate(ask.law, recorder, Param::PublicHourlyWage, "EMP-LTS-06", ask.on) {
+    let wage = match known_rate(&ask.now, recorder, Param::PublicHourlyWage, "EMP-LTS-06") {
         Ok(wage) => wage,
         Err(no_rate) => return no_rate,
     };
@@ -49,7 +49,7 @@ fn lawful<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<Hours> {
     let insurance = need(recorder, "person.insurance", &person.insurance);
     let share = ask.param(recorder, Param::Section34Share)?;
     ask.param(recorder, Param::LabourMarketContribution)?;
-    let numbers = HoursNumbers::of(ask.law, insurance? == Insurance::PartTime, ask.on)?;
+    let numbers = HoursNumbers::of(&ask.now, insurance? == Insurance::PartTime)?;
     let benefit = *person.monthly_benefit.known()?;
     let support = *person.section_34_support.known()?;
     numbers.weekly(benefit_with_support(benefit, support, share)?)

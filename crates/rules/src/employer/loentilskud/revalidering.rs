@@ -9,7 +9,7 @@ use crate::{Reason, Verdict};
 pub(super) fn applies(ask: &Ask<'_>) -> bool {
     let first = ask.law.rule(Rule::EmpLts15).versions.first();
     let begun = first.is_some_and(|version| version.from <= ask.on);
-    let groups = ask.law.groups(Param::RevalideringGroups, ask.on);
+    let groups = ask.now.groups(Param::RevalideringGroups);
     begun && ask.question.person.group.known().zip(groups).is_some_and(|(group, set)| set.contains(*group))
 }
 

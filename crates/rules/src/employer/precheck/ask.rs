@@ -2,7 +2,7 @@
 
 use crate::employer::Question;
 use crate::finding::{self, Missing, Recorder, Who, need};
-use crate::law::{Law, Param, Rule};
+use crate::law::{Law, LawOn, Param, Rule};
 use crate::value::Groups;
 use crate::{Fact, Reason, Verdict};
 use chrono::NaiveDate;
@@ -16,12 +16,15 @@ pub(in crate::employer) struct Ask<'a> {
     pub question: &'a Question,
     /// The date whose law governs the placement: its first day, or the application date while none is stated.
     pub on: NaiveDate,
+    /// The law of that date.
+    pub now: LawOn<'a>,
 }
 
 impl<'a> Ask<'a> {
     /// The question under the law that governs its placement.
     pub fn new(law: &'a Law, question: &'a Question) -> Self {
-        Self { law, question, on: question.start.known().copied().unwrap_or(question.on) }
+        let on = question.start.known().copied().unwrap_or(question.on);
+        Self { law, question, on, now: law.on(on) }
     }
 
     /// One requirement, if its text is in force.
@@ -31,12 +34,12 @@ impl<'a> Ask<'a> {
         rule: Rule,
         body: impl FnOnce(&mut R) -> (Verdict, Reason),
     ) -> Verdict {
-        finding::in_force(self.law, recorder, rule, self.on, body)
+        finding::in_force(&self.now, recorder, rule, body)
     }
 
     /// The parameter's number, recorded as used; recorded as missing where there is none.
     pub fn param<R: Recorder>(&self, recorder: &mut R, param: Param) -> Option<u64> {
-        finding::param(self.law, recorder, param, self.on)
+        finding::param(&self.now, recorder, param)
     }
 
     /// The parameter is missing although its rule is in force.

@@ -25,7 +25,7 @@ impl Nearness {
         note(recorder, "person.group", &person.group);
         let close = ask.group_in(recorder, always);
         let (Some(close), Some(when_ready)) = (close, ask.group_in(recorder, ready)) else {
-            let known = ask.law.groups(always, ask.on);
+            let known = ask.now.groups(always);
             return known.map(|_| Self::Either);
         };
         match (close, when_ready) {

@@ -26,7 +26,7 @@ pub(in crate::employer) fn period<R: Recorder>(
 /// application date (EMP-VIT-06). Source: Tiponi, VITAS.
 pub(in crate::employer) fn start_day<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
     let on = ask.question.on;
-    in_force(ask.law, recorder, Rule::EmpVit06, on, |recorder| {
+    in_force(&ask.law.on(on), recorder, Rule::EmpVit06, |recorder| {
         match need(recorder, "question.start", &ask.question.start) {
             Some(start) if start < on => (Verdict::NotMet, Reason::StartBeforeApplication { start, on }),
             Some(start) => (Verdict::Met, Reason::StartAfterApplication { start }),

@@ -51,7 +51,7 @@ pub(in crate::employer) fn root<R: Recorder>(
             origin: Origin::Stated,
         });
         note(recorder, "question.start", &ask.question.start);
-        let known = ask.law.standing(rule, ask.on) != Standing::Gap;
+        let known = ask.now.standing(rule) != Standing::Gap;
         if known {
             // A scheme with an act of its own is not told the rule set of the employment law.
             let own_act = ask.law.version(rule, ask.on).is_some_and(|version| version.own_end);

@@ -2,9 +2,8 @@
 
 use crate::Param;
 use crate::finding::{Recorder, param};
-use crate::law::Law;
+use crate::law::LawOn;
 use crate::value::Places;
-use chrono::NaiveDate;
 
 /// The bands in force on a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,13 +19,13 @@ pub struct Bands {
 }
 
 impl Bands {
-    /// The bands in force on `on`; `None` where the law names none.
-    pub fn of<R: Recorder>(law: &Law, on: NaiveDate, recorder: &mut R) -> Option<Self> {
+    /// The bands in force; `None` where the law names none.
+    pub fn of<R: Recorder>(law: &LawOn<'_>, recorder: &mut R) -> Option<Self> {
         Some(Self {
-            limit: param(law, recorder, Param::RatioBandLimit, on)?,
-            per_place: param(law, recorder, Param::RatioStaffPerPlace, on)?,
-            per_place_above: param(law, recorder, Param::RatioStaffPerPlaceAbove, on)?,
-            minimum: param(law, recorder, Param::RatioMinimum, on)?,
+            limit: param(law, recorder, Param::RatioBandLimit)?,
+            per_place: param(law, recorder, Param::RatioStaffPerPlace)?,
+            per_place_above: param(law, recorder, Param::RatioStaffPerPlaceAbove)?,
+            minimum: param(law, recorder, Param::RatioMinimum)?,
         })
     }
 

@@ -7,25 +7,25 @@ use crate::employer::Question;
 use crate::finding::{Missing, Recorder, Who, choice, in_force, param};
 use crate::staffing::window::{self, Ask, Counted, Lack, Measure};
 use crate::staffing::{Level, Staffing};
-use crate::{Law, Param, Reading, Reason, Rule, Verdict};
+use crate::{Param, Reading, Reason, Rule, Verdict};
 use chrono::NaiveDate;
 
 /// The ratio by the ways of counting staff in force on `day` (EMP-ORD-01, EMP-ORD-02, PR-27).
 pub(super) fn by_law<R: Recorder>(
-    law: &Law,
     question: &Question,
     staffing: &Staffing,
-    day: Day,
+    day: &Day<'_>,
     recorder: &mut R,
 ) -> (Verdict, Reason) {
-    let on = day.law;
+    let Day { law, running } = day;
+    let on = law.day();
     let gap = (Verdict::Unknown, Reason::LawGap { on });
-    let Some(load) = load::load(law, question, (day.law, day.running), recorder) else { return gap };
-    let Some(measure) = choice(law, recorder, Param::RatioMeasure, on) else { return gap };
+    let Some(load) = load::load(law, question, *running, recorder) else { return gap };
+    let Some(measure) = choice(law, recorder, Param::RatioMeasure) else { return gap };
     let by = |rule, recorder: &mut R| {
         let mut reason = Reason::LawGap { on };
-        let verdict = in_force(law, recorder, rule, on, |recorder| {
-            let answer = by_count(law, question, staffing, Count { rule, load, day }, recorder);
+        let verdict = in_force(law, recorder, rule, |recorder| {
+            let answer = by_count(question, staffing, &Count { rule, load, day }, recorder);
             reason = answer.1;
             answer
         });
@@ -52,39 +52,37 @@ pub(super) fn by_law<R: Recorder>(
 }
 
 /// What one way of counting is asked.
-#[derive(Clone, Copy)]
-struct Count {
+struct Count<'day> {
     rule: Rule,
     load: Load,
-    day: Day,
+    day: &'day Day<'day>,
 }
 
 /// What the count asks of the staff as known on the application date, `applied`.
-fn ask<R: Recorder>(law: &Law, count: Count, applied: NaiveDate, recorder: &mut R) -> Option<Ask> {
-    let on = count.day.law;
-    let age = param(law, recorder, Param::LatestMonthAge, on)?;
+fn ask<R: Recorder>(count: &Count<'_>, applied: NaiveDate, recorder: &mut R) -> Option<Ask> {
+    let law = &count.day.law;
+    let age = param(law, recorder, Param::LatestMonthAge)?;
     let (measure, months, known) = if count.rule == Rule::EmpOrd02 {
-        let months = param(law, recorder, Param::RatioMonthsHeads, on)?;
+        let months = param(law, recorder, Param::RatioMonthsHeads)?;
         (Measure::Heads, months, months)
     } else {
-        let norm = param(law, recorder, Param::FullTimeMonth, on)?;
-        let months = param(law, recorder, Param::RatioMonths, on)?;
-        (Measure::FullTime(norm), months, param(law, recorder, Param::RatioKnownMonths, on)?)
+        let norm = param(law, recorder, Param::FullTimeMonth)?;
+        let months = param(law, recorder, Param::RatioMonths)?;
+        (Measure::FullTime(norm), months, param(law, recorder, Param::RatioKnownMonths)?)
     };
     Some(Ask { level: Level::Unit, measure, on: applied, months, known, age })
 }
 
 fn by_count<R: Recorder>(
-    law: &Law,
     question: &Question,
     staffing: &Staffing,
-    count: Count,
+    count: &Count<'_>,
     recorder: &mut R,
 ) -> (Verdict, Reason) {
-    let gap = (Verdict::Unknown, Reason::LawGap { on: count.day.law });
-    let load = count.load;
-    let Some(bands) = Bands::of(law, count.day.law, recorder) else { return gap };
-    let Some(ask) = ask(law, count, question.on, recorder) else { return gap };
+    let Count { load, day, .. } = *count;
+    let gap = (Verdict::Unknown, Reason::LawGap { on: day.law.day() });
+    let Some(bands) = Bands::of(&day.law, recorder) else { return gap };
+    let Some(ask) = ask(count, question.on, recorder) else { return gap };
     let staff = window::count(staffing, ask, recorder);
     if let Some(high) = load.high
         && bands.cap(0, 1).holds(high, load.full_week)
@@ -98,7 +96,7 @@ fn by_count<R: Recorder>(
             if answer.0 == Verdict::Unknown {
                 let caps = caps(bands, staff);
                 if load.high != Some(load.low) {
-                    load::name_missing(question, count.day.running, load, recorder);
+                    load::name_missing(question, day.running, load, recorder);
                 }
                 if caps[0].whole() != caps[1].whole() {
                     window::name_missing(staffing, ask, recorder);
@@ -108,7 +106,7 @@ fn by_count<R: Recorder>(
         }
         Err(lack) => {
             if load.high.is_none() {
-                load::name_missing(question, count.day.running, load, recorder);
+                load::name_missing(question, day.running, load, recorder);
             }
             window::name_missing(staffing, ask, recorder);
             (Verdict::Unknown, lack_reason(load, lack))

@@ -2,8 +2,9 @@
 
 use crate::employer::{Placement, PlacementKind, PlacementLevel, Question};
 use crate::finding::{Missing, Recorder, Used, choice, param};
+use crate::law::LawOn;
 use crate::value::{Places, Value};
-use crate::{Fact, Law, Origin, Param, Reading, Reason};
+use crate::{Fact, Origin, Param, Reading, Reason};
 use chrono::NaiveDate;
 
 /// Weekly hours that placements fill, in 1/100 hour.
@@ -55,15 +56,15 @@ pub fn runs(placement: &Placement, day: NaiveDate) -> bool {
         && placement.to.known().is_none_or(|to| day <= *to)
 }
 
-/// The load by the law of `on`, of the placements that run on `day`. `None` where the law names no full-time
+/// The load of the placements that run on `day`. `None` where the law names no full-time
 /// week or no place of nytteindsats.
 pub fn load<R: Recorder>(
-    law: &Law,
+    law: &LawOn<'_>,
     question: &Question,
-    (on, day): (NaiveDate, NaiveDate),
+    day: NaiveDate,
     recorder: &mut R,
 ) -> Option<Load> {
-    let full_week = param(law, recorder, Param::FullTimeWeek, on)?;
+    let full_week = param(law, recorder, Param::FullTimeWeek)?;
     let own_unpaid = question.scheme.is_unpaid();
     let own = weight(question.weekly_hours, own_unpaid, full_week);
     recorder.reading(Reading::PlacementWeight);
@@ -84,7 +85,7 @@ pub fn load<R: Recorder>(
         high = high.saturating_add(most);
         if placement.kind == PlacementKind::Nytteindsats {
             if place.is_none() {
-                place = choice(law, recorder, Param::NytteindsatsPlace, on);
+                place = choice(law, recorder, Param::NytteindsatsPlace);
                 place?;
             }
             if place == Some("open") {

@@ -14,7 +14,7 @@ const CLOSE: (Param, Param) = (Param::PraktikGroupsClose, Param::PraktikGroupsCl
 /// special need 13 at a time. Before 2020 only the graduates' eight weeks are known. Source: LAB § 61.
 pub(super) fn length<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     length::of_period(ask, recorder, Rule::EmpVpr02, |recorder, (start, end)| {
-        if ask.law.value(Param::PraktikWeeksGraduate, ask.on).is_some() {
+        if ask.now.value(Param::PraktikWeeksGraduate).is_some() {
             return graduate(ask, recorder, start, end);
         }
         let Some(nearness) = Nearness::of(ask, recorder, CLOSE) else { return ask.gap() };

@@ -6,7 +6,7 @@ use crate::i18n::with;
 use crate::prelude::*;
 use rules::employer::{SideBySide, side_by_side};
 use rules::value::Value;
-use rules::{Explanation, Rule, Used, Verdict};
+use rules::{Explanation, Law, Rule, Used, Verdict};
 use texts::{Msg, finding};
 
 /// Both answers side by side, while the group is unknown.
@@ -99,9 +99,9 @@ struct Limit {
 /// The numbers of the law that the finding at `place` used.
 fn figures(explanation: &Explanation, place: usize) -> Vec<Value> {
     let here = explanation.used.iter().filter(|(at, _)| *at == place);
-    here.filter_map(|(_, used)| match used {
-        Used::Param { value: value @ Value::Count(_), .. } => Some(*value),
-        Used::Param { .. } | Used::Fact { .. } => None,
+    here.filter_map(|(_, used)| match (used, used.value(&Law::COMPILED)) {
+        (Used::Param { .. }, value @ Value::Count(_)) => Some(value),
+        (Used::Param { .. } | Used::Fact { .. }, _) => None,
     })
     .collect()
 }
