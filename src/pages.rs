@@ -17,5 +17,7 @@ pub mod picker;
 pub mod plan;
 pub mod sign_in;
 pub mod signed_out;
+pub mod suggestions;
+pub mod timeline;
 pub mod told;
 pub mod words;

@@ -6,10 +6,10 @@ use crate::state::crypto::new_id;
 use api::booking::RequestReceipt;
 use api::{
     Acknowledgement, CitizenRow, CitizenSearch, Conversation, Conversations, Cv, CvHits, CvSearch, CvView,
-    EmployerCv, ExemptionView, JobApplication, JobLog, JobLogEntry, Look, Message, NewConversation,
-    NewExemption, NewMessage, NewPlanVersion, Opening, OpeningPurpose, Overview, Page, PlanAnswer,
-    PlanOperations, PlanVersion, PlanVersionRow, PlanView, Reading, ReminderSettings, ReminderSettingsView,
-    Reminders, path,
+    Dismissal, EmployerCv, ExemptionView, GoalSuggestions, JobApplication, JobLog, JobLogEntry, JobLogImport,
+    JobLogImported, JobSuggestions, Look, Message, NewConversation, NewExemption, NewMessage, NewPlanVersion,
+    Opening, OpeningPurpose, Overview, Page, PlanAnswer, PlanOperations, PlanVersion, PlanVersionRow,
+    PlanView, Reading, ReminderSettings, ReminderSettingsView, Reminders, Timeline, path,
 };
 
 /// Duties, meetings and progress.
@@ -123,6 +123,50 @@ pub async fn save_job_application(
 ) -> Result<JobLogEntry, Failure> {
     let write_it = Write::new(Method::Put, &path::job_log_entry(person, id), key);
     write(write_it.over(version).with(application)?).await?.json()
+}
+
+/// Takes several new entries into the job log, all of them or none.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn import_job_log(
+    person: &str,
+    import: &JobLogImport,
+    key: &str,
+) -> Result<JobLogImported, Failure> {
+    write(Write::new(Method::Post, &path::job_log_import(person), key).with(import)?).await?.json()
+}
+
+/// Goals that could be next.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn goal_suggestions(person: &str, leaving: &Leaving) -> Result<GoalSuggestions, Failure> {
+    read(&path::goal_suggestions(person), leaving).await
+}
+
+/// Jobs that could be next.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn job_suggestions(person: &str, leaving: &Leaving) -> Result<JobSuggestions, Failure> {
+    read(&path::job_suggestions(person), leaving).await
+}
+
+/// Puts a suggestion away, or takes it back.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn dismiss(person: &str, dismissal: &Dismissal, key: &str) -> Result<(), Failure> {
+    write(Write::new(Method::Post, &path::dismissals(person), key).with(dismissal)?).await.map(drop)
+}
+
+/// Meetings, agreements and versions by their day.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn timeline(person: &str, leaving: &Leaving) -> Result<Timeline, Failure> {
+    read(&path::timeline(person), leaving).await
 }
 
 /// Deletes an entry of the job log.

@@ -125,6 +125,11 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Submission<T> {
         foot::busy(self.stand)
     }
 
+    /// What failed is settled in another way: it is said no more.
+    pub fn settled(self) {
+        self.stand.set(Stand::Idle);
+    }
+
     /// Whether the server has what was sent last.
     #[must_use]
     pub fn is_done(self) -> bool {

@@ -15,7 +15,7 @@ pub mod reminders;
 
 pub use overview::{OverviewPage, shown as overview};
 pub use own_messages::{MessagePage, MessagesPage, NewMessagePage};
-pub use own_plan::{GoalPage, PlanPage, VersionPage, VersionsPage};
+pub use own_plan::{GoalPage, PlanPage, SuggestionsPage, TimelinePage, VersionPage, VersionsPage};
 
 use crate::i18n;
 use crate::pages::account::{Gate, use_account};

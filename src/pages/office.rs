@@ -15,8 +15,8 @@ mod opened;
 pub use calendar::{CalendarPage, PublishPage};
 pub use case::CasePage;
 pub use citizen::{
-    CitizenCv, CitizenGoal, CitizenMessage, CitizenMessages, CitizenPage, CitizenPlan, CitizenVersion,
-    CitizenVersions, NewCitizenMessage,
+    CitizenCv, CitizenGoal, CitizenMessage, CitizenMessages, CitizenPage, CitizenPlan, CitizenSuggestions,
+    CitizenTimeline, CitizenVersion, CitizenVersions, NewCitizenMessage,
 };
 pub use citizens::Citizens;
 pub use deadlines::{DeadlinesPage, NewDeadlinesPage};

@@ -16,6 +16,7 @@ mod whole;
 
 pub use goal::goal_page;
 pub use read::read_page;
+pub use state::refused;
 pub use version::version_page;
 pub use versions::versions_page;
 pub use whole::plan_page;
@@ -51,8 +52,24 @@ impl Place {
     /// Where a message about a goal is written.
     #[must_use]
     pub fn message(&self, goal: &str) -> String {
-        let case = self.base.strip_suffix("/plan").unwrap_or(&self.base);
-        link(&format!("{case}/beskeder/ny?maal={goal}"))
+        link(&format!("{}/beskeder/ny?maal={goal}", self.case()))
+    }
+
+    /// What could come next.
+    #[must_use]
+    pub fn suggestions(&self) -> String {
+        link(&format!("{}/forslag", self.case()))
+    }
+
+    /// What was and what is to come, by its day.
+    #[must_use]
+    pub fn timeline(&self) -> String {
+        link(&format!("{}/tidslinje", self.case()))
+    }
+
+    /// The case's own page, a path below the language.
+    fn case(&self) -> &str {
+        self.base.strip_suffix("/plan").unwrap_or(&self.base)
     }
 
     /// The list of published versions.
@@ -69,7 +86,7 @@ impl Place {
 }
 
 /// Draws `page` once the plan is on the desk; before that a waiting sign, or what went wrong.
-fn at_desk(
+pub fn at_desk(
     place: Place,
     title: fn() -> Msg,
     page: impl Fn(PlanDesk, Place) -> AnyView + Send + 'static,

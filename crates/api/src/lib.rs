@@ -46,6 +46,12 @@ pub use person::{
     REMINDER_DAYS, Reading, Reminder, ReminderAbout, ReminderChannel, ReminderLanguage, ReminderOutcome,
     ReminderReason, ReminderRow, ReminderSettings, ReminderSettingsView, Reminders, UndeliveredReminder,
 };
+pub use person::{
+    BalanceSource, Dismissal, DismissedSuggestion, GoalProspect, GoalSuggestion, GoalSuggestions,
+    JobLogImport, JobLogImported, JobSuggestion, JobSuggestions, JobsBy, MAX_IMPORT, NewJobLogEntry,
+    ReasonCode, SuggestionKind, SuggestionReason, Timeline, TimelineEntry, TimelineGoal, TimelineKind,
+    TimelineMeeting, Vacancy,
+};
 pub use precheck::{Advice, PrecheckAnswer, PrecheckRequest};
 pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode, ProblemKind};
 pub use scope::Scope;

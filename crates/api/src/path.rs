@@ -125,6 +125,36 @@ pub fn job_log_entry(person: &str, id: &str) -> String {
     format!("{BASE}/persons/{person}/job-log/{id}")
 }
 
+/// `POST` takes several new entries into the job log.
+#[must_use]
+pub fn job_log_import(person: &str) -> String {
+    format!("{BASE}/persons/{person}/job-log/import")
+}
+
+/// `GET`: goals that could be next.
+#[must_use]
+pub fn goal_suggestions(person: &str) -> String {
+    format!("{BASE}/persons/{person}/goal-suggestions")
+}
+
+/// `GET`: jobs that could be next.
+#[must_use]
+pub fn job_suggestions(person: &str) -> String {
+    format!("{BASE}/persons/{person}/job-suggestions")
+}
+
+/// `POST` puts a suggestion away, or takes it back.
+#[must_use]
+pub fn dismissals(person: &str) -> String {
+    format!("{BASE}/persons/{person}/dismissals")
+}
+
+/// `GET`: meetings, agreements and versions by their day.
+#[must_use]
+pub fn timeline(person: &str) -> String {
+    format!("{BASE}/persons/{person}/timeline")
+}
+
 /// `GET`, `PUT`: the CV.
 #[must_use]
 pub fn cv(person: &str) -> String {

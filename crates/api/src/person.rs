@@ -9,6 +9,8 @@ mod look;
 mod messages;
 mod plan;
 mod reminder;
+mod suggestion;
+mod timeline;
 
 pub use cv::{
     Cv, CvArea, CvCompetence, CvContact, CvEducation, CvExperience, CvExperienceKind, CvHit, CvHits, CvHours,
@@ -18,7 +20,10 @@ pub use exemption::{
     ExemptionChoice, ExemptionRow, ExemptionView, LetterKind, LetterManifest, LetterRow, NewExemption,
 };
 pub use export::{PersonExport, PlanChange};
-pub use job_log::{JobApplication, JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry};
+pub use job_log::{
+    JobApplication, JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry, JobLogImport,
+    JobLogImported, MAX_IMPORT, NewJobLogEntry,
+};
 pub use look::{Look, LookKind};
 pub use messages::{
     About, AboutKind, Conversation, ConversationRow, Conversations, MAX_MESSAGE, MAX_SUBJECT, Message,
@@ -33,6 +38,12 @@ pub use reminder::{
     ReminderLanguage, ReminderOutcome, ReminderReason, ReminderRow, ReminderSettings, ReminderSettingsView,
     Reminders, UndeliveredReminder,
 };
+
+pub use suggestion::{
+    BalanceSource, Dismissal, DismissedSuggestion, GoalProspect, GoalSuggestion, GoalSuggestions,
+    JobSuggestion, JobSuggestions, JobsBy, ReasonCode, SuggestionKind, SuggestionReason, Vacancy,
+};
+pub use timeline::{Timeline, TimelineEntry, TimelineGoal, TimelineKind, TimelineMeeting};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rules::wire::DutiesRef;

@@ -1,6 +1,6 @@
 //! The demo's invented companies, users and municipalities, and what the registers know about them.
 
-use crate::{PersonFolder, RegisterError, Simulator};
+use crate::{PersonFolder, RegisterError, Simulator, VacancyFile};
 use api::{Authority, DemoUser};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -78,14 +78,19 @@ pub const PERSONS: &[(&str, &str)] = persons![
     "p-vikke"
 ];
 
-/// The registers of the demo. The files of the citizens lie below `data`, where they can be changed.
+/// What the job bank holds until somebody changes the file, as JSON. Employers and places are invented.
+const VACANCIES: &str = include_str!("../demo/vacancies.json");
+
+/// The registers of the demo. The files of the citizens and of the job bank lie below `data`, where they can be changed.
 ///
 /// # Errors
 /// [`RegisterError::Unreadable`] where a demo file is broken, [`RegisterError::Unavailable`] where the folder cannot be
 /// used.
 pub fn registers(data: &Path) -> Result<Simulator, RegisterError> {
     let persons = PersonFolder::open(data.join("registers").join("persons"), PERSONS)?;
-    Simulator::new(include_str!("../demo/cvr.json"), include_str!("../demo/dfdg.json"), reported(), persons)
+    let vacancies = VacancyFile::open(data.join("registers").join("vacancies.json"), VACANCIES)?;
+    let (cvr, dfdg) = (include_str!("../demo/cvr.json"), include_str!("../demo/dfdg.json"));
+    Simulator::new(cvr, dfdg, reported(), persons, vacancies)
 }
 
 /// What stands in the plans of citizens who have one, as JSON: the product keeps plans, and no register does.

@@ -1,6 +1,7 @@
-//! Ports to the public registers: e-Indkomst (staff), DFDG (placements), CVR (companies) and person status (citizens),
+//! Ports to the public registers: e-Indkomst (staff), DFDG (placements), CVR (companies), person status (citizens) and a job bank (vacancies),
 //! to the service that sends text messages, and a simulator with the same contract that reads files in the registers' own formats.
 
+pub mod balance;
 pub mod cvr;
 pub mod demo;
 pub mod dfdg;
@@ -12,7 +13,9 @@ pub mod port;
 pub mod simulator;
 pub mod sms;
 pub mod unconnected;
+pub mod vacancies;
 
+pub use balance::{Balance, BalanceError, BalanceRow, LabourArea, Prospect};
 pub use facts::{RegisterFacts, facts};
 pub use folder::PersonFolder;
 pub use persons::{Fund, Office, PersonRecord, Persons};
@@ -20,3 +23,4 @@ pub use port::{Cvr, Dfdg, EIndkomst, RegisterError, Registers};
 pub use simulator::Simulator;
 pub use sms::{MAX_SMS, Sms, SmsError, SmsFolder, SmsGateway, SmsTaken};
 pub use unconnected::Unconnected;
+pub use vacancies::{Vacancies, VacancyFile};

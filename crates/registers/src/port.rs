@@ -3,6 +3,7 @@
 use crate::cvr::{CompanyRecord, UnitRecord};
 use crate::dfdg::PlacementRecord;
 use crate::persons::Persons;
+use crate::vacancies::Vacancies;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use rules::staffing::Staffing;
@@ -55,6 +56,6 @@ pub trait EIndkomst: Send + Sync {
 }
 
 /// All registers.
-pub trait Registers: Cvr + Dfdg + EIndkomst + Persons {}
+pub trait Registers: Cvr + Dfdg + EIndkomst + Persons + Vacancies {}
 
-impl<T: Cvr + Dfdg + EIndkomst + Persons> Registers for T {}
+impl<T: Cvr + Dfdg + EIndkomst + Persons + Vacancies> Registers for T {}

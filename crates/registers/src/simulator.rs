@@ -6,6 +6,8 @@ use crate::folder::PersonFolder;
 use crate::payroll;
 use crate::persons::{Office, PersonRecord, Persons};
 use crate::port::{Cvr, Dfdg, EIndkomst, RegisterError};
+use crate::vacancies::{Vacancies, VacancyFile};
+use api::{CvArea, Vacancy};
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use rules::staffing::Staffing;
@@ -19,6 +21,7 @@ pub struct Simulator {
     /// By CVR number: payroll files as the employers reported them.
     payroll: BTreeMap<String, Vec<&'static [u8]>>,
     persons: PersonFolder,
+    vacancies: VacancyFile,
 }
 
 impl Simulator {
@@ -31,11 +34,13 @@ impl Simulator {
         dfdg: &str,
         payroll: BTreeMap<String, Vec<&'static [u8]>>,
         persons: PersonFolder,
+        vacancies: VacancyFile,
     ) -> Result<Self, RegisterError> {
         let hits = serde_json::from_str(cvr).map_err(|_| RegisterError::Unreadable("CVR"))?;
         let activities: Vec<Activity> =
             serde_json::from_str(dfdg).map_err(|_| RegisterError::Unreadable("DFDG"))?;
-        Ok(Self { hits, placements: activities.into_iter().map(Into::into).collect(), payroll, persons })
+        let placements = activities.into_iter().map(Into::into).collect();
+        Ok(Self { hits, placements, payroll, persons, vacancies })
     }
 }
 
@@ -74,5 +79,12 @@ impl Persons for Simulator {
 
     async fn persons_of(&self, office: &Office) -> Result<Vec<PersonRecord>, RegisterError> {
         self.persons.of(office)
+    }
+}
+
+#[async_trait]
+impl Vacancies for Simulator {
+    async fn vacancies(&self, areas: &[CvArea], on: NaiveDate) -> Result<Vec<Vacancy>, RegisterError> {
+        self.vacancies.open_on(areas, on)
     }
 }

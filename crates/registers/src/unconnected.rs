@@ -4,6 +4,8 @@ use crate::cvr::{CompanyRecord, UnitRecord};
 use crate::dfdg::PlacementRecord;
 use crate::persons::{Office, PersonRecord, Persons};
 use crate::port::{Cvr, Dfdg, EIndkomst, RegisterError};
+use crate::vacancies::Vacancies;
+use api::{CvArea, Vacancy};
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use rules::staffing::Staffing;
@@ -46,5 +48,12 @@ impl Persons for Unconnected {
 
     async fn persons_of(&self, _: &Office) -> Result<Vec<PersonRecord>, RegisterError> {
         Err(RegisterError::Unavailable("person status"))
+    }
+}
+
+#[async_trait]
+impl Vacancies for Unconnected {
+    async fn vacancies(&self, _: &[CvArea], _: NaiveDate) -> Result<Vec<Vacancy>, RegisterError> {
+        Err(RegisterError::Unavailable("vacancies"))
     }
 }

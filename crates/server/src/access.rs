@@ -27,6 +27,10 @@ pub enum Resource {
     PlanVersion,
     /// The job log.
     JobLog,
+    /// Goals and jobs that could come next; to update them is to put one away.
+    Suggestions,
+    /// Meetings, agreements and versions by their day.
+    Timeline,
     /// Reminders, and what is chosen about them.
     Reminders,
     /// Bookings, their deadlines, and the times to choose among.
@@ -96,7 +100,7 @@ use Relation::{ActsFor, Offered, Own, OwnCompany, OwnFund, OwnMunicipality, Sees
 use Resource::{
     Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CalendarFeed, CitizenList,
     Company, Cv, Draft, Exemption, HeldMandate, Inbox, JobLog, Mandate, Messages, OfferedCv, Opening,
-    Overview, PersonLog, Plan, PlanVersion, Reminders,
+    Overview, PersonLog, Plan, PlanVersion, Reminders, Suggestions, Timeline,
 };
 
 /// Everything that is allowed. What is not listed is refused.
@@ -128,6 +132,10 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Caseworker, PlanVersion, Create, OwnFund),
     (Role::Caseworker, JobLog, Read, OwnMunicipality),
     (Role::Caseworker, JobLog, Read, OwnFund),
+    (Role::Caseworker, Suggestions, Read, OwnMunicipality),
+    (Role::Caseworker, Suggestions, Read, OwnFund),
+    (Role::Caseworker, Timeline, Read, OwnMunicipality),
+    (Role::Caseworker, Timeline, Read, OwnFund),
     (Role::Caseworker, Messages, Read, OwnMunicipality),
     (Role::Caseworker, Messages, Read, OwnFund),
     (Role::Caseworker, Messages, Create, OwnMunicipality),
@@ -149,6 +157,9 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Citizen, JobLog, Create, Own),
     (Role::Citizen, JobLog, Update, Own),
     (Role::Citizen, JobLog, Delete, Own),
+    (Role::Citizen, Suggestions, Read, Own),
+    (Role::Citizen, Suggestions, Update, Own),
+    (Role::Citizen, Timeline, Read, Own),
     (Role::Caseworker, Booking, Read, OwnMunicipality),
     (Role::Caseworker, Booking, Read, OwnFund),
     (Role::Caseworker, Calendar, Read, OwnMunicipality),

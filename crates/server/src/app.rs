@@ -4,7 +4,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::remind::mail::Mailer;
 use api::{Authority, DemoUser};
-use registers::{Registers, SmsGateway};
+use registers::{Balance, Registers, SmsGateway};
 use std::sync::Arc;
 use store::Store;
 use texts::Catalogue;
@@ -15,6 +15,8 @@ pub struct App {
     pub store: Arc<dyn Store>,
     /// The public registers.
     pub registers: Arc<dyn Registers>,
+    /// How the chances are for each job; without a list no goal is suggested.
+    pub balance: Option<Balance>,
     /// The mail server; without one no e-mail is sent.
     pub mail: Option<Mailer>,
     /// The service for text messages; without one none is sent.

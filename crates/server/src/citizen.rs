@@ -4,8 +4,10 @@ mod booking;
 mod card;
 mod facts;
 mod row;
+mod timeline;
 
 pub use booking::{BookingFacts, booking_facts, keeping, start_of};
 pub use card::{card, meetings, progress};
 pub use facts::{Facts, facts};
 pub use row::{first_day, row};
+pub use timeline::{Changed, changed_goals, timeline};

@@ -27,4 +27,6 @@ pub mod precheck;
 pub mod reminders;
 pub mod session;
 pub mod steps;
+pub mod suggestions;
+pub mod timeline;
 pub mod today;

@@ -29,5 +29,6 @@ pub mod run;
 pub mod session;
 pub mod status;
 pub mod submit;
+pub mod suggest;
 pub mod validate;
 pub mod worker;

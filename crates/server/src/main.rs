@@ -47,6 +47,9 @@ struct Arguments {
     /// Where citizens find Min side, for the links in e-mails.
     #[arg(long, default_value = "http://127.0.0.1:8080")]
     site: String,
+    /// A list of Arbejdsmarkedsbalancen as CSV, in the form of the shipped sample.
+    #[arg(long)]
+    balance: Option<PathBuf>,
     /// This process neither plans nor sends reminders; another one does.
     #[arg(long)]
     no_reminders: bool,
@@ -68,6 +71,7 @@ impl Arguments {
                 site: self.site.clone(),
             }),
             reminders: !self.no_reminders,
+            balance: self.balance.clone(),
             authority: Authority { code: next(), name: next(), phone: next() },
         }
     }

@@ -4,7 +4,7 @@ use crate::app::Shared;
 use crate::handlers::{
     applications, booking, booking_decisions, booking_office, bookings, calendar, calendar_files, citizens,
     company, cv, cvs, documents, drafts, exemptions, job_log, mandates, messages, my_data, office, persons,
-    plain, plan, plan_versions, precheck, reminders, session, steps, today,
+    plain, plan, plan_versions, precheck, reminders, session, steps, suggestions, timeline, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -58,6 +58,11 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(citizens::search_citizens))
         .routes(routes!(job_log::get_job_log))
         .routes(routes!(job_log::save_job_log_entry, job_log::delete_job_log_entry))
+        .routes(routes!(job_log::import_job_log))
+        .routes(routes!(suggestions::list_goal_suggestions))
+        .routes(routes!(suggestions::list_job_suggestions))
+        .routes(routes!(suggestions::dismiss_suggestion))
+        .routes(routes!(timeline::get_timeline))
         .routes(routes!(booking::get_booking))
         .routes(routes!(booking::list_slots))
         .routes(routes!(booking::get_booking_receipt))

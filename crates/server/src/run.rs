@@ -7,7 +7,7 @@ use crate::remind::mail::{MailError, MailOptions, Mailer};
 use crate::{remind, router, worker};
 use api::Authority;
 use chrono::NaiveDate;
-use registers::{RegisterError, Registers, SmsFolder, SmsGateway, Unconnected};
+use registers::{Balance, BalanceError, RegisterError, Registers, SmsFolder, SmsGateway, Unconnected};
 use std::future::Future;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -41,6 +41,8 @@ pub struct Options {
     pub mail: Option<MailOptions>,
     /// Whether this process plans and sends reminders.
     pub reminders: bool,
+    /// The list of Arbejdsmarkedsbalancen; without one a demo takes the made-up sample, and nobody else any.
+    pub balance: Option<PathBuf>,
 }
 
 /// Why the server does not start.
@@ -61,6 +63,12 @@ pub enum StartError {
     /// The demo's files cannot be read.
     #[error("the demo data cannot be read: {0}")]
     Demo(#[from] RegisterError),
+    /// The list of chances cannot be opened.
+    #[error("the list of --balance cannot be opened: {0}")]
+    BalanceFile(#[source] std::io::Error),
+    /// The list of chances cannot be read.
+    #[error("the list of --balance cannot be read: {0}")]
+    Balance(#[from] BalanceError),
     /// The mail server cannot be used as set up.
     #[error("no mail can be sent: {0}")]
     Mail(#[from] MailError),
@@ -89,6 +97,14 @@ pub async fn open(data: &Path) -> Result<SqliteStore, StartError> {
     Ok(SqliteStore::open(&data.join("minside.sqlite")).await?)
 }
 
+fn balance(options: &Options) -> Result<Option<Balance>, StartError> {
+    match &options.balance {
+        Some(path) => Ok(Some(Balance::read(&std::fs::read(path).map_err(StartError::BalanceFile)?)?)),
+        None if options.demo => Ok(Some(Balance::sample()?)),
+        None => Ok(None),
+    }
+}
+
 /// The product, ready to be served.
 ///
 /// # Errors
@@ -108,6 +124,7 @@ pub fn build(options: &Options, store: SqliteStore) -> Result<Shared, StartError
     Ok(Arc::new(App {
         store: Arc::new(store),
         registers,
+        balance: balance(options)?,
         mail: options.mail.as_ref().map(Mailer::open).transpose()?,
         sms,
         clock,

@@ -12,17 +12,19 @@ mod plan;
 mod question;
 mod reminders;
 mod staffing;
+mod suggestions;
 
 pub use application::{Against, application};
 pub use booking::{booking_decision, cancellation, deadlines, later, reasons, slots};
 pub use citizens::citizen_name;
 pub use cv::{cv, cv_search};
 pub use exemption::exemption;
-pub use job_log::job_application;
+pub use job_log::{job_application, job_log_import};
 pub use mandates::{code, new_mandate};
 pub use messages::{new_conversation, new_message};
 pub use plan::operations;
 pub use reminders::reminder_settings;
+pub use suggestions::dismissal;
 
 use crate::http::Refusal;
 use crate::http::refusal::Wrong;

@@ -95,6 +95,29 @@ impl JobLogs for SqliteStore {
             .await
     }
 
+    async fn import_job_log(
+        &self,
+        ctx: &WriteContext,
+        subject: &Subject,
+        entries: &[JobLogSave],
+        answer: Answer,
+    ) -> Result<Answer, StoreError> {
+        let (ctx, subject, entries) = (ctx.clone(), subject.clone(), entries.to_vec());
+        self.writer
+            .write(move |connection| {
+                Box::pin(async move {
+                    if let Some(earlier) = idempotency::earlier(connection, &ctx).await? {
+                        return Ok(earlier);
+                    }
+                    for entry in &entries {
+                        save(connection, &ctx, &subject, entry).await?;
+                    }
+                    idempotency::keep(connection, &ctx, answer).await
+                })
+            })
+            .await
+    }
+
     async fn delete_job_log_entry(
         &self,
         ctx: &WriteContext,

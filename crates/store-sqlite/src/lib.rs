@@ -20,6 +20,7 @@ mod reminders;
 mod row;
 mod sessions;
 mod slots;
+mod suggestions;
 mod waiting;
 mod writer;
 

@@ -57,6 +57,11 @@ async fn job_logs() -> Story {
     conformance::job_logs(&empty().await.1).await
 }
 
+#[tokio::test]
+async fn suggestions() -> Story {
+    conformance::suggestions(&empty().await.1).await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn cvs() -> Story {
     conformance::cvs(&empty().await.1).await

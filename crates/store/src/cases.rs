@@ -31,6 +31,10 @@ pub enum CasePart {
     PlanVersion,
     /// The job log.
     JobLog,
+    /// What could come next.
+    Suggestions,
+    /// Meetings, agreements and versions by their day.
+    Timeline,
     /// Bookings, deadlines and the record beside them.
     Booking,
     /// Messages with the citizen.
@@ -56,6 +60,8 @@ impl CasePart {
             Self::Plan => "plan",
             Self::PlanVersion => "plan_version",
             Self::JobLog => "job_log",
+            Self::Suggestions => "suggestions",
+            Self::Timeline => "timeline",
             Self::Booking => "booking",
             Self::Messages => "messages",
             Self::Reminders => "reminders",

@@ -18,6 +18,7 @@ mod outbox;
 mod plans;
 mod reminders;
 mod sessions;
+mod suggestions;
 mod waiting;
 
 pub use applications::applications;
@@ -35,6 +36,7 @@ pub use outbox::outbox;
 pub use plans::plans;
 pub use reminders::reminders;
 pub use sessions::sessions;
+pub use suggestions::suggestions;
 pub use waiting::waiting;
 
 use crate::StoreError;

@@ -31,6 +31,18 @@ pub trait JobLogs: Send + Sync {
         answer: Answer,
     ) -> Result<Answer, StoreError>;
 
+    /// Keeps several new entries, all of them or none.
+    ///
+    /// # Errors
+    /// [`StoreError::VersionConflict`] where one of the ids is taken, a key's errors, or the database's own.
+    async fn import_job_log(
+        &self,
+        ctx: &WriteContext,
+        subject: &Subject,
+        entries: &[JobLogSave],
+        answer: Answer,
+    ) -> Result<Answer, StoreError>;
+
     /// Deletes an entry.
     ///
     /// # Errors

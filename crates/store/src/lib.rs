@@ -26,6 +26,7 @@ pub mod plans;
 pub mod reminders;
 pub mod sessions;
 pub mod slots;
+pub mod suggestions;
 pub mod waiting;
 
 pub use applications::{ApplicationRecord, Applications, InboxAnswer, InboxQuery, InboxSort, StatusChange};
@@ -51,6 +52,7 @@ pub use plans::{Applied, PlanDates, Plans, Published, Respond};
 pub use reminders::{KeptSettings, NewReminder, ReminderEnd, ReminderRecord, Reminders};
 pub use sessions::{NewSession, SessionRecord, Sessions, TokenHash};
 pub use slots::{NewSlot, SlotQuery, Slots};
+pub use suggestions::Suggestions;
 pub use waiting::{Waiting, WaitingList};
 
 /// All domains of one database.
@@ -72,6 +74,7 @@ pub trait Store:
     + Feeds
     + WaitingList
     + Reminders
+    + Suggestions
     + Audit
     + Outbox
     + Idempotency
@@ -96,6 +99,7 @@ impl<T> Store for T where
         + Feeds
         + WaitingList
         + Reminders
+        + Suggestions
         + Audit
         + Outbox
         + Idempotency

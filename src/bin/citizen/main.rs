@@ -29,7 +29,10 @@ fn routes() -> impl IntoView {
             <Route path=path!("/borger/booking/kvittering/:receipt") view=parts::booking_receipt_page />
             <Route path=path!("/borger/booking/:booking/flyt") view=parts::rebook_page />
             <Route path=path!("/borger/booking/:booking/afbud") view=parts::cancel_page />
+            <Route path=path!("/borger/forslag") view=parts::suggestions_page />
+            <Route path=path!("/borger/tidslinje") view=parts::timeline_page />
             <Route path=path!("/borger/joblog") view=parts::log_page />
+            <Route path=path!("/borger/joblog/fil") view=parts::import_page />
             <Route path=path!("/borger/joblog/:id") view=parts::entry_page />
             <Route path=path!("/borger/beskeder") view=parts::messages_page />
             <Route path=path!("/borger/beskeder/ny") view=parts::new_message_page />
@@ -55,6 +58,7 @@ fn routes() -> impl IntoView {
             <Route path=path!("/borger/for/:person/booking/:booking/flyt") view=parts::rebook_page />
             <Route path=path!("/borger/for/:person/booking/:booking/afbud") view=parts::cancel_page />
             <Route path=path!("/borger/for/:person/joblog") view=parts::log_page />
+            <Route path=path!("/borger/for/:person/joblog/fil") view=parts::import_page />
             <Route path=path!("/borger/for/:person/joblog/:id") view=parts::entry_page />
             <Route path=path!("/borger/for/:person/beskeder") view=parts::messages_page />
             <Route path=path!("/borger/for/:person/beskeder/ny") view=parts::new_message_page />

@@ -34,6 +34,21 @@ fn version() -> Fetched {
     Ok(|| view! { <citizen::VersionPage /> }.into_any())
 }
 
+#[wasm_split(next, fallible)]
+fn suggestions() -> Fetched {
+    Ok(|| view! { <citizen::SuggestionsPage /> }.into_any())
+}
+
+#[wasm_split(next, fallible)]
+fn timeline() -> Fetched {
+    Ok(|| view! { <citizen::TimelinePage /> }.into_any())
+}
+
+#[wasm_split(next, fallible)]
+fn import() -> Fetched {
+    Ok(citizen::job_log::import_page)
+}
+
 #[wasm_split(log, fallible)]
 fn log() -> Fetched {
     Ok(|| view! { <citizen::job_log::JobLogPage /> }.into_any())
@@ -150,6 +165,21 @@ pub fn versions_page() -> AnyView {
 /// One of them.
 pub fn version_page() -> AnyView {
     part(|| Box::pin(version()))
+}
+
+/// What could come next.
+pub fn suggestions_page() -> AnyView {
+    part(|| worded("next", Box::pin(suggestions())))
+}
+
+/// What was and what is to come.
+pub fn timeline_page() -> AnyView {
+    part(|| worded("next", Box::pin(timeline())))
+}
+
+/// The job log from a file.
+pub fn import_page() -> AnyView {
+    part(|| worded("next", Box::pin(import())))
 }
 
 /// The job log.

@@ -30,6 +30,8 @@ fn routes() -> impl IntoView {
             <Route path=path!("/kommune/borgere/:person/beskeder/ny") view=parts::new_message_page />
             <Route path=path!("/kommune/borgere/:person/beskeder/:id") view=parts::message_page />
             <Route path=path!("/kommune/borgere/:person/cv") view=parts::cv_page />
+            <Route path=path!("/kommune/borgere/:person/forslag") view=parts::suggestions_page />
+            <Route path=path!("/kommune/borgere/:person/tidslinje") view=parts::timeline_page />
             <Route path=path!("/kommune/borgere/:person/plan") view=parts::plan_page />
             <Route path=path!("/kommune/borgere/:person/plan/maal/:goal") view=parts::goal_page />
             <Route path=path!("/kommune/borgere/:person/plan/udgaver") view=parts::versions_page />

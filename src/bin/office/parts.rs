@@ -34,6 +34,16 @@ fn plan() -> Fetched {
     Ok(|| view! { <office::CitizenPlan /> }.into_any())
 }
 
+#[wasm_split(next, fallible)]
+fn suggestions() -> Fetched {
+    Ok(|| view! { <office::CitizenSuggestions /> }.into_any())
+}
+
+#[wasm_split(next, fallible)]
+fn timeline() -> Fetched {
+    Ok(|| view! { <office::CitizenTimeline /> }.into_any())
+}
+
 #[wasm_split(citizens, fallible)]
 fn goal() -> Fetched {
     Ok(|| view! { <office::CitizenGoal /> }.into_any())
@@ -125,6 +135,16 @@ pub fn citizen_page() -> AnyView {
 /// A citizen's Min Plan.
 pub fn plan_page() -> AnyView {
     part(|| Box::pin(plan()))
+}
+
+/// What could come next for her.
+pub fn suggestions_page() -> AnyView {
+    part(|| worded("next", Box::pin(suggestions())))
+}
+
+/// What was and what is to come for her.
+pub fn timeline_page() -> AnyView {
+    part(|| worded("next", Box::pin(timeline())))
 }
 
 /// One goal of it.

@@ -4,11 +4,15 @@ mod delete;
 mod entry;
 mod fields;
 mod form;
+mod import;
 mod months;
+mod newer;
+mod start;
 
 pub use form::entry_page;
+pub use import::import_page;
 
-use super::own;
+use super::{duty, own};
 use crate::client::{self, Load, Loading, load};
 use crate::pages::account::use_account;
 use crate::pages::failed::Failed;
@@ -38,6 +42,9 @@ pub fn JobLogPage() -> impl IntoView {
                         <p class="d-print-none">
                             <ButtonLink text=t(msg::job_log::new()) href=link("/borger/joblog/ny") />
                         </p>
+                        <p class="d-print-none">
+                            <a href=link("/borger/joblog/fil")>{t(msg::job_log::from_file())}</a>
+                        </p>
                     }
                 })}
             {live(move || log(found))}
@@ -54,6 +61,9 @@ fn log(found: Loading<JobLog>) -> AnyView {
             let wanted = log.wanted_a_month;
             let today = use_account().today().get_untracked().map(|today| today.date);
             let asked = wanted.map(|wanted| view! { <p>{t(msg::job_log::wanted(wanted))}</p> });
+            let says = log.requirement.as_ref().map(duty::sentences).unwrap_or_default();
+            let says = says.into_iter().map(|words| view! { <p>{words}</p> }).collect_view();
+            let why = duty::why(log.requirement.as_ref(), 2);
             let all = months(log.entries, today);
             let body = if all.iter().all(|month| month.entries.is_empty()) {
                 view! { <p>{t(msg::job_log::empty())}</p> }.into_any()
@@ -61,7 +71,10 @@ fn log(found: Loading<JobLog>) -> AnyView {
                 all.into_iter().map(|month| one(month, wanted)).collect_view().into_any()
             };
             view! {
+                <h2>{t(msg::job_log::requirement_title())}</h2>
                 {asked}
+                {says}
+                {why}
                 {body}
             }
             .into_any()

@@ -112,6 +112,8 @@ fn resource(resource: &str) -> Msg {
         "cv" => msg::my_data::resource_cv(),
         "cv_list" => msg::my_data::resource_cv_list(),
         "job_log" => msg::my_data::resource_job_log(),
+        "suggestions" => msg::my_data::resource_suggestions(),
+        "timeline" => msg::my_data::resource_timeline(),
         "reminders" => msg::my_data::resource_reminders(),
         "messages" => msg::my_data::resource_messages(),
         "exemption" => msg::my_data::resource_exemption(),

@@ -2,6 +2,8 @@
 
 use super::own;
 use crate::pages::plan::{Place, goal_page, plan_page, read_page, version_page, versions_page};
+use crate::pages::suggestions::suggestions_page;
+use crate::pages::timeline::timeline_page;
 use crate::prelude::*;
 use crate::state::acting;
 use api::mandate::MandatePart;
@@ -51,4 +53,16 @@ pub fn VersionPage() -> impl IntoView {
         let number = params.with_untracked(|params| params.get("number")?.parse().ok());
         version_page(place(person), number.unwrap_or_default())
     })
+}
+
+/// What could come next.
+#[component]
+pub fn SuggestionsPage() -> impl IntoView {
+    own(msg::suggestion::title, |person| suggestions_page(place(person)))
+}
+
+/// What was and what is to come.
+#[component]
+pub fn TimelinePage() -> impl IntoView {
+    own(msg::timeline::title, |person| timeline_page(place(person)))
 }

@@ -9,6 +9,8 @@ use crate::pages::download::download;
 use crate::pages::fetched::fetched_with;
 use crate::pages::messages::{Mailbox, list_page, new_page, one_page};
 use crate::pages::plan::{Place, goal_page, plan_page, version_page, versions_page};
+use crate::pages::suggestions::suggestions_page;
+use crate::pages::timeline::timeline_page;
 use crate::prelude::*;
 use crate::shell::Heading;
 use api::{CvView, EmployerCv, path};
@@ -107,6 +109,18 @@ fn cv_of(person: &str, view: CvView) -> AnyView {
         <p>{document}</p>
     }
     .into_any()
+}
+
+/// What could come next for her.
+#[component]
+pub fn CitizenSuggestions() -> impl IntoView {
+    opened(|person, _| suggestions_page(place(person)))
+}
+
+/// What was and what is to come for her.
+#[component]
+pub fn CitizenTimeline() -> impl IntoView {
+    opened(|person, _| timeline_page(place(person)))
 }
 
 /// One goal of it.

@@ -51,6 +51,8 @@ fn whole(desk: PlanDesk, place: Place) -> AnyView {
             </p>
         }
     });
+    // A power of attorney does not reach them.
+    let own_pages = !crate::state::acting::is_for_another();
     let lead = if authority { msg::plan::lead_office() } else { msg::plan::lead() };
     view! {
         <Heading text=t(msg::plan::title()) />
@@ -59,9 +61,21 @@ fn whole(desk: PlanDesk, place: Place) -> AnyView {
         {newest(desk, place.clone())}
         {body}
         {authority.then(|| publish(desk))}
-        <p class="d-print-none">
-            <a href=place.versions()>{t(msg::plan::versions_link())}</a>
-        </p>
+        <ul class="nobullet-list d-print-none">
+            {own_pages
+                .then(|| {
+                    view! {
+                        <li>
+                            <a href=place.suggestions()>{t(msg::plan::suggestions_link())}</a>
+                        </li>
+                        <li>
+                            <a href=place.timeline()>{t(msg::plan::timeline_link())}</a>
+                        </li>
+                    }
+                })} <li>
+                <a href=place.versions()>{t(msg::plan::versions_link())}</a>
+            </li>
+        </ul>
         {decisions}
         <div class="button-row d-print-none">
             {download(&path::plan_document(&place.person), t(msg::plan::document()), None)}

@@ -1,8 +1,8 @@
 //! Everything about a person, to take along.
 
 use super::{
-    Conversation, CvVersion, ExemptionRow, JobLogEntry, LetterRow, Look, PersonCard, PlanVersion, PlanView,
-    Reminder, ReminderSettings,
+    Conversation, CvVersion, DismissedSuggestion, ExemptionRow, JobLogEntry, LetterRow, Look, PersonCard,
+    PlanVersion, PlanView, Reminder, ReminderSettings,
 };
 use chrono::{DateTime, Utc};
 use plan::{Operation, Party, Refused};
@@ -60,6 +60,8 @@ pub struct PersonExport {
     pub reminder_settings: Option<ReminderSettings>,
     /// Reminders, the latest day first.
     pub reminders: Vec<Reminder>,
+    /// Suggestions she has put away.
+    pub dismissed: Vec<DismissedSuggestion>,
     /// Who has looked at or changed the data, the latest first.
     pub log: Vec<Look>,
 }

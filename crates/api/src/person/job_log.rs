@@ -1,7 +1,11 @@
 //! The job log: jobs sought, month by month.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use rules::wire::Finding;
 use serde::{Deserialize, Serialize};
+
+/// So many entries can be taken in at once.
+pub const MAX_IMPORT: usize = 500;
 
 /// How a job was sought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,4 +114,37 @@ pub struct JobLog {
     /// Applications a month that the unemployment fund asks for, where it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wanted_a_month: Option<u64>,
+    /// What is asked of her log on the server's day, and why (CIT-JOB-02, CIT-JOB-03); absent where neither rule speaks
+    /// of her.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::schema::finding))]
+    pub requirement: Option<Finding>,
+}
+
+/// A new entry under a name of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NewJobLogEntry {
+    /// Its id, chosen by the client: 8 to 64 letters, digits and hyphens.
+    pub id: String,
+    /// What is written.
+    pub application: JobApplication,
+}
+
+/// `POST /api/v1/persons/{person}/job-log/import`: several new entries, all of them or none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct JobLogImport {
+    /// 1 to 500.
+    pub entries: Vec<NewJobLogEntry>,
+}
+
+/// What was taken in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct JobLogImported {
+    /// Entries that are new in the log.
+    pub saved: usize,
 }

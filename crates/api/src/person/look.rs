@@ -35,8 +35,9 @@ pub struct Look {
     pub representative: Option<String>,
     /// What was done.
     pub kind: LookKind,
-    /// To what: `opening`, `overview`, `plan`, `plan_version`, `job_log`, `reminders`, `cv`, `cv_list` (among the CVs an
-    /// employer found), `mandate` (a power of attorney), `citizen_list` (the line in the office's list), or
+    /// To what: `opening`, `overview`, `plan`, `plan_version`, `job_log`, `suggestions`, `timeline`, `reminders`, `cv`,
+    /// `cv_list` (among the CVs an employer found), `mandate` (a power of attorney), `citizen_list` (the line in the
+    /// office's list), or
     /// `application` (one of an employer that names the person).
     pub resource: String,
     /// Why: `own`, `mandate` (for her, with a power of attorney), a purpose of an opening (`meeting`, `plan`, `decision`, `answer`), `caseload` for the office's list,

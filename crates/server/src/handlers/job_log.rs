@@ -4,16 +4,19 @@ use super::drafts::{known_shape, tag};
 use crate::access::{Action, Resource};
 use crate::app::Shared;
 use crate::case::Case;
+use crate::citizen;
 use crate::http::{Json, Refusal, Write, write};
 use crate::session::caller;
 use crate::validate;
-use api::{JobApplication, JobLog, JobLogEntry, Problem};
+use api::{JobApplication, JobLog, JobLogEntry, JobLogImport, JobLogImported, Problem};
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
+use rules::wire::Finding;
+use rules::{Law, Rule};
 use store::{Base, CasePart, JobLogSave};
 
-/// Jobs sought, the latest day first, and how many a month the fund asks for.
+/// Jobs sought, the latest day first, how many a month the fund asks for, and what the rules ask of her on this day.
 #[utoipa::path(get, path = "/api/v1/persons/{person}/job-log", tag = "job-log", params(("person" = String, Path)),
     security(("session" = ["person:write"])), responses(
     (status = 200, body = JobLog),
@@ -30,7 +33,47 @@ pub async fn get_job_log(
     let entries = app.store.job_log(&person).await?;
     case.record_look(&app, &caller, &headers, CasePart::JobLog).await?;
     let wanted_a_month = case.person.facts.job.applications_a_month.known().copied();
-    Ok(Json(JobLog { entries, wanted_a_month }))
+    let facts = citizen::facts(&app, &case.person, app.clock.now()).await?;
+    Ok(Json(JobLog { entries, wanted_a_month, requirement: requirement(&facts) }))
+}
+
+/// What is asked of her log: the finding of the one rule that speaks of her.
+fn requirement(facts: &citizen::Facts) -> Option<Finding> {
+    let duties = texts::finding::duties(&facts.duties(), &Law::COMPILED);
+    [Rule::CitJob02, Rule::CitJob03].into_iter().find_map(|rule| {
+        duties.findings.iter().find(|finding| finding.rule == Law::COMPILED.rule(rule).id).cloned()
+    })
+}
+
+/// Takes several new entries in at once: all of them, or none and every field that is not right.
+#[utoipa::path(post, path = "/api/v1/persons/{person}/job-log/import", tag = "job-log",
+    params(("person" = String, Path), ("Idempotency-Key" = String, Header)), request_body = JobLogImport,
+    security(("session" = ["person:write"])), responses(
+    (status = 201, body = JobLogImported),
+    (status = 412, description = "version_conflict", body = Problem, content_type = "application/problem+json"),
+    (status = 422, description = "invalid_fields", body = Problem, content_type = "application/problem+json")))]
+pub async fn import_job_log(
+    State(app): State<Shared>,
+    Path(person): Path<String>,
+    request: Request,
+) -> Result<Response, Refusal> {
+    let caller = caller(&app, request.headers()).await?;
+    let case = Case::enter(&app, &caller, &person, Resource::JobLog, Action::Create).await?;
+    let write = Write::<JobLogImport>::read(request).await?;
+    validate::job_log_import(&write.body, app.clock.today())?;
+    let saves: Vec<_> = write
+        .body
+        .entries
+        .iter()
+        .map(|entry| JobLogSave {
+            id: entry.id.clone(),
+            base: Base::New,
+            application: entry.application.clone(),
+        })
+        .collect();
+    let answer = write::answer(StatusCode::CREATED, &[], Some(&JobLogImported { saved: saves.len() }))?;
+    let ctx = write.context(&caller, case.purpose, app.clock.now());
+    Ok(write::send(app.store.import_job_log(&ctx, &case.subject(), &saves, answer).await?))
 }
 
 /// Writes an entry: a new one with `If-None-Match: *`, a change to version 3 with `If-Match: "3"`.

@@ -87,6 +87,7 @@ pub async fn get_export(
         exemptions: app.store.exemptions_of(&person).await?,
         letters: app.store.letters_of(&person).await?,
         reminders: app.store.reminders_of(&person).await?,
+        dismissed: app.store.dismissed_suggestions(&person).await?,
         log: app.store.looks_at(&case.person.cpr, 1, u32::MAX).await?.items,
         facts: facts.person,
         plan: PlanView { plan: facts.plan, published: facts.published },

@@ -30,8 +30,11 @@ async fn every_read_for_everybody() {
     let callers = callers(&server).await;
     let everybody = [401, 403, 200, 404, 200, 404, 200];
     let herself = [401, 403, 200, 404, 403, 403, 403];
-    let table: [(String, [u16; 7]); 17] = [
+    let table: [(String, [u16; 7]); 20] = [
         (path::overview(PERSON), everybody),
+        (path::goal_suggestions(PERSON), everybody),
+        (path::job_suggestions(PERSON), everybody),
+        (path::timeline(PERSON), everybody),
         (path::cv(PERSON), everybody),
         (path::cv_file(PERSON), [401, 403, 404, 404, 403, 403, 403]),
         (path::plan(PERSON), everybody),
@@ -75,7 +78,9 @@ async fn every_write_for_everybody() {
     let server = TestServer::start().await;
     let callers = callers(&server).await;
     let entry = path::job_log_entry(PERSON, "entry-0001");
-    let table: [(&str, String, [u16; 7]); 11] = [
+    let table: [(&str, String, [u16; 7]); 13] = [
+        ("POST", path::job_log_import(PERSON), [401, 403, 415, 404, 403, 403, 403]),
+        ("POST", path::dismissals(PERSON), [401, 403, 415, 404, 403, 403, 403]),
         ("PUT", path::cv(PERSON), [401, 403, 415, 404, 403, 403, 403]),
         ("PUT", path::reminder_settings(PERSON), [401, 403, 415, 404, 403, 403, 403]),
         ("PUT", entry.clone(), [401, 403, 415, 404, 403, 403, 403]),
@@ -113,6 +118,9 @@ async fn nothing_is_open_without_a_purpose() {
             ("GET", path::cv_document(PERSON)),
             ("GET", path::receipt_document(PERSON, "nothing")),
             ("GET", path::job_log(PERSON)),
+            ("GET", path::goal_suggestions(PERSON)),
+            ("GET", path::job_suggestions(PERSON)),
+            ("GET", path::timeline(PERSON)),
             ("GET", path::reminders(PERSON)),
             ("GET", path::reminder_settings(PERSON)),
             ("GET", path::conversations(PERSON)),

@@ -2,8 +2,8 @@
 
 use crate::support::{Answer, Client, TestServer};
 use api::{
-    FieldCode, JobApplication, JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry, Opening,
-    OpeningPurpose, Overview, ProblemCode, path,
+    FieldCode, JobApplication, JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry, JobLogImport,
+    JobLogImported, MAX_IMPORT, NewJobLogEntry, Opening, OpeningPurpose, Overview, ProblemCode, path,
 };
 
 const PERSON: &str = "p-anemone";
@@ -36,7 +36,9 @@ async fn duty(client: &Client) -> Option<String> {
 async fn an_entry_is_written_changed_and_deleted() {
     let server = TestServer::start().await;
     let citizen = server.signed_in("borger-booking").await;
-    assert_eq!(log(&citizen).await, JobLog { entries: Vec::new(), wanted_a_month: Some(2) });
+    let empty = log(&citizen).await;
+    assert_eq!((empty.entries, empty.wanted_a_month), (Vec::new(), Some(2)));
+    assert_eq!(empty.requirement.map(|finding| finding.rule), Some("CIT-JOB-02".to_owned()));
     let made = put(&citizen, "entry-0001", None, &sought("2026-11-10", JobApplicationStatus::Sent)).await;
     assert_eq!((made.status, made.header("etag")), (201, "\"1\""));
     put(&citizen, "entry-0002", None, &sought("2026-11-12", JobApplicationStatus::Sent)).await;
@@ -131,4 +133,51 @@ async fn staff_read_the_log_and_never_write_it() {
     let did: Vec<_> =
         trail.iter().map(|row| (row.role.as_str(), row.action.as_str(), row.purpose.as_str())).collect();
     assert_eq!(did, [("citizen", "create", "own"), ("caseworker", "read", "answer")]);
+}
+
+fn import(entries: impl IntoIterator<Item = (String, JobApplication)>) -> JobLogImport {
+    let new = |(id, application)| NewJobLogEntry { id, application };
+    JobLogImport { entries: entries.into_iter().map(new).collect() }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn several_entries_are_taken_in_at_once_or_none() {
+    let server = TestServer::start().await;
+    let citizen = server.signed_in("borger-booking").await;
+    let address = path::job_log_import(PERSON);
+    let row = |at: usize, on: &str| (format!("import-{at:04}"), sought(on, JobApplicationStatus::Sent));
+    let two = import([row(1, "2026-11-03"), row(2, "2026-11-04")]);
+    let made = citizen.post_keyed(&address, "import-key-1", &two).await;
+    assert_eq!((made.status, made.json::<JobLogImported>()), (201, JobLogImported { saved: 2 }));
+    let again = citizen.post_keyed(&address, "import-key-1", &two).await;
+    assert_eq!(
+        (again.status, log(&citizen).await.entries.len()),
+        (201, 2),
+        "a lost answer makes no second one"
+    );
+    assert_eq!(duty(&citizen).await.as_deref(), Some("done"));
+
+    let taken = import([row(3, "2026-11-05"), row(2, "2026-11-04")]);
+    let answer = citizen.post_keyed(&address, &citizen.key(), &taken).await;
+    assert_eq!((answer.code(), log(&citizen).await.entries.len()), (ProblemCode::VersionConflict, 2));
+
+    let mut wrong = import([row(4, "2026-11-17"), row(4, "2026-11-05"), row(5, "2026-11-05")]);
+    wrong.entries[2].application.title = "x".repeat(10_000);
+    wrong.entries[2].id = "short".to_owned();
+    let answer = citizen.post_keyed(&address, &citizen.key(), &wrong).await;
+    let expected = [
+        ("/entries/0/application/on", FieldCode::NotYet),
+        ("/entries/1/id", FieldCode::WrongShape),
+        ("/entries/2/id", FieldCode::WrongShape),
+        ("/entries/2/application/title", FieldCode::TooLong),
+    ];
+    assert_eq!(answer.fields(), expected.map(|(at, code)| (at.to_owned(), code)));
+    let none = citizen.post_keyed(&address, &citizen.key(), &import([])).await;
+    assert_eq!(none.fields(), [("/entries".to_owned(), FieldCode::Required)]);
+    let most = import((0..=MAX_IMPORT).map(|at| row(at + 100, "2026-11-05")));
+    let answer = citizen.post_keyed(&address, &citizen.key(), &most).await;
+    assert_eq!(answer.fields(), [("/entries".to_owned(), FieldCode::TooMany)]);
+    let most = import((0..MAX_IMPORT).map(|at| row(at + 100, "2026-11-05")));
+    assert_eq!(citizen.post_keyed(&address, &citizen.key(), &most).await.status, 201);
+    assert_eq!(log(&citizen).await.entries.len(), 2 + MAX_IMPORT);
 }

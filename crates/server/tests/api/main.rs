@@ -67,6 +67,10 @@ mod restart;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
+mod suggestions;
+#[cfg(test)]
+mod timeline;
+#[cfg(test)]
 mod waiting;
 #[cfg(test)]
 mod web;

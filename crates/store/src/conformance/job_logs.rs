@@ -54,9 +54,19 @@ pub async fn job_logs(store: &dyn Store) -> Story {
     let again = store.delete_job_log_entry(&ctx, &one, "entry-1", answer("")).await;
     assert!(matches!(again, Err(StoreError::NotFound)));
     assert_eq!(store.job_log("p-other").await?.len(), 1, "only the own entry is deleted");
+    let two = [save("entry-7", Base::New, 7, Sent), save("entry-2", Base::New, 8, Sent)];
+    let refused = store.import_job_log(&ctx, &one, &two, answer("X")).await;
+    assert!(matches!(refused, Err(StoreError::VersionConflict { .. })), "the second name is taken");
+    assert_eq!(store.job_log("p-one").await?.len(), 2, "all of them or none");
+    let two = [save("entry-7", Base::New, 7, Sent), save("entry-8", Base::New, 8, Sent)];
+    let keyed = context("amina", Some(("key-import-1", 1)), 1);
+    let first = store.import_job_log(&keyed, &one, &two, answer("2")).await?;
+    assert_eq!(store.import_job_log(&keyed, &one, &two, answer("again")).await?, first, "the same key");
+    assert_eq!(store.job_log("p-one").await?.len(), 4);
+
     let actions: Vec<_> =
         store.audit_of("job_log", "p-one").await?.into_iter().map(|row| row.action).collect();
-    assert_eq!(actions, ["create", "create", "create", "update", "delete"]);
-    assert_eq!(store.audit_of_person("6101700001").await?.len(), 5);
+    assert_eq!(actions, ["create", "create", "create", "update", "delete", "create", "create"]);
+    assert_eq!(store.audit_of_person("6101700001").await?.len(), 7);
     Ok(())
 }

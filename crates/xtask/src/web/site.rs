@@ -30,7 +30,7 @@ const fn shell(path: &'static str, app: &'static str, title: &'static str, lead:
 }
 
 /// Every page with a shell of its own. Deeper paths get the shell of the nearest page above them.
-const PAGES: [Page; 30] = [
+const PAGES: [Page; 32] = [
     text("/", "front.html", "front_title", "front_lead"),
     text("/was", "was.html", "was_title", "was_lead"),
     text("/privatliv", "privatliv.html", "privacy_title", "privacy_lead"),
@@ -42,6 +42,8 @@ const PAGES: [Page; 30] = [
     shell("/borger", "citizen", "citizen.overview_title", "citizen_lead"),
     shell("/borger/plan", "citizen", "plan.title", "plan.lead"),
     shell("/borger/booking", "citizen", "booking.title", "booking.lead"),
+    shell("/borger/forslag", "citizen", "suggestion.title", "suggestion.lead"),
+    shell("/borger/tidslinje", "citizen", "timeline.title", "timeline.lead"),
     shell("/borger/joblog", "citizen", "job_log.title", "job_log.lead"),
     shell("/borger/cv", "citizen", "cv.title", "cv.lead"),
     shell("/borger/beskeder", "citizen", "messages.title", "messages.lead"),

@@ -1,8 +1,12 @@
 //! The fields of an entry: what is typed, read and checked.
 
+use super::entry;
 use crate::forms::submission::Faults;
 use crate::prelude::*;
-use api::{FieldCode, FieldProblem, JobApplication, JobApplicationKind, JobApplicationStatus, JobLogEntry};
+use api::{
+    FieldCode, FieldProblem, JobApplication, JobApplicationKind, JobApplicationStatus, JobLogEntry,
+    JobSuggestion,
+};
 use serde::{Deserialize, Serialize};
 use texts::Msg;
 
@@ -17,6 +21,33 @@ pub struct Typed {
     on: String,
     kind: String,
     status: String,
+    /// The version it was typed over; none for a new entry.
+    #[serde(default)]
+    base: Option<u64>,
+}
+
+impl Typed {
+    /// Whether it was typed over another version than this one: then somebody has saved newer words meanwhile.
+    #[must_use]
+    pub fn is_stale(&self, version: u64) -> bool {
+        self.base != Some(version)
+    }
+
+    /// What was typed, in rows: job, employer, day, how and how far.
+    #[must_use]
+    pub fn rows(&self) -> [(Msg, String); 5] {
+        let day = parse_date(&self.on);
+        let day = day.and_then(|on| crate::i18n::with(|catalogue| texts::format::date(catalogue, on)));
+        let kind = JobApplicationKind::ALL.iter().copied().find(|each| each.key() == self.kind);
+        let status = JobApplicationStatus::ALL.iter().copied().find(|each| each.key() == self.status);
+        [
+            (msg::job_log::title_label(), self.title.clone()),
+            (msg::job_log::employer_label(), self.employer.clone()),
+            (msg::job_log::on_label(), day.unwrap_or_else(|| self.on.clone())),
+            (msg::job_log::kind_label(), kind.map(|kind| t(entry::kind(kind))).unwrap_or_default()),
+            (msg::job_log::status_label(), status.map(|status| t(entry::status(status))).unwrap_or_default()),
+        ]
+    }
 }
 
 /// The fields as signals.
@@ -34,6 +65,8 @@ pub struct Fields {
     pub status: RwSignal<String>,
     /// The goal it serves: not asked here, and kept as it was.
     goal: StoredValue<Option<String>>,
+    /// The version the fields are typed over; none for a new entry.
+    pub base: RwSignal<Option<u64>>,
 }
 
 impl Fields {
@@ -50,7 +83,31 @@ impl Fields {
             kind: text(|application| application.kind.key().to_owned()),
             status: text(|application| application.status.key().to_owned()),
             goal: StoredValue::new(application.and_then(|application| application.goal.clone())),
+            base: RwSignal::new(entry.map(|entry| entry.version)),
         }
+    }
+
+    /// Filled with a vacancy: it is to be sought, in answer to its advertisement.
+    pub fn of_job(job: &JobSuggestion, today: Option<chrono::NaiveDate>) -> Self {
+        let fields = Self::of(None, today);
+        fields.title.set(job.vacancy.title.clone());
+        fields.employer.set(job.vacancy.employer.clone());
+        fields.kind.set(JobApplicationKind::Advertised.key().to_owned());
+        fields.status.set(JobApplicationStatus::Planned.key().to_owned());
+        fields.goal.set_value(job.goal.clone());
+        fields
+    }
+
+    /// The words of the server's entry in the place of what is typed.
+    pub fn take(self, entry: &JobLogEntry) {
+        let application = &entry.application;
+        self.title.set(application.title.clone());
+        self.employer.set(application.employer.clone());
+        self.on.set(application.on.to_string());
+        self.kind.set(application.kind.key().to_owned());
+        self.status.set(application.status.key().to_owned());
+        self.goal.set_value(application.goal.clone());
+        self.base.set(Some(entry.version));
     }
 
     /// What stands in them now.
@@ -61,6 +118,7 @@ impl Fields {
             on: self.on.get(),
             kind: self.kind.get(),
             status: self.status.get(),
+            base: self.base.get(),
         }
     }
 
@@ -117,4 +175,21 @@ pub fn place(error: &FieldProblem) -> Option<(&'static str, Option<Msg>)> {
         _ => None,
     };
     Some((field, words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Typed;
+
+    #[test]
+    fn words_typed_over_another_version_are_stale() {
+        let typed = |json: &str| serde_json::from_str::<Typed>(json).unwrap_or_default();
+        let of = |base: &str| {
+            typed(&format!(r#"{{"title":"Kok","employer":"","on":"","kind":"","status":""{base}}}"#))
+        };
+        assert!(!of(r#","base":3"#).is_stale(3));
+        assert!(of(r#","base":2"#).is_stale(3), "another device has saved since");
+        assert!(of("").is_stale(3), "kept before a draft knew its version");
+        assert_eq!(of("").rows()[0].1, "Kok");
+    }
 }

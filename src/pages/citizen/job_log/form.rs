@@ -4,7 +4,9 @@
 use super::super::own;
 use super::delete::delete;
 use super::entry::{kind, status};
-use super::fields::{self, Fields};
+use super::fields::{self, Fields, Typed};
+use super::newer::{Newer, choice, newest};
+use super::start::{Start, new_entry};
 use crate::client::{self, Load, load};
 use crate::forms::submission::Submission;
 use crate::pages::account::use_account;
@@ -14,7 +16,7 @@ use crate::prelude::*;
 use crate::shell::Heading;
 use crate::state::crypto::new_id;
 use crate::state::typed::Draft;
-use api::{JobApplicationKind, JobApplicationStatus, JobLogEntry};
+use api::{JobApplicationKind, JobApplicationStatus, ProblemCode};
 
 /// The word in the address for an entry that is not there yet.
 const NEW: &str = "ny";
@@ -28,7 +30,7 @@ pub fn entry_page() -> AnyView {
         if id == NEW {
             return view! {
                 <BackLink href=back text=t(msg::job_log::title()) />
-                {form(person, None)}
+                {new_entry(person)}
             }
             .into_any();
         }
@@ -50,7 +52,7 @@ pub fn entry_page() -> AnyView {
                 }
                 Load::Here(log) => {
                     match log.entries.into_iter().find(|entry| entry.id == id) {
-                        Some(entry) => form(person.clone(), Some(entry)),
+                        Some(entry) => form(person.clone(), Start::Entry(entry)),
                         None => {
                             view! {
                                 <Heading text=t(msg::job_log::entry_title()) />
@@ -66,13 +68,27 @@ pub fn entry_page() -> AnyView {
     })
 }
 
-fn form(person: String, entry: Option<JobLogEntry>) -> AnyView {
+/// The form with what it begins with.
+pub(super) fn form(person: String, start: Start) -> AnyView {
     let today = use_account().today().get_untracked().map(|today| today.date);
-    let fields = Fields::of(entry.as_ref(), today);
+    let (fields, name) = match &start {
+        Start::Empty => (Fields::of(None, today), NEW.to_owned()),
+        Start::Entry(entry) => (Fields::of(Some(entry), today), entry.id.clone()),
+        // A draft of its own, so that it meets nothing else that was begun.
+        Start::Job(job) => (Fields::of_job(job, today), format!("job/{}", job.vacancy.id)),
+    };
+    let entry = if let Start::Entry(entry) = start { Some(entry) } else { None };
     let id = entry.as_ref().map_or_else(new_id, |entry| entry.id.clone());
-    let version = entry.as_ref().map(|entry| entry.version);
-    let draft = format!("joblog/{person}/{}", version.map_or(NEW, |_| id.as_str()));
-    let draft = Draft::keep(draft, move || fields.typed(), move |typed| fields.fill(typed));
+    let known = entry.is_some();
+    let newer = RwSignal::new(None::<Newer>);
+    let fill = move |typed: Typed| match &entry {
+        // Somebody has saved since it was typed: it is shown beside what is saved, and she chooses.
+        Some(entry) if typed.is_stale(entry.version) => {
+            newer.set(Some(Newer { typed, entry: entry.clone() }));
+        }
+        _ => fields.fill(typed),
+    };
+    let draft = Draft::keep(format!("joblog/{person}/{name}"), move || fields.typed(), fill);
     let form = Submission::new(move || fields.read()).placed(fields::place).kept(draft);
     let navigate = StoredValue::new_local(use_navigate());
     let done = move |words: String| {
@@ -85,12 +101,21 @@ fn form(person: String, entry: Option<JobLogEntry>) -> AnyView {
         form.send(
             application,
             move |application, key| async move {
-                client::save_job_application(&whose, &which, version, &application, &key).await
+                let base = fields.base.get_untracked();
+                let sent = client::save_job_application(&whose, &which, base, &application, &key).await;
+                if known
+                    && matches!(&sent, Err(failure) if failure.code() == Some(ProblemCode::VersionConflict))
+                    && let Some(entry) = newest(&whose, &which).await?
+                {
+                    let typed = untrack(|| fields.typed());
+                    let _ = newer.try_set(Some(Newer { typed, entry }));
+                }
+                sent
             },
             move |_| done(t(msg::job_log::saved())),
         );
     });
-    let title = if version.is_some() { msg::job_log::entry_title() } else { msg::job_log::new_title() };
+    let title = if known { msg::job_log::entry_title() } else { msg::job_log::new_title() };
     let kinds = JobApplicationKind::ALL
         .iter()
         .map(|each| Choice::new(each.key(), t(kind(*each))))
@@ -99,7 +124,7 @@ fn form(person: String, entry: Option<JobLogEntry>) -> AnyView {
         .iter()
         .map(|each| Choice::new(each.key(), t(status(*each))))
         .collect::<Vec<_>>();
-    let delete = version.is_some().then(|| {
+    let delete = known.then(|| {
         delete(person, id, move |words| {
             draft.forget();
             done(words);
@@ -108,7 +133,8 @@ fn form(person: String, entry: Option<JobLogEntry>) -> AnyView {
     view! {
         <ErrorSummary errors=form.errors() attempt=form.attempt() />
         <Heading text=t(title) />
-        <form novalidate on:submit=go>
+        {choice(newer, fields, draft, move || form.settled())}
+        <form novalidate on:submit=go class:d-none=move || newer.with(Option::is_some)>
             <TextField
                 id="log-title"
                 label=t(msg::job_log::title_label())

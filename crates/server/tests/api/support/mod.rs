@@ -69,6 +69,7 @@ pub struct Setup {
     pub folder: Option<PathBuf>,
     pub mail: Option<MailOptions>,
     pub reminders: bool,
+    pub balance: Option<PathBuf>,
 }
 
 impl Default for Setup {
@@ -81,6 +82,7 @@ impl Default for Setup {
             folder: None,
             mail: None,
             reminders: false,
+            balance: None,
         }
     }
 }
@@ -132,6 +134,7 @@ impl TestServer {
             mail: setup.mail,
             // Tests plan and send themselves, at moments they choose.
             reminders: setup.reminders,
+            balance: setup.balance,
             today: None,
             demo: setup.demo,
             https: setup.https,

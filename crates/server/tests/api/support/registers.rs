@@ -2,7 +2,10 @@
 
 use ::registers::cvr::{CompanyRecord, UnitRecord};
 use ::registers::dfdg::PlacementRecord;
-use ::registers::{Cvr, Dfdg, EIndkomst, Office, PersonRecord, Persons, RegisterError, Simulator, demo};
+use ::registers::{
+    Cvr, Dfdg, EIndkomst, Office, PersonRecord, Persons, RegisterError, Simulator, Vacancies, demo,
+};
+use api::{CvArea, Vacancy};
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use rules::staffing::Staffing;
@@ -100,5 +103,12 @@ impl Persons for Gate {
 
     async fn persons_of(&self, office: &Office) -> Result<Vec<PersonRecord>, RegisterError> {
         self.simulator.persons_of(office).await
+    }
+}
+
+#[async_trait]
+impl Vacancies for Gate {
+    async fn vacancies(&self, areas: &[CvArea], on: NaiveDate) -> Result<Vec<Vacancy>, RegisterError> {
+        self.simulator.vacancies(areas, on).await
     }
 }
