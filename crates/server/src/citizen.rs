@@ -5,7 +5,7 @@ mod card;
 mod facts;
 mod row;
 
-pub use booking::{BookingFacts, booking_facts, keeping, start_of};
+pub use booking::{BookingFacts, booking_facts, keeping, start_of, unit_of};
 pub use card::{card, meetings, progress};
 pub use facts::{Facts, facts};
 pub use row::{first_day, row};

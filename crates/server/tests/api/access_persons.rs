@@ -30,13 +30,15 @@ async fn every_read_for_everybody() {
     let callers = callers(&server).await;
     let everybody = [401, 403, 200, 404, 200, 404, 200];
     let herself = [401, 403, 200, 404, 403, 403, 403];
-    let table: [(String, [u16; 7]); 17] = [
+    let table: [(String, [u16; 7]); 19] = [
         (path::overview(PERSON), everybody),
         (path::cv(PERSON), everybody),
         (path::cv_file(PERSON), [401, 403, 404, 404, 403, 403, 403]),
         (path::plan(PERSON), everybody),
         (path::job_log(PERSON), everybody),
         (path::reminders(PERSON), everybody),
+        (path::booking_requests(PERSON), everybody),
+        (path::contact_course(PERSON), everybody),
         (path::reminder_settings(PERSON), everybody),
         (path::conversations(PERSON), everybody),
         (path::conversation(PERSON, "nothing"), [401, 403, 404, 404, 404, 404, 404]),
@@ -75,9 +77,12 @@ async fn every_write_for_everybody() {
     let server = TestServer::start().await;
     let callers = callers(&server).await;
     let entry = path::job_log_entry(PERSON, "entry-0001");
-    let table: [(&str, String, [u16; 7]); 11] = [
+    let table: [(&str, String, [u16; 7]); 14] = [
         ("PUT", path::cv(PERSON), [401, 403, 415, 404, 403, 403, 403]),
         ("PUT", path::reminder_settings(PERSON), [401, 403, 415, 404, 403, 403, 403]),
+        ("POST", path::meeting_requests(PERSON), [401, 403, 415, 404, 403, 403, 403]),
+        ("POST", path::unreached(PERSON), [401, 403, 415, 404, 403, 403, 403]),
+        ("POST", path::meeting_answer(PERSON, "nothing"), [401, 403, 403, 403, 415, 404, 415]),
         ("PUT", entry.clone(), [401, 403, 415, 404, 403, 403, 403]),
         ("DELETE", entry, [401, 403, 404, 404, 403, 403, 403]),
         // The municipality alone decides; the fund is told no more than somebody else's office.
@@ -114,6 +119,9 @@ async fn nothing_is_open_without_a_purpose() {
             ("GET", path::receipt_document(PERSON, "nothing")),
             ("GET", path::job_log(PERSON)),
             ("GET", path::reminders(PERSON)),
+            ("GET", path::booking_requests(PERSON)),
+            ("GET", path::contact_course(PERSON)),
+            ("POST", path::meeting_answer(PERSON, "nothing")),
             ("GET", path::reminder_settings(PERSON)),
             ("GET", path::conversations(PERSON)),
             ("GET", path::conversation(PERSON, "nothing")),

@@ -7,7 +7,7 @@ use std::path::Path;
 use texts::Lang;
 
 /// What the staff's booking pages say, besides `booking`.
-const STAFF: [&str; 3] = ["calendar", "deadlines", "meetings"];
+const STAFF: [&str; 5] = ["calendar", "deadlines", "meetings", "office_figures", "office_requests"];
 
 /// The areas that an audience's app never says, beside [`STAFF`].
 /// Reasons and reminders come with their sentences from the server.
@@ -15,6 +15,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
         "citizen",
         &[
+            "booking_asking",
             "cv",
             "reminder_choice",
             "mandate",
@@ -39,6 +40,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
         "employer",
         &[
+            "booking_asking",
             "cv",
             "reminder_choice",
             "mandate",
@@ -68,6 +70,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
         "office",
         &[
+            "booking_asking",
             "cv",
             "reminder_choice",
             "mandate",
@@ -90,6 +93,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
         "gallery",
         &[
+            "booking_asking",
             "cv",
             "reminder_choice",
             "mandate",
@@ -105,12 +109,13 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
 ];
 
 /// Files of their own, fetched with the part of the app that says their areas.
-const PARTS: [(&str, &[&str]); 5] = [
+const PARTS: [(&str, &[&str]); 6] = [
+    ("asking", &["booking_asking"]),
     ("exemption", &["exemption"]),
     ("cv", &["cv"]),
     ("mandates", &["mandate"]),
     ("reminders", &["reminder_choice"]),
-    ("staff", &["booking", "calendar", "deadlines", "meetings"]),
+    ("staff", &["booking", "calendar", "deadlines", "meetings", "office_figures", "office_requests"]),
 ];
 
 /// Adds `employer-da.json` and its like: pairs of key and text.
