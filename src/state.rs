@@ -10,4 +10,5 @@ pub mod session;
 pub mod staff;
 pub mod storage;
 pub mod typed;
+pub mod unreached;
 pub mod unsent;

@@ -3,8 +3,9 @@
 use super::failure::Failure;
 use super::request::{Leaving, Method, Write, read, write};
 use api::booking::{
-    BookingReceipt, BookingView, Cancellation, FeedAddress, NewBooking, NewWaiting, NoSlotReceipt, Rebooking,
-    SlotFilter, SlotList, WaitingState,
+    BookingReceipt, BookingRequests, BookingView, Cancellation, ExemptionRequest, FeedAddress, NewBooking,
+    NewMeetingRequest, NewUnreached, NewWaiting, NoSlotReceipt, Rebooking, RequestReceipt, SlotFilter,
+    SlotList, Unreached, WaitingState,
 };
 use api::path;
 
@@ -106,4 +107,45 @@ pub async fn wait_for_slot(person: &str, filter: &SlotFilter, key: &str) -> Resu
 /// [`Failure`].
 pub async fn stop_waiting(person: &str, key: &str) -> Result<(), Failure> {
     write(Write::new(Method::Delete, &path::waiting(person), key)).await.map(drop)
+}
+
+/// Tells when the server could not be reached.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn note_unreached(person: &str, moments: &[Unreached], key: &str) -> Result<(), Failure> {
+    let body = NewUnreached { moments: moments.to_vec() };
+    write(Write::new(Method::Post, &path::unreached(person), key).with(&body)?).await.map(drop)
+}
+
+/// What she has asked about booking, and what was decided.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn booking_requests(person: &str, leaving: &Leaving) -> Result<BookingRequests, Failure> {
+    read(&path::booking_requests(person), leaving).await
+}
+
+/// Asks for a meeting beyond the deadlines.
+///
+/// # Errors
+/// [`Failure`]; `asked_already` while an earlier request waits.
+pub async fn ask_for_meeting(
+    person: &str,
+    new: &NewMeetingRequest,
+    key: &str,
+) -> Result<RequestReceipt, Failure> {
+    write(Write::new(Method::Post, &path::meeting_requests(person), key).with(new)?).await?.json()
+}
+
+/// Asks to be exempt from booking.
+///
+/// # Errors
+/// [`Failure`]; `asked_already` while an earlier request waits.
+pub async fn ask_for_exemption(
+    person: &str,
+    new: &ExemptionRequest,
+    key: &str,
+) -> Result<RequestReceipt, Failure> {
+    write(Write::new(Method::Post, &path::booking_exemptions(person), key).with(new)?).await?.json()
 }

@@ -5,9 +5,10 @@ use super::open_case;
 use super::request::{Leaving, Method, Write, read, write};
 use crate::state::crypto::new_id;
 use api::booking::{
-    Attendance, AttendanceKind, BookedMeeting, BookingDecisionRow, BookingReceipt, BookingRow, CalendarSlot,
-    DeadlinesSet, MissedProposal, NewBookingDecision, NewDeadlines, NewSlots, NewSummons, RequestReceipt,
-    SlotClosing, SlotMove, SlotsPreview, SlotsPublished,
+    Attendance, AttendanceKind, BookedMeeting, BookingFigures, BookingReceipt, BookingRequestRow, BookingRow,
+    CalendarSlot, ContactCourse, DeadlinesSet, MeetingRequest, MissedProposal, NewBookingDecision,
+    NewDeadlines, NewMeetingAnswer, NewSlots, NewSummons, RequestReceipt, SlotClosing, SlotMove,
+    SlotsPreview, SlotsPublished,
 };
 use api::{OpeningPurpose, Page, ProblemCode, path};
 use chrono::NaiveDate;
@@ -85,7 +86,7 @@ pub async fn office_bookings(query: &str, leaving: &Leaving) -> Result<Page<Book
 /// citizen can read that.
 ///
 /// # Errors
-/// [`Failure`]; `meeting_over` where it was given back.
+/// [`Failure`]; `meeting_over` where it was given back, `meeting_not_begun` before it begins.
 pub async fn note_attendance(
     person: &str,
     booking: &str,
@@ -106,12 +107,25 @@ pub async fn note_attendance(
     }
 }
 
-/// What was asked and decided about booking, the latest first.
+/// Requests that wait for an answer; `query` begins with `?`.
 ///
 /// # Errors
 /// [`Failure`].
-pub async fn booking_decisions(person: &str, leaving: &Leaving) -> Result<Vec<BookingDecisionRow>, Failure> {
-    read(&path::booking_decisions(person), leaving).await
+pub async fn office_requests(query: &str, leaving: &Leaving) -> Result<Page<BookingRequestRow>, Failure> {
+    read(&format!("{}{query}", path::OFFICE_REQUESTS), leaving).await
+}
+
+/// Answers a request for a meeting.
+///
+/// # Errors
+/// [`Failure`]; `answered_already`, or `slot_taken` and its like where the time cannot be had.
+pub async fn answer_meeting_request(
+    person: &str,
+    request: &str,
+    new: &NewMeetingAnswer,
+    key: &str,
+) -> Result<MeetingRequest, Failure> {
+    write(Write::new(Method::Post, &path::meeting_answer(person, request), key).with(new)?).await?.json()
 }
 
 /// Decides about booking.
@@ -140,4 +154,20 @@ pub async fn summon(person: &str, new: &NewSummons, key: &str) -> Result<Booking
 /// [`Failure`].
 pub async fn booking_proposal(person: &str, leaving: &Leaving) -> Result<MissedProposal, Failure> {
     read(&path::booking_proposal(person), leaving).await
+}
+
+/// How many citizens are on each list, and how the office stands with the meetings it owes.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn booking_figures(leaving: &Leaving) -> Result<BookingFigures, Failure> {
+    read(path::OFFICE_FIGURES, leaving).await
+}
+
+/// The meetings of the contact course of one citizen.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn contact_course(person: &str, leaving: &Leaving) -> Result<ContactCourse, Failure> {
+    read(&path::contact_course(person), leaving).await
 }

@@ -8,9 +8,11 @@ mod clock;
 mod deadlines;
 mod decision;
 mod exemptions;
+mod figures;
 mod inbox;
 mod meetings;
 mod opened;
+mod requests;
 
 pub use calendar::{CalendarPage, PublishPage};
 pub use case::CasePage;
@@ -21,5 +23,7 @@ pub use citizen::{
 pub use citizens::Citizens;
 pub use deadlines::{DeadlinesPage, NewDeadlinesPage};
 pub use exemptions::CitizenExemptions;
+pub use figures::FiguresPage;
 pub use inbox::Inbox;
 pub use meetings::CitizenMeetings;
+pub use requests::RequestsPage;

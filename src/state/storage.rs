@@ -177,6 +177,7 @@ pub fn forget(name: &str) -> Doing<()> {
 /// [`StorageError::Unavailable`].
 pub async fn destroy() -> Result<(), StorageError> {
     super::typed::drop_waiting();
+    super::unreached::drop_all();
     MEMORY.with_borrow_mut(BTreeMap::clear);
     Note::Precheck.clear();
     erase().await

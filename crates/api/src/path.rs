@@ -320,6 +320,36 @@ pub fn booking_exemptions(person: &str) -> String {
     format!("{BASE}/persons/{person}/booking-exemptions")
 }
 
+/// `POST` asks for a meeting beyond the deadlines.
+#[must_use]
+pub fn meeting_requests(person: &str) -> String {
+    format!("{BASE}/persons/{person}/meeting-requests")
+}
+
+/// `POST` answers such a request.
+#[must_use]
+pub fn meeting_answer(person: &str, request: &str) -> String {
+    format!("{BASE}/persons/{person}/meeting-requests/{request}/answer")
+}
+
+/// `GET`: what the citizen has asked about booking, and what was decided.
+#[must_use]
+pub fn booking_requests(person: &str) -> String {
+    format!("{BASE}/persons/{person}/booking-requests")
+}
+
+/// `GET`: the meetings of the contact course, held, due and late.
+#[must_use]
+pub fn contact_course(person: &str) -> String {
+    format!("{BASE}/persons/{person}/contact-course")
+}
+
+/// `POST`: when her browser could not reach the server.
+#[must_use]
+pub fn unreached(person: &str) -> String {
+    format!("{BASE}/persons/{person}/unreached")
+}
+
 /// `POST`: what became of a meeting.
 #[must_use]
 pub fn attendance(person: &str, booking: &str) -> String {
@@ -396,6 +426,11 @@ pub const BOOKING_DEADLINES: &str = "/api/v1/office/booking-deadlines";
 pub const BOOKING_DEADLINES_CHECK: &str = "/api/v1/office/booking-deadlines/check";
 /// `GET`: who has not booked, is overdue, has a meeting, stayed away.
 pub const OFFICE_BOOKINGS: &str = "/api/v1/office/bookings";
+
+/// `GET`: how many citizens are on each list, and how the office stands with the meetings it owes.
+pub const OFFICE_FIGURES: &str = "/api/v1/office/booking-figures";
+/// `GET`: requests about booking that wait for an answer.
+pub const OFFICE_REQUESTS: &str = "/api/v1/office/booking-requests";
 
 /// `POST` closes a time, or opens it.
 #[must_use]

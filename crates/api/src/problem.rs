@@ -92,6 +92,12 @@ problem_codes! {
     MeetingOver = "meeting_over", 409;
     /// The rules leave no room for the exemption, or nothing is there to be exempt from.
     ExemptionNotPossible = "exemption_not_possible", 409;
+    /// The meeting has not begun, so nobody can have come to it.
+    MeetingNotBegun = "meeting_not_begun", 409;
+    /// The citizen has asked for the same and waits for the answer.
+    AskedAlready = "asked_already", 409;
+    /// The request was answered before.
+    AnsweredAlready = "answered_already", 409;
     /// There is a free time that keeps both dates.
     SlotsAreFree = "slots_are_free", 409;
     /// The invitation is the reader's own.

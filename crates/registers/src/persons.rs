@@ -33,6 +33,9 @@ pub struct PersonRecord {
     /// The fund, while the person is a member.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fund: Option<Fund>,
+    /// The team of the municipality that works with her, by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
     /// What the rules ask about. JSON as `docs/schema/person.schema.json`.
     pub facts: Person,
 }

@@ -3,6 +3,7 @@
 
 pub mod act;
 mod desk;
+pub mod figures;
 pub mod ics;
 mod look;
 pub mod office;

@@ -6,7 +6,7 @@ mod facts;
 mod row;
 mod timeline;
 
-pub use booking::{BookingFacts, booking_facts, keeping, start_of};
+pub use booking::{BookingFacts, booking_facts, keeping, start_of, unit_of};
 pub use card::{card, meetings, progress};
 pub use facts::{Facts, facts};
 pub use row::{first_day, row};

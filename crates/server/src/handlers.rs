@@ -3,7 +3,9 @@
 pub mod applications;
 pub mod booking;
 pub mod booking_decisions;
+pub mod booking_figures;
 pub mod booking_office;
+pub mod booking_requests;
 pub mod bookings;
 pub mod calendar;
 pub mod calendar_files;

@@ -2,9 +2,10 @@
 
 use crate::app::Shared;
 use crate::handlers::{
-    applications, booking, booking_decisions, booking_office, bookings, calendar, calendar_files, citizens,
-    company, cv, cvs, documents, drafts, exemptions, job_log, mandates, messages, my_data, office, persons,
-    plain, plan, plan_versions, precheck, reminders, session, steps, suggestions, timeline, today,
+    applications, booking, booking_decisions, booking_figures, booking_office, booking_requests, bookings,
+    calendar, calendar_files, citizens, company, cv, cvs, documents, drafts, exemptions, job_log, mandates,
+    messages, my_data, office, persons, plain, plan, plan_versions, precheck, reminders, session, steps,
+    suggestions, timeline, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -80,6 +81,13 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(bookings::create_no_slot_receipt))
         .routes(routes!(bookings::wait_for_slot, bookings::stop_waiting))
         .routes(routes!(booking_decisions::ask_for_exemption))
+        .routes(routes!(booking_figures::get_contact_course))
+        .routes(routes!(booking_figures::get_booking_figures))
+        .routes(routes!(booking_requests::ask_for_meeting))
+        .routes(routes!(booking_requests::answer_meeting_request))
+        .routes(routes!(booking_requests::get_booking_requests))
+        .routes(routes!(booking_requests::list_requests))
+        .routes(routes!(bookings::note_unreached))
         .routes(routes!(booking_office::set_deadlines))
         .routes(routes!(booking_office::check_deadlines))
         .routes(routes!(booking_office::list_bookings))

@@ -2,9 +2,12 @@
 
 use crate::row::{Audited, audit, from_json, from_word, moment, to_json, unavailable};
 use crate::{SqliteStore, idempotency};
-use api::booking::{FreeSlots, LookForSlots, NoSlotReceipt, OutageSpan, SlotFilter};
+use api::booking::{
+    FreeSlots, LookForSlots, NoSlotReceipt, NotedUnreached, OutageSpan, SlotFilter, Unreached,
+};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
+use rules::citizen::booking::MeetingKind;
 use sqlx::SqliteConnection;
 use store::{Answer, BookingRecords, BookingRefused, BookingTraces, StoreError, Subject, WriteContext};
 
@@ -55,6 +58,31 @@ async fn no_slot(
         .execute(&mut *connection)
         .await
         .map_err(unavailable)?;
+    let what =
+        Audited { action: "create", resource: "booking", id: &subject.person, subject: Some(&subject.cpr) };
+    audit(connection, ctx, what).await
+}
+
+/// Writes the moments and the audit row.
+async fn unreached(
+    connection: &mut SqliteConnection,
+    ctx: &WriteContext,
+    subject: &Subject,
+    moments: &[Unreached],
+) -> Result<(), StoreError> {
+    for moment in moments {
+        sqlx::query(
+            "INSERT INTO booking_unreached (person, at, tried, received_at) VALUES (?, ?, ?, ?) \
+             ON CONFLICT DO NOTHING",
+        )
+        .bind(&subject.person)
+        .bind(moment.at.timestamp_millis())
+        .bind(moment.tried.key())
+        .bind(ctx.now.timestamp_millis())
+        .execute(&mut *connection)
+        .await
+        .map_err(unavailable)?;
+    }
     let what =
         Audited { action: "create", resource: "booking", id: &subject.person, subject: Some(&subject.cpr) };
     audit(connection, ctx, what).await
@@ -150,6 +178,51 @@ impl BookingRecords for SqliteStore {
         Ok(traces)
     }
 
+    async fn note_unreached(
+        &self,
+        ctx: &WriteContext,
+        subject: &Subject,
+        moments: &[Unreached],
+        answer: Answer,
+    ) -> Result<Answer, StoreError> {
+        let (ctx, subject, moments) = (ctx.clone(), subject.clone(), moments.to_vec());
+        self.writer
+            .write(move |connection| {
+                Box::pin(async move {
+                    if let Some(earlier) = idempotency::earlier(connection, &ctx).await? {
+                        return Ok(earlier);
+                    }
+                    unreached(connection, &ctx, &subject, &moments).await?;
+                    idempotency::keep(connection, &ctx, answer).await
+                })
+            })
+            .await
+    }
+
+    async fn unreached_of(
+        &self,
+        person: &str,
+        from: DateTime<Utc>,
+    ) -> Result<Vec<NotedUnreached>, StoreError> {
+        let rows: Vec<(i64, String, i64)> = sqlx::query_as(
+            "SELECT at, tried, received_at FROM booking_unreached WHERE person = ? AND received_at >= ? \
+             ORDER BY at, tried",
+        )
+        .bind(person)
+        .bind(from.timestamp_millis())
+        .fetch_all(&self.readers)
+        .await
+        .map_err(unavailable)?;
+        let noted = |(at, tried, received): (i64, String, i64)| {
+            Ok(NotedUnreached {
+                at: moment(at)?,
+                tried: from_word(tried, WHAT)?,
+                received_at: moment(received)?,
+            })
+        };
+        rows.into_iter().map(noted).collect()
+    }
+
     async fn beat(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
         let now = now.timestamp_millis();
         self.writer
@@ -199,14 +272,16 @@ impl BookingRecords for SqliteStore {
     async fn free_by_hour(
         &self,
         unit: &str,
+        kind: MeetingKind,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
     ) -> Result<Vec<FreeSlots>, StoreError> {
         let rows: Vec<(i64, String, i64)> = sqlx::query_as(
-            "SELECT hour, form, sum(free) FROM free_slots WHERE unit = ? AND hour BETWEEN ? AND ? \
+            "SELECT hour, form, sum(free) FROM free_slots WHERE unit = ? AND kind = ? AND hour BETWEEN ? AND ? \
              GROUP BY hour, form ORDER BY hour, form",
         )
         .bind(unit)
+        .bind(kind.key())
         .bind(from.timestamp_millis() / HOUR)
         .bind(to.timestamp_millis() / HOUR)
         .fetch_all(&self.readers)

@@ -13,6 +13,7 @@ mod feeds;
 mod idempotency;
 mod job_logs;
 mod mandates;
+mod meeting_requests;
 mod messages;
 mod outbox;
 mod plans;

@@ -3,11 +3,11 @@
 use crate::calendars::tell;
 use crate::row::{Audited, audit, from_json, moment, to_json, unavailable};
 use crate::{SqliteStore, idempotency};
-use api::booking::{NoticeKind, SlotFilter, WaitingState};
+use api::booking::{NoticeKind, WaitingState};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
-use store::{Answer, StoreError, Subject, Waiting, WaitingList, WriteContext};
+use store::{Answer, StoreError, Subject, Waiter, Waiting, WaitingList, WriteContext};
 
 const WHAT: &str = "waiting";
 
@@ -115,20 +115,28 @@ impl WaitingList for SqliteStore {
     async fn may_be_told(
         &self,
         now: DateTime<Utc>,
+        after: Option<&Waiter>,
         limit: u32,
-    ) -> Result<Vec<(String, SlotFilter)>, StoreError> {
-        let rows: Vec<(String, String)> = sqlx::query_as(
-            "SELECT person, filter FROM waiting WHERE told_at IS NULL AND EXISTS (SELECT 1 FROM slot \
-             WHERE slot.unit = waiting.unit AND slot.kind = waiting.kind AND slot.booking IS NULL \
-             AND slot.closed = 0 AND slot.starts_at > ?1 \
-             AND (waiting.hold_by IS NULL OR slot.day <= waiting.hold_by)) ORDER BY since, person LIMIT ?2",
+    ) -> Result<Vec<Waiter>, StoreError> {
+        let behind = after.map_or((i64::MIN, ""), |one| (one.since.timestamp_millis(), one.person.as_str()));
+        let rows: Vec<(String, String, i64)> = sqlx::query_as(
+            "SELECT person, filter, since FROM waiting WHERE told_at IS NULL AND (since, person) > (?1, ?2) \
+             AND EXISTS (SELECT 1 FROM slot WHERE slot.unit = waiting.unit AND slot.kind = waiting.kind \
+             AND slot.booking IS NULL AND slot.closed = 0 AND slot.starts_at > ?3 \
+             AND (waiting.hold_by IS NULL OR slot.day <= waiting.hold_by)) ORDER BY since, person LIMIT ?4",
         )
+        .bind(behind.0)
+        .bind(behind.1)
         .bind(now.timestamp_millis())
         .bind(limit)
         .fetch_all(&self.readers)
         .await
         .map_err(unavailable)?;
-        rows.into_iter().map(|(person, filter)| Ok((person, from_json(&filter, WHAT)?))).collect()
+        rows.into_iter()
+            .map(|(person, filter, since)| {
+                Ok(Waiter { person, filter: from_json(&filter, WHAT)?, since: moment(since)? })
+            })
+            .collect()
     }
 
     async fn tell_slot_free(&self, ctx: &WriteContext, person: &str) -> Result<(), StoreError> {

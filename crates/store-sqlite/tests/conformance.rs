@@ -48,6 +48,11 @@ async fn mandates() -> Story {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn meeting_requests() -> Story {
+    conformance::meeting_requests(&empty().await.1).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn messages() -> Story {
     conformance::messages(&empty().await.1).await
 }

@@ -2,9 +2,12 @@
 //! times by hour.
 
 use crate::{Answer, StoreError, Subject, WriteContext};
-use api::booking::{FreeSlots, LookForSlots, NoSlotReceipt, OutageSpan, SlotFilter};
+use api::booking::{
+    FreeSlots, LookForSlots, NoSlotReceipt, NotedUnreached, OutageSpan, SlotFilter, Unreached,
+};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
+use rules::citizen::booking::MeetingKind;
 
 /// What a citizen did before she booked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,6 +58,28 @@ pub trait BookingRecords: Send + Sync {
     /// The database's own.
     async fn traces_of(&self, person: &str, from: DateTime<Utc>) -> Result<BookingTraces, StoreError>;
 
+    /// Keeps when the citizen's browser could not reach the server. A moment that was sent before is kept once.
+    ///
+    /// # Errors
+    /// A key's errors, or the database's own.
+    async fn note_unreached(
+        &self,
+        ctx: &WriteContext,
+        subject: &Subject,
+        moments: &[Unreached],
+        answer: Answer,
+    ) -> Result<Answer, StoreError>;
+
+    /// Such moments that the server was told of from `from` on, the first one first.
+    ///
+    /// # Errors
+    /// The database's own.
+    async fn unreached_of(
+        &self,
+        person: &str,
+        from: DateTime<Utc>,
+    ) -> Result<Vec<NotedUnreached>, StoreError>;
+
     /// Notes that the server could write in the minute of `now`, and in a new hour how many times are free.
     ///
     /// # Errors
@@ -67,13 +92,14 @@ pub trait BookingRecords: Send + Sync {
     /// The database's own.
     async fn outages(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Result<Vec<OutageSpan>, StoreError>;
 
-    /// Free times of an office by hour from `from` to `to`.
+    /// Free times of an office for one kind of meeting by hour from `from` to `to`.
     ///
     /// # Errors
     /// The database's own.
     async fn free_by_hour(
         &self,
         unit: &str,
+        kind: MeetingKind,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
     ) -> Result<Vec<FreeSlots>, StoreError>;

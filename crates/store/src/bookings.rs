@@ -43,6 +43,15 @@ pub enum BookingRefused {
     /// The booking no longer stands.
     #[error("the booking no longer stands")]
     Over,
+    /// The meeting has not begun.
+    #[error("the meeting has not begun")]
+    NotBegun,
+    /// The same was asked, and waits for an answer.
+    #[error("the same was asked and waits for an answer")]
+    Asked,
+    /// The request was answered.
+    #[error("the request was answered")]
+    Answered,
 }
 
 /// A time somebody wants, and what it must keep.

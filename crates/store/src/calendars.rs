@@ -133,7 +133,7 @@ pub trait Calendars: Send + Sync {
     /// Keeps a request or a decision; a decision tells the citizen.
     ///
     /// # Errors
-    /// A key's errors, or the database's own.
+    /// [`StoreError::Booking`] for a request while an earlier one waits for its answer, a key's errors, or the database's own.
     async fn decide_booking(
         &self,
         ctx: &WriteContext,
@@ -160,11 +160,11 @@ pub trait Calendars: Send + Sync {
         respond: Respond<BookingReceipt>,
     ) -> Result<Answer, StoreError>;
 
-    /// Notes what became of a meeting.
+    /// Notes what became of a meeting, or takes the note back.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`], [`StoreError::Booking`] for one that was given back, a key's errors, or the
-    /// database's own.
+    /// [`StoreError::NotFound`], [`StoreError::Booking`] for one that was given back or has not begun, a key's errors,
+    /// or the database's own.
     async fn note_attendance(
         &self,
         ctx: &WriteContext,

@@ -20,6 +20,7 @@ pub mod feeds;
 pub mod idempotency;
 pub mod job_logs;
 pub mod mandates;
+pub mod meeting_requests;
 pub mod messages;
 pub mod outbox;
 pub mod plans;
@@ -46,6 +47,7 @@ pub use feeds::{FeedOwner, Feeds};
 pub use idempotency::{Answer, Idempotency, Keyed, Reservation};
 pub use job_logs::{JobLogSave, JobLogs};
 pub use mandates::{MandateGift, MandateRecord, MandateRefused, MandateSide, Mandates, Representative};
+pub use meeting_requests::{MeetingRequests, RequestAnswered};
 pub use messages::{MessageWriter, Messages};
 pub use outbox::{Lane, Outbox, OutboxKind, OutboxRow};
 pub use plans::{Applied, PlanDates, Plans, Published, Respond};
@@ -53,7 +55,7 @@ pub use reminders::{KeptSettings, NewReminder, ReminderEnd, ReminderRecord, Remi
 pub use sessions::{NewSession, SessionRecord, Sessions, TokenHash};
 pub use slots::{NewSlot, SlotQuery, Slots};
 pub use suggestions::Suggestions;
-pub use waiting::{Waiting, WaitingList};
+pub use waiting::{Waiter, Waiting, WaitingList};
 
 /// All domains of one database.
 pub trait Store:
@@ -72,6 +74,7 @@ pub trait Store:
     + BookingRecords
     + Calendars
     + Feeds
+    + MeetingRequests
     + WaitingList
     + Reminders
     + Suggestions
@@ -97,6 +100,7 @@ impl<T> Store for T where
         + BookingRecords
         + Calendars
         + Feeds
+        + MeetingRequests
         + WaitingList
         + Reminders
         + Suggestions

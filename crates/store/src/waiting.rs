@@ -19,6 +19,17 @@ pub struct Waiting {
     pub hold_by: Option<NaiveDate>,
 }
 
+/// Somebody who waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiter {
+    /// Who.
+    pub person: String,
+    /// What she would like.
+    pub filter: SlotFilter,
+    /// Since when.
+    pub since: DateTime<Utc>,
+}
+
 /// The waiting list, at most one place a person.
 #[async_trait]
 pub trait WaitingList: Send + Sync {
@@ -51,16 +62,17 @@ pub trait WaitingList: Send + Sync {
     /// The database's own.
     async fn waiting_of(&self, person: &str) -> Result<Option<WaitingState>, StoreError>;
 
-    /// Who waits, was not told, and whose calendar has a free time that may do; who has waited longest first, at most
-    /// `limit`. Only the filter and the rules say whether it does.
+    /// Who waits behind `after`, was not told, and whose calendar has a free time that may do; who has waited longest
+    /// first, at most `limit`. Only the filter and the rules say whether it does.
     ///
     /// # Errors
     /// The database's own.
     async fn may_be_told(
         &self,
         now: DateTime<Utc>,
+        after: Option<&Waiter>,
         limit: u32,
-    ) -> Result<Vec<(String, SlotFilter)>, StoreError>;
+    ) -> Result<Vec<Waiter>, StoreError>;
 
     /// Tells her that a time is free, once.
     ///

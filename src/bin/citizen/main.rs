@@ -27,6 +27,8 @@ fn routes() -> impl IntoView {
             <Route path=path!("/borger/plan/udgaver/:number") view=parts::version_page />
             <Route path=path!("/borger/booking") view=parts::booking_page />
             <Route path=path!("/borger/booking/kvittering/:receipt") view=parts::booking_receipt_page />
+            <Route path=path!("/borger/booking/spoerg") view=parts::ask_page />
+            <Route path=path!("/borger/booking/fritagelse") view=parts::exempt_page />
             <Route path=path!("/borger/booking/:booking/flyt") view=parts::rebook_page />
             <Route path=path!("/borger/booking/:booking/afbud") view=parts::cancel_page />
             <Route path=path!("/borger/forslag") view=parts::suggestions_page />
@@ -55,6 +57,8 @@ fn routes() -> impl IntoView {
                 path=path!("/borger/for/:person/booking/kvittering/:receipt")
                 view=parts::booking_receipt_page
             />
+            <Route path=path!("/borger/for/:person/booking/spoerg") view=parts::ask_page />
+            <Route path=path!("/borger/for/:person/booking/fritagelse") view=parts::exempt_page />
             <Route path=path!("/borger/for/:person/booking/:booking/flyt") view=parts::rebook_page />
             <Route path=path!("/borger/for/:person/booking/:booking/afbud") view=parts::cancel_page />
             <Route path=path!("/borger/for/:person/joblog") view=parts::log_page />

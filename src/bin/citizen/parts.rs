@@ -124,6 +124,16 @@ fn booking_receipt() -> Fetched {
     Ok(|| view! { <citizen::booking::BookingReceiptPage /> }.into_any())
 }
 
+#[wasm_split(booking, fallible)]
+fn ask() -> Fetched {
+    Ok(|| view! { <citizen::booking::AskPage /> }.into_any())
+}
+
+#[wasm_split(booking, fallible)]
+fn exempt() -> Fetched {
+    Ok(|| view! { <citizen::booking::ExemptPage /> }.into_any())
+}
+
 #[wasm_split(cv, fallible)]
 fn cv() -> Fetched {
     Ok(citizen::cv::front_page)
@@ -235,6 +245,16 @@ pub fn cancel_page() -> AnyView {
 /// A receipt.
 pub fn booking_receipt_page() -> AnyView {
     part(|| Box::pin(booking_receipt()))
+}
+
+/// A meeting beyond the deadlines.
+pub fn ask_page() -> AnyView {
+    part(|| worded("asking", Box::pin(ask())))
+}
+
+/// To be exempt from booking.
+pub fn exempt_page() -> AnyView {
+    part(|| worded("asking", Box::pin(exempt())))
 }
 
 /// The CV.

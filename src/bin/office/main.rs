@@ -40,6 +40,8 @@ fn routes() -> impl IntoView {
             <Route path=path!("/kommune/tider/nye") view=parts::publish_page />
             <Route path=path!("/kommune/frister") view=parts::deadlines_page />
             <Route path=path!("/kommune/frister/nye") view=parts::new_deadlines_page />
+            <Route path=path!("/kommune/anmodninger") view=parts::requests_page />
+            <Route path=path!("/kommune/tal") view=parts::figures_page />
         </Routes>
     }
 }

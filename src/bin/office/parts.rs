@@ -100,6 +100,16 @@ fn new_deadlines() -> Fetched {
 }
 
 #[wasm_split(staff, fallible)]
+fn figures() -> Fetched {
+    Ok(|| view! { <office::FiguresPage /> }.into_any())
+}
+
+#[wasm_split(staff, fallible)]
+fn requests() -> Fetched {
+    Ok(|| view! { <office::RequestsPage /> }.into_any())
+}
+
+#[wasm_split(staff, fallible)]
 fn meetings() -> Fetched {
     Ok(|| view! { <office::CitizenMeetings /> }.into_any())
 }
@@ -200,6 +210,16 @@ pub fn deadlines_page() -> AnyView {
 /// A deadline for one or many.
 pub fn new_deadlines_page() -> AnyView {
     part(|| worded("staff", Box::pin(new_deadlines())))
+}
+
+/// How many are on each list, and what the office owes.
+pub fn figures_page() -> AnyView {
+    part(|| worded("staff", Box::pin(figures())))
+}
+
+/// Who asks about booking and waits for an answer.
+pub fn requests_page() -> AnyView {
+    part(|| worded("staff", Box::pin(requests())))
 }
 
 /// One citizen's meetings and deadlines.

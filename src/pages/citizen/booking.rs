@@ -1,5 +1,6 @@
 //! Booking meetings before deadlines: where one stands, times to choose among, and the receipts.
 
+mod asking;
 mod calendar;
 mod cancel;
 mod choose;
@@ -15,6 +16,7 @@ mod times;
 mod waiting;
 pub(crate) mod words;
 
+pub use asking::{AskPage, ExemptPage};
 pub use cancel::CancelPage;
 pub use rebook::RebookPage;
 pub use receipt::BookingReceiptPage;
@@ -25,7 +27,8 @@ use crate::pages::fetched;
 use crate::prelude::*;
 use crate::shell::Heading;
 use crate::state::acting;
-use api::booking::BookingView;
+use crate::state::unreached::heard;
+use api::booking::{BookingView, Tried};
 use api::mandate::MandatePart;
 use choose::Aim;
 
@@ -46,7 +49,7 @@ pub fn BookingPage() -> impl IntoView {
             msg::booking::title,
             move |leaving| {
                 let whose = whose.clone();
-                async move { client::booking(&whose, &leaving).await }
+                async move { heard(&whose, Tried::Open, client::booking(&whose, &leaving).await) }
             },
             move |view| shown(person.clone(), view),
         )

@@ -26,7 +26,9 @@ pub fn Inbox() -> impl IntoView {
             <p class="d-print-none">
                 {t(msg::office::inbox_also())} " "
                 <a href=link("/kommune/tider")>{t(msg::office::inbox_calendar())}</a> " · "
-                <a href=link("/kommune/frister")>{t(msg::office::inbox_deadlines())}</a>
+                <a href=link("/kommune/frister")>{t(msg::office::inbox_deadlines())}</a> " · "
+                <a href=link("/kommune/anmodninger")>{t(msg::office::inbox_requests())}</a> " · "
+                <a href=link("/kommune/tal")>{t(msg::office::inbox_figures())}</a>
             </p>
             <List />
         </Gate>

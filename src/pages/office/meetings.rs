@@ -1,8 +1,11 @@
 //! A citizen's meetings and deadlines as staff work with them: how she stands, what was and is to come, summonses,
 //! decisions, and the proposal at a missed deadline.
 
+mod answer;
+mod course;
 mod decide;
 mod decisions;
+mod pick;
 mod proposal;
 mod reasons;
 mod record;
@@ -10,13 +13,15 @@ mod stand;
 mod summon;
 mod were;
 
+pub(super) use decisions::ground;
+
 use super::opened::opened;
 use crate::client::{self, Load, load};
 use crate::pages::account::use_account;
 use crate::pages::failed::Failed;
 use crate::prelude::*;
 use crate::shell::{Heading, focus_field, say};
-use api::booking::{BookingDecisionRow, BookingView, MissedProposal};
+use api::booking::{BookingRequests, BookingView, ContactCourse, MissedProposal};
 use rules::wire::Finding;
 
 /// The line that says what was just done; it takes the focus.
@@ -27,7 +32,8 @@ const TOLD: &str = "meetings-told";
 struct Found {
     view: BookingView,
     proposal: MissedProposal,
-    decisions: Vec<BookingDecisionRow>,
+    requests: BookingRequests,
+    course: ContactCourse,
 }
 
 /// What the parts of the page share.
@@ -76,7 +82,8 @@ fn page(desk: Desk) -> AnyView {
             Ok(Found {
                 view: client::booking(&person, &leaving).await?,
                 proposal: client::booking_proposal(&person, &leaving).await?,
-                decisions: client::booking_decisions(&person, &leaving).await?,
+                requests: client::booking_requests(&person, &leaving).await?,
+                course: client::contact_course(&person, &leaving).await?,
             })
         }
     });
@@ -109,7 +116,7 @@ fn page(desk: Desk) -> AnyView {
 }
 
 fn shown(desk: Desk, found: Found) -> AnyView {
-    let Found { view, proposal, decisions } = found;
+    let Found { view, proposal, requests, course } = found;
     let told = desk.told.get_untracked().map(|words| {
         view! {
             <Alert tone=Tone::Success>
@@ -124,8 +131,10 @@ fn shown(desk: Desk, found: Found) -> AnyView {
         {told}
         {stand::shown(&view)}
         {were::meetings(desk, &view, now)}
+        {course::shown(&course)}
+        {answer::shown(desk, &requests.meetings)}
         {proposal::shown(&proposal)}
-        {decisions::shown(&decisions)}
+        {decisions::shown(&requests.decisions)}
         <div class="d-print-none">{decide::form(desk, &view)} {summon::form(desk, &view)}</div>
     }
     .into_any()

@@ -85,6 +85,9 @@ pub struct ExemptionRequest {
     /// She wants to keep the right to book.
     #[serde(default)]
     pub keeps_right: bool,
+    /// More words, at most 1,000 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
 }
 
 /// `PUT /api/v1/persons/{person}/waiting`: she is told once, when a time that keeps both dates becomes free. `DELETE`

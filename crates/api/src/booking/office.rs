@@ -1,6 +1,6 @@
 //! What a municipality or a fund does about bookings.
 
-use super::{BookedMeeting, Notice, SlotFilter};
+use super::{BookedMeeting, NotedUnreached, Notice, SlotFilter};
 use crate::{Reminder, Sentences};
 use chrono::{DateTime, NaiveDate, Utc};
 use rules::citizen::booking::Against;
@@ -71,11 +71,14 @@ pub enum BookingRowKind {
     Meeting,
     /// Stayed away.
     NoShow,
+    /// The office has not held the meetings of the contact course in time.
+    CourseLate,
 }
 
 impl BookingRowKind {
     /// Every list.
-    pub const ALL: &'static [Self] = &[Self::NotBooked, Self::Overdue, Self::Meeting, Self::NoShow];
+    pub const ALL: &'static [Self] =
+        &[Self::NotBooked, Self::Overdue, Self::Meeting, Self::NoShow, Self::CourseLate];
 
     /// Its key, as on the wire.
     #[must_use]
@@ -85,6 +88,7 @@ impl BookingRowKind {
             Self::Overdue => "overdue",
             Self::Meeting => "meeting",
             Self::NoShow => "no_show",
+            Self::CourseLate => "course_late",
         }
     }
 }
@@ -118,9 +122,11 @@ pub enum AttendanceKind {
     Missed,
     /// The authority called it off.
     CalledOff,
+    /// What was noted is taken back: the meeting is booked, as before.
+    Unset,
 }
 
-/// `POST /api/v1/persons/{person}/bookings/{booking}/attendance`.
+/// `POST /api/v1/persons/{person}/bookings/{booking}/attendance`. Whether she came is noted once the meeting has begun.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -194,7 +200,7 @@ pub struct BookingDecisionRow {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub ground: Option<ExemptionGround>,
-    /// The reasons in words; empty for a request.
+    /// The reasons in words; for a request what she wrote, which may be nothing.
     pub reasons: String,
     /// Who decided; empty for a request.
     pub by: String,
@@ -269,8 +275,8 @@ pub struct ProposalRecord {
     pub outages: Vec<OutageSpan>,
     /// Free times at the office by hour, as noted on the last day.
     pub free: Vec<FreeSlots>,
-    /// What her browser noted while it could not reach us. It is evidence and decides nothing.
-    pub noted: Vec<DateTime<Utc>>,
+    /// What her browser noted while it could not reach us, the first one first. It is evidence and decides nothing.
+    pub noted: Vec<NotedUnreached>,
     /// Sickness and holiday around the last day, as registered.
     pub absences: Vec<AbsenceSpan>,
 }

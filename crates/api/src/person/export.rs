@@ -4,6 +4,7 @@ use super::{
     Conversation, CvVersion, DismissedSuggestion, ExemptionRow, JobLogEntry, LetterRow, Look, PersonCard,
     PlanVersion, PlanView, Reminder, ReminderSettings,
 };
+use crate::booking::{BookingRequests, NotedUnreached};
 use chrono::{DateTime, Utc};
 use plan::{Operation, Party, Refused};
 use rules::citizen::Person;
@@ -62,6 +63,10 @@ pub struct PersonExport {
     pub reminders: Vec<Reminder>,
     /// Suggestions she has put away.
     pub dismissed: Vec<DismissedSuggestion>,
+    /// What she has asked about booking, and what was decided.
+    pub booking_requests: BookingRequests,
+    /// When her browser could not reach the server, by its own clock.
+    pub unreached: Vec<NotedUnreached>,
     /// Who has looked at or changed the data, the latest first.
     pub log: Vec<Look>,
 }

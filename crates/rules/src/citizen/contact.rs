@@ -4,10 +4,12 @@ mod course;
 mod first;
 mod form;
 mod later;
+mod progress;
 pub(super) mod start;
 
 pub use course::{Part, required};
 pub use form::allowed_forms;
+pub use progress::{Progress, owed_by, progress};
 
 use super::ask::Ask;
 use super::ask::List as _;

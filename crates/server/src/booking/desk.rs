@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::case::Case;
-use crate::citizen::{BookingFacts, booking_facts, keeping, start_of};
+use crate::citizen::{BookingFacts, booking_facts, keeping, start_of, unit_of};
 use crate::http::Refusal;
 use api::booking::{BookedMeeting, BookingDeadline, BookingHelp, BookingState, DeadlineMet, SlotFilter};
 use api::{Authority, booking::FormChoice};
@@ -53,10 +53,8 @@ impl Desk {
         let group = facts.person.legal_group.at(facts.on).map(|period| period.value);
         let by = window.by.unwrap_or(Actor::Municipality);
         let fund = record.fund.as_ref().filter(|_| by == Actor::Fund);
-        let (unit, office) = match fund {
-            Some(fund) => (format!("f-{}", fund.code), app.authority(&fund.code)),
-            None => (format!("m-{}", record.municipality), app.authority(&record.municipality)),
-        };
+        let office = app.authority(fund.map_or(&record.municipality, |fund| &fund.code));
+        let unit = unit_of(record, by);
         let by = if fund.is_some() { Actor::Fund } else { Actor::Municipality };
         let forms = allowed_forms(&Law::COMPILED, &facts.person, facts.on);
         Ok(Self {

@@ -1,6 +1,7 @@
 //! The office's side of booking: its calendar's name, deadlines checked by the rules, and its lists.
 
 use super::Desk;
+use super::figures::owed;
 use crate::access::{Action, Relation, Resource, check, to_person};
 use crate::app::App;
 use crate::clock::day_of;
@@ -10,7 +11,7 @@ use api::{ProblemCode, Sentences, User};
 use chrono::{DateTime, NaiveDate, Utc};
 use registers::{Office, PersonRecord};
 use rules::citizen::booking::{Deadline, Standing, deadline, window};
-use rules::citizen::{Actor, BookingCall};
+use rules::citizen::{Actor, BookingCall, State};
 use rules::wire::SourceRef;
 use rules::{Fact, Law, Origin, Rule};
 use store::NewDeadline;
@@ -144,9 +145,9 @@ fn say(app: &App, why: &str, day: Option<NaiveDate>) -> Sentences {
     })
 }
 
-/// The line of a citizen in one of the lists; `None` where she is not on it.
+/// The line of a citizen in one of the lists of the office that is `by`; `None` where she is not on it.
 #[must_use]
-pub fn row(record: &PersonRecord, desk: &Desk, list: BookingRowKind) -> Option<BookingRow> {
+pub fn row(record: &PersonRecord, desk: &Desk, list: BookingRowKind, by: Actor) -> Option<BookingRow> {
     let meetings = || desk.facts.bookings.iter().map(|booking| &booking.meeting);
     let meeting = match list {
         BookingRowKind::NotBooked if desk.window.standing == Standing::Book => None,
@@ -157,7 +158,8 @@ pub fn row(record: &PersonRecord, desk: &Desk, list: BookingRowKind) -> Option<B
                 .min_by_key(|meeting| meeting.slot.starts_at)?,
         ),
         BookingRowKind::NoShow => Some(meetings().find(|meeting| meeting.state == BookingState::Missed)?),
-        BookingRowKind::NotBooked | BookingRowKind::Overdue => return None,
+        BookingRowKind::CourseLate if owed(desk, by) == Some(State::Overdue) => None,
+        BookingRowKind::NotBooked | BookingRowKind::Overdue | BookingRowKind::CourseLate => return None,
     };
     Some(BookingRow {
         person: record.id.clone(),

@@ -4,8 +4,9 @@ use super::Desk;
 use crate::app::App;
 use crate::citizen::start_of;
 use crate::http::Refusal;
-use api::booking::{AbsenceSpan, MissedProposal, ProposalRecord};
+use api::booking::{AbsenceSpan, MissedProposal, NotedUnreached, ProposalRecord, Tried};
 use api::{Reminder, ReminderAbout, ReminderOutcome};
+use chrono::{DateTime, Utc};
 use rules::Law;
 use rules::citizen::booking::{Consequence, Proposal, proposal};
 use texts::format;
@@ -65,6 +66,17 @@ async fn reminders(app: &App, person: &str, deadline: &str) -> Result<Vec<Remind
     Ok(all)
 }
 
+/// What her browser noted while it could not reach us, told from `from` on: by itself, or with a booking.
+async fn noted(app: &App, desk: &Desk, from: DateTime<Utc>) -> Result<Vec<NotedUnreached>, Refusal> {
+    let mut noted = app.store.unreached_of(&desk.person, from).await?;
+    noted.extend(desk.facts.bookings.iter().filter_map(|booking| {
+        let received_at = booking.meeting.booked_at;
+        booking.noted_at.map(|at| NotedUnreached { at, tried: Tried::Book, received_at })
+    }));
+    noted.sort_by_key(|each| each.at);
+    Ok(noted)
+}
+
 /// Everything noted from the day of the notice to the end of the last day, or to now.
 async fn record(app: &App, desk: &Desk) -> Result<ProposalRecord, Refusal> {
     let person = &desk.facts.person;
@@ -76,7 +88,6 @@ async fn record(app: &App, desk: &Desk) -> Result<ProposalRecord, Refusal> {
         book_by: desk.window.book_by,
         guided: person.booking.guided.known().copied(),
         notices: app.store.notices_of(id).await?,
-        noted: desk.facts.bookings.iter().filter_map(|booking| booking.noted_at).collect(),
         ..ProposalRecord::default()
     };
     if let Some(absences) = person.absences.known() {
@@ -98,11 +109,12 @@ async fn record(app: &App, desk: &Desk) -> Result<ProposalRecord, Refusal> {
     let traces = app.store.traces_of(id, start_of(call.available)).await?;
     record.opened = traces.opened;
     record.looks = traces.looks;
+    record.noted = noted(app, desk, start_of(call.available)).await?;
     let end = start_of(book_by.succ_opt().unwrap_or(book_by)).min(desk.at);
     let last = start_of(call.last_day.min(book_by));
     if last < end {
         record.outages = app.store.outages(last, end).await?;
-        record.free = app.store.free_by_hour(&desk.unit, last, end).await?;
+        record.free = app.store.free_by_hour(&desk.unit, desk.kind, last, end).await?;
     }
     Ok(record)
 }

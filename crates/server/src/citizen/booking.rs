@@ -8,7 +8,7 @@ use api::booking::{BookedMeeting, BookingDecisionKind, BookingState};
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Europe::Copenhagen;
 use registers::{PersonRecord, RegisterError};
-use rules::citizen::booking::window;
+use rules::citizen::booking::{MeetingKind, window};
 use rules::citizen::{
     Actor, BookingCall, BookingExemption, Meeting, MeetingState, Outage, Person, ReRegistration, TroubledDay,
     problems,
@@ -45,7 +45,7 @@ pub async fn booking_facts(
         return Err(RegisterError::Unreadable("person status").into());
     }
     let mut person = record.facts.clone();
-    let Overlaid { bookings, deadline } = overlay(app, &record.id, &mut person, now).await?;
+    let Overlaid { bookings, deadline } = overlay(app, record, &mut person, now).await?;
     Ok(BookingFacts { on, person, bookings, deadline })
 }
 
@@ -60,10 +60,11 @@ pub(super) struct Overlaid {
 /// Puts bookings, the begun flow and trouble into the facts.
 pub(super) async fn overlay(
     app: &App,
-    id: &str,
+    record: &PersonRecord,
     person: &mut Person,
     now: DateTime<Utc>,
 ) -> Result<Overlaid, Refusal> {
+    let id = record.id.as_str();
     let bookings = app.store.bookings_of(id).await?;
     let again = overlay_again(person, &bookings);
     overlay_meetings(person, &bookings);
@@ -79,7 +80,9 @@ pub(super) async fn overlay(
         if !in_time && call.last_day <= day_of(now) {
             let begun = start_of(call.last_day);
             let traces = app.store.traces_of(id, begun).await?;
-            overlay_trouble(app, person, (call.last_day, now), &traces).await?;
+            let group = person.legal_group.at(day_of(now)).map(|period| period.value);
+            let at = (unit_of(record, call.by), MeetingKind::of(group, call.by));
+            overlay_trouble(app, person, (call.last_day, now), &traces, at).await?;
             overlay_begun(person, call, origin, (&traces, now));
         }
         deadline = Some(name);
@@ -182,16 +185,28 @@ fn overlay_meetings(person: &mut Person, bookings: &[BookingRecord]) {
     }
 }
 
-/// Outages by the heartbeat and looks without a free time, day by day from the last day on (PR-20).
+/// Whose calendar she books from when `by` has called her.
+#[must_use]
+pub fn unit_of(record: &PersonRecord, by: Actor) -> String {
+    match record.fund.as_ref().filter(|_| by == Actor::Fund) {
+        Some(fund) => format!("f-{}", fund.code),
+        None => format!("m-{}", record.municipality),
+    }
+}
+
+/// Outages by the heartbeat and looks without a free time, day by day from the last day on (PR-20). A day to which the
+/// deadline has moved needs a free time too: there the server's own count of the calendar stands beside her looks.
 async fn overlay_trouble(
     app: &App,
     person: &mut Person,
     (first, now): (NaiveDate, DateTime<Utc>),
     traces: &BookingTraces,
+    (unit, kind): (String, MeetingKind),
 ) -> Result<(), Refusal> {
     let until = first.checked_add_days(LOOKED_AT).unwrap_or(first).min(day_of(now));
     let end = start_of(until.succ_opt().unwrap_or(until)).min(now);
     let spans = app.store.outages(start_of(first), end).await?;
+    let free = app.store.free_by_hour(&unit, kind, start_of(first), end).await?;
     for day in first.iter_days().take_while(|day| *day <= until) {
         let (start, end) = (start_of(day), start_of(day.succ_opt().unwrap_or(day)));
         let within = |span: &&api::booking::OutageSpan| span.from < end && start < span.to;
@@ -200,7 +215,12 @@ async fn overlay_trouble(
             .filter(within)
             .map(|span| Outage { from: minute(span.from.max(start)), to: end_minute(span.to, end) })
             .collect();
-        let no_slot = traces.looks.iter().any(|look| look.found == 0 && day_of(look.at) == day);
+        let looked = traces.looks.iter().any(|look| look.found == 0 && day_of(look.at) == day);
+        let none = day > first && day < day_of(now) && {
+            let counted: Vec<_> = free.iter().filter(|each| day_of(each.at) == day).collect();
+            !counted.is_empty() && counted.iter().all(|each| each.free == 0)
+        };
+        let no_slot = looked || none;
         if no_slot || !outages.is_empty() {
             person.booking.troubled_days.push(TroubledDay { day, outages, no_slot });
         }

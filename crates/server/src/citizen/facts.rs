@@ -60,7 +60,7 @@ pub async fn facts(app: &App, record: &PersonRecord, now: DateTime<Utc>) -> Resu
         overlay_cv(&mut person, &state);
     }
     overlay_exemptions(&mut person, &app.store.exemptions_of(&record.id).await?);
-    let bookings = super::booking::overlay(app, &record.id, &mut person, now).await?;
+    let bookings = super::booking::overlay(app, record, &mut person, now).await?;
     Ok(Facts { on, person, plan, published, bookings: bookings.bookings })
 }
 

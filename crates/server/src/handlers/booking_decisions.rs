@@ -45,6 +45,19 @@ pub async fn decide_booking(
     Ok(write::send(app.store.decide_booking(&ctx, &case.subject(), &decision, answer).await?))
 }
 
+/// The rows as the API shows them, the latest first.
+pub(super) fn rows(found: Vec<BookingDecision>) -> Vec<BookingDecisionRow> {
+    let row = |BookingDecision { id, at, kind, ground, reasons, by, .. }| BookingDecisionRow {
+        id,
+        at,
+        kind,
+        ground,
+        reasons,
+        by,
+    };
+    found.into_iter().rev().map(row).collect()
+}
+
 /// What was asked and decided about booking, the latest first.
 #[utoipa::path(get, path = "/api/v1/persons/{person}/booking-decisions", tag = "booking",
     params(("person" = String, Path)), security(("session" = ["person:write"])), responses(
@@ -61,23 +74,17 @@ pub async fn list_decisions(
     let case = Case::enter(&app, &caller, &person, Resource::BookingDecision, Action::Read).await?;
     let found = app.store.booking_decisions(&case.person.id).await?;
     case.record_look(&app, &caller, &headers, CasePart::Booking).await?;
-    let row = |BookingDecision { id, at, kind, ground, reasons, by, .. }| BookingDecisionRow {
-        id,
-        at,
-        kind,
-        ground,
-        reasons,
-        by,
-    };
-    Ok(Json(found.into_iter().rev().map(row).collect()))
+    Ok(Json(rows(found)))
 }
 
-/// Asks to be exempt from booking. The authority decides (CIT-BOOK-09).
+/// Asks to be exempt from booking. The authority decides (CIT-BOOK-09); until then one request waits.
 #[utoipa::path(post, path = "/api/v1/persons/{person}/booking-exemptions", tag = "booking",
     params(("person" = String, Path), ("Idempotency-Key" = String, Header)), request_body = ExemptionRequest,
     security(("session" = ["person:write"])), responses(
     (status = 201, body = RequestReceipt),
-    (status = 404, body = Problem, content_type = "application/problem+json")))]
+    (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 409, description = "asked_already", body = Problem, content_type = "application/problem+json"),
+    (status = 422, description = "invalid_fields", body = Problem, content_type = "application/problem+json")))]
 pub async fn ask_for_exemption(
     State(app): State<Shared>,
     Path(person): Path<String>,
@@ -86,13 +93,14 @@ pub async fn ask_for_exemption(
     let caller = caller(&app, request.headers()).await?;
     let case = Case::enter(&app, &caller, &person, Resource::Booking, Action::Create).await?;
     let write = Write::<ExemptionRequest>::read(request).await?;
+    validate::exemption_request(&write.body)?;
     let asked = BookingDecision {
         id: id::request_receipt(),
         at: app.clock.now(),
         kind: None,
         ground: Some(write.body.ground),
         keeps_right: write.body.keeps_right,
-        reasons: String::new(),
+        reasons: write.body.words.clone().unwrap_or_default(),
         by: String::new(),
     };
     let receipt = RequestReceipt { id: asked.id.clone(), at: asked.at };

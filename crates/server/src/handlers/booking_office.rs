@@ -9,8 +9,8 @@ use crate::http::{Json, Refusal, Write, query, write};
 use crate::session::caller;
 use crate::{id, validate};
 use api::booking::{
-    Attendance, BookedMeeting, BookingReceipt, BookingRow, DeadlinesSet, MissedProposal, NewDeadlines,
-    NewSummons,
+    Attendance, BookedMeeting, BookingReceipt, BookingRow, BookingRowKind, DeadlinesSet, MissedProposal,
+    NewDeadlines, NewSummons,
 };
 use api::{Page, Problem};
 use axum::extract::{OriginalUri, Path, Request, State};
@@ -72,11 +72,11 @@ pub async fn check_deadlines(
     Ok(Json(DeadlinesSet { outcomes }))
 }
 
-/// Citizens who have not booked, whose last day has passed, who have a meeting, or who stayed away; what is due first on
-/// top. Who is shown is told to each of them in her log.
+/// Citizens who have not booked, whose last day has passed, who have a meeting, who stayed away, or whose meetings of the
+/// contact course are late; what is due first on top. Who is shown is told to each of them in her log.
 #[utoipa::path(get, path = "/api/v1/office/bookings", tag = "office",
-    params(("list" = String, Query, description = "not_booked, overdue, meeting or no_show"),
-    ("page" = Option<u32>, Query), ("per_page" = Option<u32>, Query)),
+    params(("list" = String, Query, description = "not_booked, overdue, meeting, no_show or course_late"),
+    ("team" = Option<String>, Query, description = "only this team"), ("page" = Option<u32>, Query), ("per_page" = Option<u32>, Query)),
     security(("session" = ["person:write"])), responses(
     (status = 200, body = Page<BookingRow>),
     (status = 400, description = "invalid_query", body = Problem, content_type = "application/problem+json"),
@@ -87,13 +87,18 @@ pub async fn list_bookings(
     headers: HeaderMap,
 ) -> Result<Json<Page<BookingRow>>, Refusal> {
     let caller = caller(&app, &headers).await?;
-    let (office, unit, _) = office::office(&caller.user, Resource::CitizenList, Action::Read)?;
-    let (list, page, per_page) = query::bookings(&address)?;
+    let (office, unit, by) = office::office(&caller.user, Resource::CitizenList, Action::Read)?;
+    let query::Listed { list, team, page, per_page } = query::bookings(&address)?;
     let now = app.clock.now();
     let mut found = Vec::new();
     for person in app.registers.persons_of(&office).await? {
+        if team.is_some() && team != person.team {
+            continue;
+        }
         let desk = Desk::at(&app, &person, now).await?;
-        if let Some(row) = office::row(&person, &desk, list).filter(|_| desk.unit == unit) {
+        // The meetings of the contact course are owed whoever she books with.
+        let hers = desk.unit == unit || list == BookingRowKind::CourseLate;
+        if let Some(row) = office::row(&person, &desk, list, by).filter(|_| hers) {
             found.push((row, person));
         }
     }
@@ -114,7 +119,8 @@ fn noted(meeting: &BookedMeeting) -> Result<Answer, StoreError> {
     kept(StatusCode::OK, meeting)
 }
 
-/// Notes what became of a meeting. One that the authority calls off gives its time back and tells the citizen.
+/// Notes what became of a meeting, or takes that back. Whether she came is noted once the meeting has begun. One that the
+/// authority calls off gives its time back and tells the citizen.
 #[utoipa::path(post, path = "/api/v1/persons/{person}/bookings/{booking}/attendance", tag = "booking",
     params(("person" = String, Path), ("booking" = String, Path), ("Idempotency-Key" = String, Header)),
     request_body = Attendance, security(("session" = ["person:write"])), responses(
@@ -122,7 +128,8 @@ fn noted(meeting: &BookedMeeting) -> Result<Answer, StoreError> {
     (status = 403, description = "purpose_missing, not_allowed", body = Problem,
      content_type = "application/problem+json"),
     (status = 404, body = Problem, content_type = "application/problem+json"),
-    (status = 409, description = "meeting_over", body = Problem, content_type = "application/problem+json")))]
+    (status = 409, description = "meeting_over, meeting_not_begun", body = Problem,
+     content_type = "application/problem+json")))]
 pub async fn note_attendance(
     State(app): State<Shared>,
     Path((person, booking)): Path<(String, String)>,

@@ -9,7 +9,8 @@ use crate::session::caller;
 use crate::validate;
 use api::Problem;
 use api::booking::{
-    BookingReceipt, Cancellation, NewBooking, NewWaiting, NoSlotReceipt, Rebooking, SlotFilter, WaitingState,
+    BookingReceipt, Cancellation, NewBooking, NewUnreached, NewWaiting, NoSlotReceipt, Rebooking, SlotFilter,
+    WaitingState,
 };
 use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
@@ -142,4 +143,27 @@ pub async fn create_no_slot_receipt(
     let desk = Desk::of(&app, &case).await?;
     let ctx = write.context(&caller, case.purpose, desk.at);
     Ok(write::send(act::no_slot(&app, &case, &desk, &ctx, write.body).await?))
+}
+
+/// When her browser could not reach the server, told once it can again. It is shown to the caseworker beside the
+/// server's own record and decides nothing (PR-19, PR-20).
+#[utoipa::path(post, path = "/api/v1/persons/{person}/unreached", tag = "booking",
+    params(("person" = String, Path), ("Idempotency-Key" = String, Header)), request_body = NewUnreached,
+    security(("session" = ["person:write"])), responses(
+    (status = 204),
+    (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 422, description = "invalid_fields", body = Problem, content_type = "application/problem+json")))]
+pub async fn note_unreached(
+    State(app): State<Shared>,
+    Path(person): Path<String>,
+    request: Request,
+) -> Result<Response, Refusal> {
+    let caller = caller(&app, request.headers()).await?;
+    let case = Case::enter(&app, &caller, &person, Resource::Booking, Action::Create).await?;
+    let write = Write::<NewUnreached>::read(request).await?;
+    let now = app.clock.now();
+    validate::unreached(&write.body, now)?;
+    let ctx = write.context(&caller, case.purpose, now);
+    let answer = write::answer(StatusCode::NO_CONTENT, &[], None::<&()>)?;
+    Ok(write::send(app.store.note_unreached(&ctx, &case.subject(), &write.body.moments, answer).await?))
 }

@@ -1,15 +1,18 @@
 //! A citizen's own data: who has looked at it, and all of it to take along (CIT-GDPR-01).
 
+use super::booking_decisions::rows;
 use crate::access::{Action, Resource};
 use crate::app::{App, Shared};
 use crate::case::Case;
 use crate::citizen;
 use crate::http::{Json, Refusal, query};
 use crate::session::caller;
+use api::booking::BookingRequests;
 use api::{Conversation, Look, Page, PersonExport, PlanVersion, PlanVersionRow, PlanView, Problem};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
+use chrono::DateTime;
 use plan::Party;
 use rules::Law;
 
@@ -59,6 +62,13 @@ async fn conversations(app: &App, person: &str) -> Result<Vec<Conversation>, Ref
     Ok(all)
 }
 
+async fn booking_requests(app: &App, person: &str) -> Result<BookingRequests, Refusal> {
+    Ok(BookingRequests {
+        meetings: app.store.meeting_requests_of(person).await?,
+        decisions: rows(app.store.booking_decisions(person).await?),
+    })
+}
+
 /// Everything that is kept about the citizen and what follows from it, as a file.
 #[utoipa::path(get, path = "/api/v1/persons/{person}/export", tag = "my-data", params(("person" = String, Path)),
     security(("session" = ["person:write"])), responses(
@@ -88,6 +98,8 @@ pub async fn get_export(
         letters: app.store.letters_of(&person).await?,
         reminders: app.store.reminders_of(&person).await?,
         dismissed: app.store.dismissed_suggestions(&person).await?,
+        booking_requests: booking_requests(&app, &person).await?,
+        unreached: app.store.unreached_of(&person, DateTime::UNIX_EPOCH).await?,
         log: app.store.looks_at(&case.person.cpr, 1, u32::MAX).await?.items,
         facts: facts.person,
         plan: PlanView { plan: facts.plan, published: facts.published },

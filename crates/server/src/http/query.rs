@@ -243,20 +243,34 @@ pub fn days(address: &Uri) -> Result<(NaiveDate, NaiveDate), Refusal> {
     if (0..DAYS).contains(&apart) { Ok((from, to)) } else { Err(refused()) }
 }
 
+/// Which part of which list of the office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The list.
+    pub list: BookingRowKind,
+    /// Only this team.
+    pub team: Option<String>,
+    /// Its page, from 1.
+    pub page: u32,
+    /// Rows on a page.
+    pub per_page: u32,
+}
+
 /// Reads `list`, `page` and `per_page`.
 ///
 /// # Errors
 /// `invalid_query`.
-pub fn bookings(address: &Uri) -> Result<(BookingRowKind, u32, u32), Refusal> {
+pub fn bookings(address: &Uri) -> Result<Listed, Refusal> {
     let refused = || Refusal::new(ProblemCode::InvalidQuery);
-    let (mut list, mut page, mut per_page) = (None, 1, PER_PAGE);
+    let (mut list, mut team, mut page, mut per_page) = (None, None, 1, PER_PAGE);
     for (name, value) in pairs(address)? {
         match name.as_str() {
             "list" => list = Some(word(&value)?),
+            "team" => team = Some(value),
             "page" => page = number(&value, LAST_PAGE)?,
             "per_page" => per_page = number(&value, MOST)?,
             _ => return Err(refused()),
         }
     }
-    Ok((list.ok_or_else(refused)?, page, per_page))
+    Ok(Listed { list: list.ok_or_else(refused)?, team, page, per_page })
 }

@@ -93,6 +93,9 @@ impl From<BookingRefused> for Refusal {
             BookingRefused::RebookingOver => ProblemCode::RebookingOver,
             BookingRefused::Free => ProblemCode::SlotsAreFree,
             BookingRefused::Over => ProblemCode::MeetingOver,
+            BookingRefused::NotBegun => ProblemCode::MeetingNotBegun,
+            BookingRefused::Asked => ProblemCode::AskedAlready,
+            BookingRefused::Answered => ProblemCode::AnsweredAlready,
         })
     }
 }

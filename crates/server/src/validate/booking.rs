@@ -4,7 +4,10 @@ use super::Faults;
 use crate::booking::pattern;
 use crate::http::Refusal;
 use api::FieldCode;
-use api::booking::{BookingDecisionKind, Cancellation, NewBookingDecision, NewDeadlines, NewSlots};
+use api::booking::{
+    BookingDecisionKind, Cancellation, ExemptionRequest, NewBookingDecision, NewDeadlines, NewMeetingAnswer,
+    NewMeetingRequest, NewSlots, NewUnreached,
+};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use rules::citizen::Form;
 use store::NewSlot;
@@ -26,6 +29,60 @@ fn text(faults: &mut Faults, pointer: &str, text: &str, most: usize) {
 pub fn cancellation(sent: &Cancellation) -> Result<(), Refusal> {
     let mut faults = Faults::default();
     text(&mut faults, "/note", sent.note.as_deref().unwrap_or_default(), NOTE);
+    faults.finish()
+}
+
+/// Characters of what a citizen writes about a request.
+const WORDS: usize = 1_000;
+
+/// What she would like to talk about: said, and not too long.
+///
+/// # Errors
+/// `invalid_fields`.
+pub fn meeting_request(sent: &NewMeetingRequest) -> Result<(), Refusal> {
+    let mut faults = Faults::default();
+    faults.unless(!sent.words.trim().is_empty(), "/words", FieldCode::Required);
+    text(&mut faults, "/words", &sent.words, WORDS);
+    faults.finish()
+}
+
+/// What she writes about her ground, if anything.
+///
+/// # Errors
+/// `invalid_fields`.
+pub fn exemption_request(sent: &ExemptionRequest) -> Result<(), Refusal> {
+    let mut faults = Faults::default();
+    text(&mut faults, "/words", sent.words.as_deref().unwrap_or_default(), WORDS);
+    faults.finish()
+}
+
+/// A time, or a no with its reasons.
+///
+/// # Errors
+/// `invalid_fields`.
+pub fn meeting_answer(sent: &NewMeetingAnswer) -> Result<(), Refusal> {
+    let mut faults = Faults::default();
+    let said = sent.slot.is_some() || !sent.reasons.trim().is_empty();
+    faults.unless(said, "/reasons", FieldCode::Required);
+    text(&mut faults, "/reasons", &sent.reasons, REASONS);
+    faults.finish()
+}
+
+/// Moments of one message.
+const MOMENTS: usize = 100;
+
+/// Moments that a browser may have noted: at least one, not too many, none a year or more from now.
+///
+/// # Errors
+/// `invalid_fields`.
+pub fn unreached(sent: &NewUnreached, now: DateTime<Utc>) -> Result<(), Refusal> {
+    let mut faults = Faults::default();
+    faults.unless(!sent.moments.is_empty(), "/moments", FieldCode::Required);
+    faults.unless(sent.moments.len() <= MOMENTS, "/moments", FieldCode::TooMany);
+    for (at, moment) in sent.moments.iter().enumerate() {
+        let near = moment.at.signed_duration_since(now).num_days().abs() < 366;
+        faults.unless(near, &format!("/moments/{at}/at"), FieldCode::DateOutOfRange);
+    }
     faults.finish()
 }
 

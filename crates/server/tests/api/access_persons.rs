@@ -30,7 +30,7 @@ async fn every_read_for_everybody() {
     let callers = callers(&server).await;
     let everybody = [401, 403, 200, 404, 200, 404, 200];
     let herself = [401, 403, 200, 404, 403, 403, 403];
-    let table: [(String, [u16; 7]); 20] = [
+    let table: [(String, [u16; 7]); 22] = [
         (path::overview(PERSON), everybody),
         (path::goal_suggestions(PERSON), everybody),
         (path::job_suggestions(PERSON), everybody),
@@ -40,6 +40,8 @@ async fn every_read_for_everybody() {
         (path::plan(PERSON), everybody),
         (path::job_log(PERSON), everybody),
         (path::reminders(PERSON), everybody),
+        (path::booking_requests(PERSON), everybody),
+        (path::contact_course(PERSON), everybody),
         (path::reminder_settings(PERSON), everybody),
         (path::conversations(PERSON), everybody),
         (path::conversation(PERSON, "nothing"), [401, 403, 404, 404, 404, 404, 404]),
@@ -78,11 +80,14 @@ async fn every_write_for_everybody() {
     let server = TestServer::start().await;
     let callers = callers(&server).await;
     let entry = path::job_log_entry(PERSON, "entry-0001");
-    let table: [(&str, String, [u16; 7]); 13] = [
+    let table: [(&str, String, [u16; 7]); 16] = [
         ("POST", path::job_log_import(PERSON), [401, 403, 415, 404, 403, 403, 403]),
         ("POST", path::dismissals(PERSON), [401, 403, 415, 404, 403, 403, 403]),
         ("PUT", path::cv(PERSON), [401, 403, 415, 404, 403, 403, 403]),
         ("PUT", path::reminder_settings(PERSON), [401, 403, 415, 404, 403, 403, 403]),
+        ("POST", path::meeting_requests(PERSON), [401, 403, 415, 404, 403, 403, 403]),
+        ("POST", path::unreached(PERSON), [401, 403, 415, 404, 403, 403, 403]),
+        ("POST", path::meeting_answer(PERSON, "nothing"), [401, 403, 403, 403, 415, 404, 415]),
         ("PUT", entry.clone(), [401, 403, 415, 404, 403, 403, 403]),
         ("DELETE", entry, [401, 403, 404, 404, 403, 403, 403]),
         // The municipality alone decides; the fund is told no more than somebody else's office.
@@ -122,6 +127,9 @@ async fn nothing_is_open_without_a_purpose() {
             ("GET", path::job_suggestions(PERSON)),
             ("GET", path::timeline(PERSON)),
             ("GET", path::reminders(PERSON)),
+            ("GET", path::booking_requests(PERSON)),
+            ("GET", path::contact_course(PERSON)),
+            ("POST", path::meeting_answer(PERSON, "nothing")),
             ("GET", path::reminder_settings(PERSON)),
             ("GET", path::conversations(PERSON)),
             ("GET", path::conversation(PERSON, "nothing")),

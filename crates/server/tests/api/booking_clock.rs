@@ -2,10 +2,11 @@
 //! midnight, a client whose clock is wrong, and the nights in which summer time begins and ends.
 
 use crate::support::{Client, TestServer, at, nine};
-use api::booking::{BookingReceipt, BookingView, NewBooking, Rebooking, SlotList};
+use api::booking::{BookingReceipt, BookingView, CalendarSlot, NewBooking, Rebooking, SlotClosing, SlotList};
 use api::{ProblemCode, path};
 use chrono::{DateTime, TimeDelta, Utc};
 use rules::citizen::booking::Standing;
+use serde_json::json;
 
 const PERSON: &str = "p-anemone";
 
@@ -128,4 +129,31 @@ async fn after_the_last_day_a_booking_is_not_changed_here() {
     let refused =
         client.post_keyed(&address, "rebook-late-0001", &Rebooking { slot: times[1].clone() }).await;
     assert_eq!(refused.code(), ProblemCode::RebookingOver);
+}
+
+/// The moved day needs a free time too, by the server's own count: nobody had to look in vain (PR-20).
+#[tokio::test(flavor = "multi_thread")]
+async fn a_moved_day_on_which_the_calendar_was_full_moves_on() {
+    for (closed, standing) in [(false, Standing::Overdue), (true, Standing::Book)] {
+        let server = TestServer::start().await;
+        let fund = server.signed_in("sagsbehandler-akasse").await;
+        let times = json!({ "first": "2026-11-25", "last": "2026-11-25", "minutes": 30, "kind": "fund_interview",
+            "form": "phone", "caseworker": "Ny", "hours": [{ "weekday": 3, "from": "09:00:00", "to": "10:00:00" }] });
+        assert_eq!(fund.post_keyed(path::OFFICE_SLOTS, &fund.key(), &times).await.status, 201);
+        let seen: Vec<CalendarSlot> =
+            fund.get(&format!("{}?from=2026-11-25&to=2026-11-25", path::OFFICE_SLOTS)).await.json();
+        for slot in &seen {
+            let closing = SlotClosing { closed };
+            fund.post_keyed(&path::slot_closing(&slot.slot.id), &fund.key(), &closing).await;
+        }
+        // Ten minutes of the last three hours of Thursday the 19th are missing: the deadline moves to Friday.
+        server.ran(begins() - TimeDelta::minutes(2), at("2026-11-19T22:00:00Z")).await;
+        server.ran(at("2026-11-19T22:10:00Z"), at("2026-11-21T08:00:00Z")).await;
+        turn_to(&server, "2026-11-21T08:00:00Z");
+        let client = server.signed_in("borger-booking").await;
+        let view: BookingView = client.get(&path::booking(PERSON)).await.json();
+        assert_eq!(view.standing, standing);
+        let book_by = if closed { "2026-11-23" } else { "2026-11-20" };
+        assert_eq!(view.deadline.unwrap().book_by.to_string(), book_by);
+    }
 }

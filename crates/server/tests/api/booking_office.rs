@@ -1,6 +1,6 @@
 //! The office's side: times by a pattern, a meeting that is moved, deadlines checked by the rules, decisions, attendance.
 
-use crate::support::{TestServer, day};
+use crate::support::{self, TestServer, day};
 use api::booking::{
     Attendance, AttendanceKind, BookedMeeting, BookingDecisionKind, BookingDecisionRow, BookingReceipt,
     BookingRow, BookingState, BookingView, CalendarSlot, DeadlinesSet, NewBooking, NewBookingDecision,
@@ -217,10 +217,36 @@ async fn whoever_stays_away_is_on_the_list() {
         fund.get(&format!("{}?list=meeting", path::OFFICE_BOOKINGS)).await.json();
     assert_eq!(meetings.items[0].person, "p-anemone");
     let address = path::attendance("p-anemone", &booked.meeting.id);
-    let missed = Attendance { kind: AttendanceKind::Missed };
+    let note = |kind| Attendance { kind };
+    // Nobody can have come to a meeting that has not begun.
+    for kind in [AttendanceKind::Held, AttendanceKind::Missed] {
+        let early = fund.post_keyed(&address, &fund.key(), &note(kind)).await;
+        assert_eq!(early.code(), ProblemCode::MeetingNotBegun);
+    }
+    server.clock.turn(booked.meeting.slot.starts_at - support::nine() - TimeDelta::seconds(1));
+    let fund = server.opened_again("sagsbehandler-akasse", "p-anemone").await;
+    let early = fund.post_keyed(&address, &fund.key(), &note(AttendanceKind::Missed)).await;
+    assert_eq!(early.code(), ProblemCode::MeetingNotBegun);
+    server.clock.turn(TimeDelta::seconds(1));
+    let missed = note(AttendanceKind::Missed);
     let answer: BookedMeeting = fund.post_keyed(&address, &fund.key(), &missed).await.json();
     assert_eq!(answer.state, BookingState::Missed);
-    let away: Page<BookingRow> = fund.get(&format!("{}?list=no_show", path::OFFICE_BOOKINGS)).await.json();
-    assert_eq!((away.total, away.items[0].person.as_str()), (1, "p-anemone"));
+    let away = async || -> Page<BookingRow> {
+        fund.get(&format!("{}?list=no_show", path::OFFICE_BOOKINGS)).await.json()
+    };
+    let list = away().await;
+    assert_eq!((list.total, list.items[0].person.as_str()), (1, "p-anemone"));
+    // What was noted can be taken back; the meeting stands as before.
+    let unset = note(AttendanceKind::Unset);
+    let answer: BookedMeeting = fund.post_keyed(&address, &fund.key(), &unset).await.json();
+    assert_eq!(answer.state, BookingState::Booked);
+    assert_eq!(away().await.total, 0);
+    let answer: BookedMeeting =
+        fund.post_keyed(&address, &fund.key(), &note(AttendanceKind::Held)).await.json();
+    assert_eq!(answer.state, BookingState::Held);
+    // One that was called off is over for good.
+    fund.post_keyed(&address, &fund.key(), &note(AttendanceKind::CalledOff)).await;
+    assert_eq!(fund.post_keyed(&address, &fund.key(), &unset).await.code(), ProblemCode::MeetingOver);
+    let citizen = server.signed_in("borger-booking").await;
     assert_eq!(citizen.post_keyed(&address, &citizen.key(), &missed).await.code(), ProblemCode::NotAllowed);
 }

@@ -15,11 +15,17 @@ mod booking;
 #[cfg(test)]
 mod booking_clock;
 #[cfg(test)]
+mod booking_examples;
+#[cfg(test)]
+mod booking_figures;
+#[cfg(test)]
 mod booking_office;
 #[cfg(test)]
 mod booking_plain;
 #[cfg(test)]
 mod booking_proposal;
+#[cfg(test)]
+mod booking_requests;
 #[cfg(test)]
 mod calendar_files;
 #[cfg(test)]

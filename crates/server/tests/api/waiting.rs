@@ -4,6 +4,7 @@ use crate::support::{self, Client, TestServer};
 use api::booking::{BookingView, NewBooking, NewWaiting, NoticeKind, SlotFilter, SlotList, WaitingState};
 use api::{Overview, ProblemCode, path};
 use chrono::TimeDelta;
+use rules::citizen::Form;
 use serde_json::json;
 use server::worker::tell_waiting;
 use store::{Actor, Answer, Purpose, Subject, Waiting, WaitingList, WriteContext};
@@ -107,4 +108,38 @@ async fn somebody_whose_facts_cannot_be_read_holds_up_nobody() {
     tell_waiting(&server.app).await.unwrap();
     assert!(view(&client, person).await.waiting.unwrap().told_at.is_some());
     assert_eq!(server.store.waiting_of("p-vikke").await.unwrap().unwrap().told_at, None);
+}
+
+/// Many in front wait for a form that never comes, more than are read at a time; the one behind them is told all the
+/// same, and at once.
+#[tokio::test(flavor = "multi_thread")]
+async fn many_who_wait_for_what_never_comes_hold_up_nobody() {
+    const BEFORE: i64 = 250;
+    let server = TestServer::with_slots().await;
+    let (user, person) = WAITS;
+    let client = server.signed_in(user).await;
+    let kind = view(&client, person).await.deadline.unwrap().kind;
+    let file = server.person_file(person);
+    let known = std::fs::read_to_string(&file).unwrap();
+    for at in 0..BEFORE {
+        let id = format!("p-before-{at:03}");
+        std::fs::write(server.person_file(&id), known.replace(person, &id)).unwrap();
+        let ctx = WriteContext {
+            actor: Actor::system(),
+            purpose: Purpose::Own,
+            request_id: String::new(),
+            key: None,
+            now: support::nine() - TimeDelta::minutes(BEFORE - at),
+        };
+        let filter = SlotFilter { form: Some(Form::Video), ..SlotFilter::default() };
+        let place = Waiting { unit: "m-0992".to_owned(), kind, filter, hold_by: None };
+        let answer = Answer { status: 200, headers: Vec::new(), body: String::new() };
+        server.store.wait(&ctx, &Subject { person: id, cpr: String::new() }, &place, answer).await.unwrap();
+    }
+    wait(&client, person, SlotFilter::default()).await;
+    publish(&server, kind.key()).await;
+    tell_waiting(&server.app).await.unwrap();
+    assert!(view(&client, person).await.waiting.unwrap().told_at.is_some());
+    let first = server.store.waiting_of("p-before-000").await.unwrap().unwrap();
+    assert_eq!(first.told_at, None, "no video meeting has come");
 }

@@ -4,7 +4,9 @@ use super::meetings::tell;
 use crate::row::{Audited, audit, from_word, moment, unavailable};
 use api::booking::NoticeKind;
 use sqlx::{SqliteConnection, SqlitePool};
-use store::{BookingDecision, DeadlineRecord, NewDeadline, StoreError, Subject, WriteContext};
+use store::{
+    BookingDecision, BookingRefused, DeadlineRecord, NewDeadline, StoreError, Subject, WriteContext,
+};
 
 const WHAT: &str = "booking decision";
 
@@ -58,12 +60,28 @@ pub async fn of_person(readers: &SqlitePool, person: &str) -> Result<Vec<Deadlin
 /// What the citizen herself asks for.
 const ASKED: &str = "asked";
 
+/// Whether she has asked to be exempt and nothing was decided about it since.
+async fn asked_before(connection: &mut SqliteConnection, person: &str) -> Result<bool, StoreError> {
+    let latest: Option<(String,)> = sqlx::query_as(
+        "SELECT kind FROM booking_decision WHERE person = ? AND kind IN ('asked', 'exempt', 'not_exempt') \
+         ORDER BY at DESC, kind = 'asked', id DESC LIMIT 1",
+    )
+    .bind(person)
+    .fetch_optional(connection)
+    .await
+    .map_err(unavailable)?;
+    Ok(latest.is_some_and(|(kind,)| kind == ASKED))
+}
+
 pub async fn decide(
     connection: &mut SqliteConnection,
     ctx: &WriteContext,
     subject: &Subject,
     decision: &BookingDecision,
 ) -> Result<(), StoreError> {
+    if decision.kind.is_none() && asked_before(&mut *connection, &subject.person).await? {
+        return Err(BookingRefused::Asked.into());
+    }
     sqlx::query(
         "INSERT INTO booking_decision (id, person, at, kind, ground, keeps_right, reasons, by) \
          VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

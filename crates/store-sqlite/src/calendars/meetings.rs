@@ -50,10 +50,15 @@ pub async fn attended(
     if matches!(meeting.state, BookingState::Cancelled | BookingState::CalledOff) {
         return Err(BookingRefused::Over.into());
     }
+    let about_coming = matches!(kind, AttendanceKind::Held | AttendanceKind::Missed);
+    if about_coming && ctx.now < meeting.slot.starts_at {
+        return Err(BookingRefused::NotBegun.into());
+    }
     meeting.state = match kind {
         AttendanceKind::Held => BookingState::Held,
         AttendanceKind::Missed => BookingState::Missed,
         AttendanceKind::CalledOff => BookingState::CalledOff,
+        AttendanceKind::Unset => BookingState::Booked,
     };
     if kind == AttendanceKind::CalledOff {
         meeting.sequence += 1;

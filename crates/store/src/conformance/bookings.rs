@@ -162,7 +162,7 @@ async fn records(store: &dyn Store) -> Story {
     let spans = store.outages(at(5), at(20)).await?;
     let expected = [(at(5), at(10)), (at(12), at(20))];
     assert_eq!(spans.iter().map(|span| (span.from, span.to)).collect::<Vec<_>>(), expected);
-    let free = store.free_by_hour("m-0991", at(0), at(0)).await?;
+    let free = store.free_by_hour("m-0991", MeetingKind::Job, at(0), at(0)).await?;
     assert_eq!(free.iter().map(|free| (free.at, free.free)).collect::<Vec<_>>(), [(at(0), 4)]);
     let ctx = context("amina", None, 1);
     store.note_look(&ctx, "p-one", None, 0).await?;

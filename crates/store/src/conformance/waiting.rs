@@ -2,7 +2,7 @@
 
 use super::Story;
 use super::fixtures::{answer, at, context};
-use crate::{NewSlot, Store, Subject, Waiting};
+use crate::{NewSlot, Store, Subject, Waiter, Waiting};
 use api::booking::{NoticeKind, Slot, SlotFilter};
 use chrono::NaiveDate;
 use rules::citizen::Form;
@@ -46,12 +46,20 @@ pub async fn waiting(store: &dyn Store) -> Story {
     store.wait(&context("early", None, 1), &early, &place(Some(day(17))), answer("on")).await?;
     let ctx = context("birk", None, 2);
     store.publish_slots(&ctx, vec![free("m-0992")]).await?;
-    assert!(store.may_be_told(at(3), 10).await?.is_empty(), "another office's time is nothing to them");
+    assert!(store.may_be_told(at(3), None, 10).await?.is_empty(), "another office's time is nothing to them");
 
     store.publish_slots(&ctx, vec![free("m-0991")]).await?;
-    let found = store.may_be_told(at(3), 10).await?;
-    assert_eq!(found, [("p-one".to_owned(), SlotFilter::default())]);
-    assert!(store.may_be_told(at(3 * 24 * 60), 10).await?.is_empty(), "a time that has passed");
+    let found = store.may_be_told(at(3), None, 10).await?;
+    let one_waits = Waiter { person: "p-one".to_owned(), filter: SlotFilter::default(), since: at(0) };
+    assert_eq!(found, core::slice::from_ref(&one_waits));
+    assert!(store.may_be_told(at(3), Some(&one_waits), 10).await?.is_empty(), "nobody stands behind her");
+    let before = Waiter { person: "p-aaa".to_owned(), ..one_waits };
+    assert_eq!(
+        store.may_be_told(at(3), Some(&before), 10).await?.len(),
+        1,
+        "she stands behind an earlier name"
+    );
+    assert!(store.may_be_told(at(3 * 24 * 60), None, 10).await?.is_empty(), "a time that has passed");
     for minute in [4, 5] {
         store.tell_slot_free(&context("system", None, minute), "p-one").await?;
     }
@@ -59,10 +67,10 @@ pub async fn waiting(store: &dyn Store) -> Story {
     assert_eq!(told.len(), 1, "told once");
     assert_eq!((told[0].kind, told[0].at), (NoticeKind::SlotFree, at(4)));
     assert_eq!(store.waiting_of("p-one").await?.and_then(|state| state.told_at), Some(at(4)));
-    assert!(store.may_be_told(at(6), 10).await?.is_empty());
+    assert!(store.may_be_told(at(6), None, 10).await?.is_empty());
 
     store.wait(&context("amina", None, 10), &one, &place(None), answer("on")).await?;
-    assert_eq!(store.may_be_told(at(11), 10).await?.len(), 1, "she may wait again");
+    assert_eq!(store.may_be_told(at(11), None, 10).await?.len(), 1, "she may wait again");
     for minute in [12, 13] {
         store.stop_waiting(&context("amina", None, minute), &one, answer("off")).await?;
     }

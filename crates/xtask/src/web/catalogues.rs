@@ -7,7 +7,7 @@ use std::path::Path;
 use texts::Lang;
 
 /// What the staff's booking pages say, besides `booking`.
-const STAFF: [&str; 3] = ["calendar", "deadlines", "meetings"];
+const STAFF: [&str; 5] = ["calendar", "deadlines", "meetings", "office_figures", "office_requests"];
 
 /// The areas that an audience's app never says, beside [`STAFF`].
 /// Reasons and reminders come with their sentences from the server.
@@ -15,6 +15,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
         "citizen",
         &[
+            "booking_asking",
             "cv",
             "reminder_choice",
             "mandate",
@@ -43,6 +44,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
         "employer",
         &[
+            "booking_asking",
             "cv",
             "reminder_choice",
             "mandate",
@@ -76,6 +78,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
         "office",
         &[
+            "booking_asking",
             "cv",
             "reminder_choice",
             "mandate",
@@ -102,6 +105,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
         "gallery",
         &[
+            "booking_asking",
             "cv",
             "reminder_choice",
             "mandate",
@@ -121,13 +125,14 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
 ];
 
 /// Files of their own, fetched with the part of the app that says their areas.
-const PARTS: [(&str, &[&str]); 6] = [
+const PARTS: [(&str, &[&str]); 7] = [
+    ("asking", &["booking_asking"]),
     ("exemption", &["exemption"]),
     ("next", &["suggestion", "timeline", "job_log_file"]),
     ("cv", &["cv"]),
     ("mandates", &["mandate"]),
     ("reminders", &["reminder_choice"]),
-    ("staff", &["booking", "calendar", "deadlines", "meetings"]),
+    ("staff", &["booking", "calendar", "deadlines", "meetings", "office_figures", "office_requests"]),
 ];
 
 /// Adds `employer-da.json` and its like: pairs of key and text.

@@ -62,6 +62,8 @@ const PAGES: [Page; 32] = [
     shell("/kommune/borgere", "office", "office.citizens_title", "office.citizens_lead"),
     shell("/kommune/tider", "office", "calendar.title", "calendar.lead"),
     shell("/kommune/frister", "office", "deadlines.title", "deadlines.lead"),
+    shell("/kommune/anmodninger", "office", "office_requests.title", "office_requests.lead"),
+    shell("/kommune/tal", "office", "office_figures.title", "office_figures.lead"),
     shell("/kommune", "office", "office.inbox_title", "office_lead"),
 ];
 

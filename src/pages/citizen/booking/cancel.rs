@@ -8,7 +8,8 @@ use crate::pages::fetched;
 use crate::prelude::*;
 use crate::shell::Heading;
 use crate::state::typed::WriteKey;
-use api::booking::{BookingView, CancelReason, Cancellation};
+use crate::state::unreached::heard;
+use api::booking::{BookingView, CancelReason, Cancellation, Tried};
 use leptos::task::spawn_local;
 use texts::Msg;
 
@@ -87,7 +88,8 @@ fn form(person: String, id: String, view: BookingView) -> AnyView {
         failed.set(None);
         let (person, id, key) = (person.clone(), id.clone(), keys.of(&why));
         spawn_local(async move {
-            match client::cancel_booking(&person, &id, &why, &key).await {
+            let sent = client::cancel_booking(&person, &id, &why, &key).await;
+            match heard(&person, Tried::Book, sent) {
                 Ok(receipt) => {
                     let to = format!("{BASE}/kvittering/{}", receipt.id);
                     let _ = navigate.try_with_value(|navigate| navigate(&to, Default::default()));

@@ -9,7 +9,8 @@ use crate::pages::failed::Failed;
 use crate::prelude::*;
 use crate::shell::say;
 use crate::state::crypto::new_id;
-use api::booking::{BookingReceipt, FormChoice, NewBooking, Rebooking, Slot, SlotList};
+use crate::state::unreached::heard;
+use api::booking::{BookingReceipt, FormChoice, NewBooking, Rebooking, Slot, SlotList, Tried};
 use leptos::task::spawn_local;
 
 /// What the time is for.
@@ -24,6 +25,7 @@ pub enum Aim {
 impl Aim {
     async fn send(&self, person: &str, slot: String, key: &str) -> Result<BookingReceipt, Failure> {
         match self {
+            // What was noted while the server was away has an address of its own: under one key a booking says the same.
             Self::Book => client::book(person, &NewBooking { slot, noted_at: None }, key).await,
             Self::Move(booking) => client::rebook(person, booking, &Rebooking { slot }, key).await,
         }
@@ -38,7 +40,7 @@ pub fn choose(person: String, aim: Aim, forms: FormChoice) -> AnyView {
     let whose = person.clone();
     let found = load(move |leaving| {
         let (whose, query) = (whose.clone(), filter.query());
-        async move { client::slots(&whose, &query, &leaving).await }
+        async move { heard(&whose, Tried::Look, client::slots(&whose, &query, &leaving).await) }
     });
     // What was found last stays while the next is on its way, so that nothing jumps under the hands.
     let list = RwSignal::new(None::<SlotList>);
@@ -127,6 +129,7 @@ fn form(
         spawn_local(async move {
             let (person, aim) = (person.get_value(), aim.get_value());
             let sent = aim.send(&person, slot, &key.with_value(|(_, key)| key.clone())).await;
+            let sent = heard(&person, Tried::Book, sent);
             let _ = busy.try_set(false);
             match sent {
                 Ok(receipt) => {

@@ -58,10 +58,15 @@ impl Note {
             match sent {
                 Ok(now) => {
                     self.keys.done();
-                    say(&t(msg::deadlines::noted(t(outcome(now.state)))));
-                    let _ = self.noted.try_set(true);
+                    let told = match kind {
+                        AttendanceKind::Unset => msg::deadlines::unset_done(),
+                        _ => msg::deadlines::noted(t(outcome(now.state))),
+                    };
+                    say(&t(told));
+                    let _ = self.noted.try_set(kind != AttendanceKind::Unset);
                     let _ = self.state.try_set(now.state);
-                    let _ = self.choosing.try_set(false);
+                    // A note that was taken back leaves the question open again.
+                    let _ = self.choosing.try_set(now.state == BookingState::Booked);
                 }
                 Err(failure) => {
                     say_now(&failure.sentence().say());
@@ -124,9 +129,19 @@ fn stands(note: Note) -> AnyView {
             />
         }
     });
+    let undo = matches!(state, BookingState::Held | BookingState::Missed).then(|| {
+        view! {
+            <FunctionLink
+                text=Signal::derive(|| t(msg::deadlines::unset()))
+                icon=Icon::Close
+                on_click=move |_| note.send(AttendanceKind::Unset, "unset")
+                about=note.about.get_value()
+            />
+        }
+    });
     view! {
         <p>{words}</p>
-        {correct}
+        <div class="attend-acts">{correct} {undo}</div>
     }
     .into_any()
 }

@@ -27,6 +27,7 @@ const fn name(list: BookingRowKind) -> fn() -> Msg {
         BookingRowKind::Overdue => msg::deadlines::list_overdue,
         BookingRowKind::Meeting => msg::deadlines::list_meeting,
         BookingRowKind::NoShow => msg::deadlines::list_no_show,
+        BookingRowKind::CourseLate => msg::deadlines::list_course_late,
     }
 }
 
@@ -36,12 +37,18 @@ fn of(key: &str) -> BookingRowKind {
 
 /// The choice of a list, and its rows.
 pub fn list(today: Today) -> AnyView {
-    let chosen = RwSignal::new(SEEN.get().key().to_owned());
+    // A number leads here with its list and its team.
+    let asked = use_query_map().get_untracked();
+    let began = asked.get("list").map_or_else(|| SEEN.get(), |list| of(&list));
+    let team = RwSignal::new(asked.get("team"));
+    let chosen = RwSignal::new(began.key().to_owned());
     let page = RwSignal::new(0_usize);
     let found = load(move |leaving| {
         let list = chosen.get();
         SEEN.set(of(&list));
-        let query = format!("?list={list}&page={}&per_page={PER_PAGE}", page.get() + 1);
+        let only = team.get().map(|team| String::from(js_sys::encode_uri_component(&team)));
+        let only = only.map(|team| format!("&team={team}")).unwrap_or_default();
+        let query = format!("?list={list}{only}&page={}&per_page={PER_PAGE}", page.get() + 1);
         async move { client::office_bookings(&query, &leaving).await }
     });
     let pages = RwSignal::new(1_usize);
@@ -56,6 +63,25 @@ pub fn list(today: Today) -> AnyView {
         <div class="list-tools d-print-none">
             <Picker id="list" label=t(msg::deadlines::list_label()) picks=picks chosen=chosen page=page />
         </div>
+        {live(move || match team.get() {
+            None => ().into_any(),
+            Some(name) => {
+                view! {
+                    <p>
+                        {t(msg::deadlines::only_team(name))} " "
+                        <FunctionLink
+                            text=Signal::derive(|| t(msg::deadlines::all_teams()))
+                            icon=Icon::Close
+                            on_click=move |_| {
+                                page.set(0);
+                                team.set(None);
+                            }
+                        />
+                    </p>
+                }
+                    .into_any()
+            }
+        })}
         {live(move || {
             let list = of(&chosen.get_untracked());
             match found.get() {
@@ -80,6 +106,7 @@ fn empty(list: BookingRowKind) -> Msg {
         BookingRowKind::Overdue => msg::deadlines::empty_overdue(),
         BookingRowKind::Meeting => msg::deadlines::empty_meeting(),
         BookingRowKind::NoShow => msg::deadlines::empty_no_show(),
+        BookingRowKind::CourseLate => msg::deadlines::empty_course_late(),
     }
 }
 
@@ -121,10 +148,10 @@ fn row(row: BookingRow, met: bool, today: &Today) -> Vec<AnyView> {
         let (what, acts) = meeting.unwrap_or_else(|| (().into_any(), ().into_any()));
         return vec![who, what, acts];
     }
-    let next = if row.list == BookingRowKind::Overdue {
-        msg::deadlines::next_overdue()
-    } else {
-        msg::deadlines::next_not_booked()
+    let next = match row.list {
+        BookingRowKind::Overdue => msg::deadlines::next_overdue(),
+        BookingRowKind::CourseLate => msg::deadlines::next_course_late(),
+        _ => msg::deadlines::next_not_booked(),
     };
     let next = view! { <a href=case>{t(next)} <span class="sr-only">" " {about}</span></a> };
     vec![who, row.book_by.map(|day| due(day, today.date)).into_any(), next.into_any()]

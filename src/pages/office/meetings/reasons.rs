@@ -14,3 +14,8 @@ pub fn reasons(typed: RwSignal<String>, field: &str, faults: &mut Faults) -> Str
         })
     })
 }
+
+/// The same where the field may stay empty.
+pub fn long(typed: RwSignal<String>, field: &str, faults: &mut Faults) -> String {
+    if typed.with(|typed| typed.trim().is_empty()) { String::new() } else { reasons(typed, field, faults) }
+}

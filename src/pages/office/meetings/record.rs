@@ -3,7 +3,10 @@
 use crate::pages::citizen::booking::words;
 use crate::pages::moment::{exact_moment, moment};
 use crate::prelude::*;
-use api::booking::{AbsenceSpan, FreeSlots, LookForSlots, Notice, NoticeKind, OutageSpan, ProposalRecord};
+use api::booking::{
+    AbsenceSpan, FreeSlots, LookForSlots, NotedUnreached, Notice, NoticeKind, OutageSpan, ProposalRecord,
+    Tried,
+};
 use chrono::{DateTime, Utc};
 use texts::Msg;
 
@@ -39,7 +42,7 @@ pub fn record(record: &ProposalRecord, at: DateTime<Utc>) -> AnyView {
         list(msg::meetings::record_looks(), record.looks.iter().map(look).collect()),
         list(msg::meetings::record_free(), record.free.iter().map(free).collect()),
         list(msg::meetings::record_outages(), record.outages.iter().map(outage).collect()),
-        list(msg::meetings::record_noted(), moments(&record.noted)),
+        list(msg::meetings::record_noted(), record.noted.iter().map(noted).collect()),
         list(msg::meetings::record_absences(), record.absences.iter().map(absence).collect()),
     ]);
     view! {
@@ -71,6 +74,16 @@ fn look(look: &LookForSlots) -> String {
 
 fn free(free: &FreeSlots) -> String {
     t(msg::meetings::were_free(moment(free.at), t(words::form(free.form)), u64::from(free.free)))
+}
+
+/// What her browser noted: evidence beside the server's own record, by a clock that may be wrong.
+fn noted(noted: &NotedUnreached) -> String {
+    let tried = match noted.tried {
+        Tried::Open => msg::meetings::tried_open(),
+        Tried::Look => msg::meetings::tried_look(),
+        Tried::Book => msg::meetings::tried_book(),
+    };
+    t(msg::meetings::unreached(exact_moment(noted.at), t(tried), exact_moment(noted.received_at)))
 }
 
 fn outage(outage: &OutageSpan) -> String {

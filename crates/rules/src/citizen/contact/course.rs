@@ -229,15 +229,11 @@ fn on_time<R: Recorder>(
         let key = "person.contact.meetings";
         recorder.used(Used::Fact { key, month: None, value: held.into(), origin });
         let by = by.into();
-        if held >= count {
-            state = State::Done;
-            (Verdict::Met, Reason::MeetingsHeld { held, count, by })
-        } else if due >= ask.on {
-            state = State::Open;
-            (Verdict::Met, Reason::MeetingsToCome { held, count, by, due })
-        } else {
-            state = State::Overdue;
-            (Verdict::NotMet, Reason::MeetingsMissed { held, count, by, due })
+        state = super::progress::state(part, held, ask.on);
+        match state {
+            State::Done => (Verdict::Met, Reason::MeetingsHeld { held, count, by }),
+            State::Overdue => (Verdict::NotMet, Reason::MeetingsMissed { held, count, by, due }),
+            _ => (Verdict::Met, Reason::MeetingsToCome { held, count, by, due }),
         }
     });
     (verdict, state)

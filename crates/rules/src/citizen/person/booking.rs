@@ -125,7 +125,8 @@ pub struct TroubledDay {
     /// When booking did not work, by the server's heartbeat and failed planner calls.
     #[serde(default)]
     pub outages: Vec<Outage>,
-    /// The citizen looked that day and found no slot within the deadline.
+    /// The citizen looked that day and found no slot within the deadline; on a day to which the deadline has moved also:
+    /// there was none by the server's count.
     #[serde(default)]
     pub no_slot: bool,
 }

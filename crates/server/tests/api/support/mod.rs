@@ -192,6 +192,17 @@ impl TestServer {
         client
     }
 
+    /// The same on a later day, when the session before has ended.
+    pub async fn opened_again(&self, user: &str, person: &str) -> Client {
+        let client = self.signed_in(user).await;
+        let opening = Opening { purpose: OpeningPurpose::Meeting };
+        // Keys begin anew with every client: one moment's answer must not be given for another's.
+        let key = format!("open-{person}-{}", self.clock.now().timestamp());
+        let answer = client.post_keyed(&path::openings(person), &key, &opening).await;
+        assert_eq!(answer.status, 201);
+        client
+    }
+
     /// Ends the server in order.
     pub async fn stop(self) {
         self.stop.send(()).unwrap();

@@ -1,0 +1,62 @@
+//! The meetings that the contact course asks for: of one citizen, and as figures of the office and its teams.
+
+use crate::access::{Action, Resource};
+use crate::app::Shared;
+use crate::booking::{Desk, figures, office};
+use crate::case::Case;
+use crate::http::{Json, Refusal};
+use crate::session::caller;
+use api::Problem;
+use api::booking::{BookingFigures, ContactCourse, Figures, TeamFigures};
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use std::collections::BTreeMap;
+use store::CasePart;
+
+/// How many meetings are owed to a citizen, by whom and by when; what is held, due and late, and why.
+#[utoipa::path(get, path = "/api/v1/persons/{person}/contact-course", tag = "booking",
+    params(("person" = String, Path)), security(("session" = ["person:write"])), responses(
+    (status = 200, body = ContactCourse),
+    (status = 403, description = "purpose_missing, not_allowed", body = Problem,
+     content_type = "application/problem+json"),
+    (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 503, description = "register_unavailable", body = Problem, content_type = "application/problem+json")))]
+pub async fn get_contact_course(
+    State(app): State<Shared>,
+    Path(person): Path<String>,
+    headers: HeaderMap,
+) -> Result<Json<ContactCourse>, Refusal> {
+    let caller = caller(&app, &headers).await?;
+    let case = Case::enter(&app, &caller, &person, Resource::Overview, Action::Read).await?;
+    let desk = Desk::of(&app, &case).await?;
+    case.record_look(&app, &caller, &headers, CasePart::Booking).await?;
+    Ok(Json(figures::course(&desk)))
+}
+
+/// How many of the office's citizens are in each list of bookings, and how the office stands with the meetings it owes:
+/// in all, and by team. Numbers only: nobody is named.
+#[utoipa::path(get, path = "/api/v1/office/booking-figures", tag = "office",
+    security(("session" = ["person:write"])), responses(
+    (status = 200, body = BookingFigures),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 503, description = "register_unavailable", body = Problem, content_type = "application/problem+json")))]
+pub async fn get_booking_figures(
+    State(app): State<Shared>,
+    headers: HeaderMap,
+) -> Result<Json<BookingFigures>, Refusal> {
+    let caller = caller(&app, &headers).await?;
+    let (whose, unit, by) = office::office(&caller.user, Resource::CitizenList, Action::Read)?;
+    let now = app.clock.now();
+    let mut all = Figures::default();
+    // A citizen without a team sorts behind every name.
+    let mut teams: BTreeMap<(bool, Option<String>), Figures> = BTreeMap::new();
+    for person in app.registers.persons_of(&whose).await? {
+        let desk = Desk::at(&app, &person, now).await?;
+        let team = teams.entry((person.team.is_none(), person.team.clone())).or_default();
+        for figures in [&mut all, team] {
+            figures::count(figures, &person, &desk, (&unit, by));
+        }
+    }
+    let teams = teams.into_iter().map(|((_, team), figures)| TeamFigures { team, figures }).collect();
+    Ok(Json(BookingFigures { at: now, all, teams }))
+}
