@@ -1,5 +1,4 @@
 //! The list of Arbejdsmarkedsbalancen: what is read, and every fault with its place.
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use registers::{Balance, BalanceError, LabourArea, Prospect};
 

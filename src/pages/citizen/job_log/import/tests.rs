@@ -45,11 +45,14 @@ fn a_line_is_an_entry_however_the_file_is_written() {
     }
 }
 
+/// A column, what is wrong in it, and the code that says so.
+type Told = (Column, FieldFault, &'static str);
+
 #[test]
 fn every_fault_of_a_field_has_its_line_and_column() {
     use Column::{Employer, Kind, On, Status, Title};
     let long = "x".repeat(10_000);
-    let cases: [(String, &[(Column, FieldFault, &str)]); 12] = [
+    let cases: [(String, &[Told]); 12] = [
         (" ;Kantinen;03-11-2026;opslag;sendt".to_owned(), &[(Title, FieldFault::Missing, "missing")]),
         (format!("{long};Kantinen;03-11-2026;opslag;sendt"), &[(Title, FieldFault::TooLong, "too_long")]),
         ("Kok;K\u{7}n;03-11-2026;opslag;sendt".to_owned(), &[(Employer, FieldFault::BadText, "bad_text")]),
