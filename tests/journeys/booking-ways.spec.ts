@@ -26,7 +26,7 @@ test("who was deregistered for a missed booking is registered again by the meeti
   await hands.press("link", say("title"));
   await expectArrived(page, t, say("title"));
   await expect(hands.main.getByText(say("stand_again_title"), { exact: true })).toHaveCount(0);
-  await expect(hands.main.getByText(say("meetings_title"))).toBeVisible();
+  await expect(hands.main.getByRole("heading", { name: say("meetings_title") })).toBeVisible();
 });
 
 test("cut off in the middle and back: she books once, and the caseworker sees what the browser noted", async ({ page, browser, context, baseURL, hands, t, citizen }) => {
@@ -154,7 +154,7 @@ test("a meeting beyond the deadlines is asked for, answered with a time, and rea
   await expect(hands.main.getByText(say("state_given"))).toBeVisible();
   await hands.press("link", say("see_meeting"));
   await expectArrived(page, t, t.say("booking.title"));
-  await expect(hands.main.getByText(t.say("booking.meetings_title"))).toBeVisible();
+  await expect(hands.main.getByRole("heading", { name: t.say("booking.meetings_title") })).toBeVisible();
 });
 
 test("who cannot book asks to be exempt, and reads the decision", async ({ page, browser, baseURL, hands, t, citizen }) => {

@@ -27,7 +27,7 @@ pub struct Outcome {
 /// [`FileFault`] where nothing of it can be read.
 pub fn read(name: &str, bytes: &[u8], known: &[JobLogEntry], today: NaiveDate) -> Result<Outcome, FileFault> {
     let text = text(name, bytes)?;
-    let delimiter = delimiter(text);
+    let delimiter = delimiter(&text);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
@@ -53,7 +53,7 @@ pub fn read(name: &str, bytes: &[u8], known: &[JobLogEntry], today: NaiveDate) -
     if outcome.lines == 0 { Err(FileFault::Empty) } else { Ok(outcome) }
 }
 
-fn text<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, FileFault> {
+fn text(name: &str, bytes: &[u8]) -> Result<String, FileFault> {
     let name = name.to_lowercase();
     if !name.ends_with(".csv") && !name.ends_with(".txt") {
         return Err(FileFault::WrongType);
@@ -68,7 +68,8 @@ fn text<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, FileFault> {
         return Err(FileFault::WrongType);
     }
     let text = core::str::from_utf8(bytes).map_err(|_| FileFault::WrongEncoding)?;
-    Ok(text.trim_start_matches('\u{feff}'))
+    // The second character of a line's end would be counted with the line after it.
+    Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
 }
 
 /// What stands between the names of the columns.
