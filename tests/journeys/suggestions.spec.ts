@@ -23,7 +23,7 @@ test("a goal is suggested with its reason, accepted, and another is put away and
   await expectAccessible(page);
 
   await hands.press("button", say("put_away", { title }));
-  await expect(first.getByText(say("away_told", { title }))).toBeVisible();
+  await expect(hands.main.getByText(say("away_told", { title }))).toBeVisible();
   const undo = hands.main.getByRole("button", { name: say("undo", { title }) });
   await expect(undo).toBeFocused();
   await page.keyboard.press("Enter");
