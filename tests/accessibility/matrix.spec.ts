@@ -3,6 +3,7 @@
 import { expect, type Page } from "@playwright/test";
 import { axeFindings, qualwebFindings, type Finding } from "../support/accessibility";
 import { test } from "../support/journey";
+import { CASE_WALKS } from "../support/case-walks";
 import { Hands } from "../support/hands";
 import { Findings } from "../support/findings";
 import { LANGS, Texts } from "../support/texts";
@@ -18,7 +19,7 @@ const MODES = {
 const findings = new Findings();
 
 for (const lang of LANGS) {
-  for (const [walk, go] of Object.entries(WALKS)) {
+  for (const [walk, go] of Object.entries({ ...WALKS, ...CASE_WALKS })) {
     test(`${lang} ${walk}`, async ({ page }) => {
       await go(new Hands(page), new Texts(lang), async (state) => {
         const before = page.viewportSize();

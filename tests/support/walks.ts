@@ -1,6 +1,5 @@
 // Ways through the product that come by every page and every state of it. At each of them `at` is called with a name.
 import { Application } from "./application";
-import { CASE_WALKS } from "./case-walks";
 import type { Hands } from "./hands";
 import { expectPage } from "./page";
 import { LOENTILSKUD, PRAKTIK, Precheck } from "./precheck";
@@ -169,4 +168,4 @@ const unsure: Walk = async (hands, t, at) => {
   await at("answer-side-by-side");
 };
 
-export const WALKS: Record<string, Walk> = { pages, met, missed, unsure, ...CASE_WALKS };
+export const WALKS: Record<string, Walk> = { pages, met, missed, unsure };
