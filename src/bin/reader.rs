@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, ReadableStreamDefaultReader};
+use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 
 type Shared = Rc<RefCell<Reader>>;
 
@@ -94,7 +94,7 @@ async fn read_all(scope: &DedicatedWorkerGlobalScope, reader: &Shared, files: &A
     for file in &files {
         reader.borrow_mut().begin_file(&file.name());
         progress.tell(&file.name(), true);
-        if read(reader, file, &mut progress).await.is_none() {
+        if read(reader, file, &mut progress).await.is_err() {
             say(scope, &Reply::Unreadable { file: file.name() });
             return;
         }
@@ -104,25 +104,32 @@ async fn read_all(scope: &DedicatedWorkerGlobalScope, reader: &Shared, files: &A
     say(scope, &count(reader, &[], &[], millis));
 }
 
-/// Feeds one file, chunk by chunk; `None` where the browser breaks off.
-async fn read(reader: &Shared, file: &File, progress: &mut Progress<'_>) -> Option<()> {
-    let stream: ReadableStreamDefaultReader = file.stream().get_reader().dyn_into().ok()?;
-    let mut chunk = Vec::new();
-    loop {
-        let part = JsFuture::from(stream.read()).await.ok()?;
-        if Reflect::get(&part, &"done".into()).ok()?.is_truthy() {
-            return Some(());
-        }
-        let bytes: Uint8Array = Reflect::get(&part, &"value".into()).ok()?.dyn_into().ok()?;
-        let length = usize::try_from(bytes.length()).ok()?;
-        if chunk.len() < length {
-            chunk.resize(length, 0);
-        }
-        bytes.copy_to(&mut chunk[..length]);
-        reader.borrow_mut().feed(&chunk[..length]);
+/// Bytes asked of the browser at a time: many enough that asking costs little, few enough for a small phone.
+const SLICE: u32 = 1 << 21;
+
+/// Feeds one file, slice by slice, until its end or where the browser breaks off. The next slice is on its way while
+/// this one is counted, so that the disk and the count do not wait for each other.
+async fn read(reader: &Shared, file: &File, progress: &mut Progress<'_>) -> Result<(), JsValue> {
+    let mut from = 0.0;
+    let mut coming = slice(file, from)?;
+    while let Some(bytes) = coming {
+        let bytes = Uint8Array::new(&bytes.await?);
+        from += f64::from(bytes.length());
+        coming = slice(file, from)?;
+        reader.borrow_mut().feed(&bytes.to_vec());
         progress.done += u64::from(bytes.length());
         progress.tell(&file.name(), false);
     }
+    Ok(())
+}
+
+/// Asks for the bytes from a place on; `None` at the end.
+fn slice(file: &File, from: f64) -> Result<Option<JsFuture>, JsValue> {
+    if from >= file.size() {
+        return Ok(None);
+    }
+    let slice = file.slice_with_f64_and_f64(from, from + f64::from(SLICE))?;
+    Ok(Some(JsFuture::from(slice.array_buffer())))
 }
 
 /// Tells how far the reading is, once for each percent.
