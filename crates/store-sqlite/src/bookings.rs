@@ -2,6 +2,7 @@
 
 mod change;
 mod claim;
+mod ledger;
 mod read;
 
 pub(crate) use change::{book, keep};
@@ -12,8 +13,8 @@ use crate::{SqliteStore, idempotency};
 use api::booking::BookingReceipt;
 use async_trait::async_trait;
 use store::{
-    Answer, BookingRecord, BookingRequest, Bookings, CancellationRequest, RebookingRequest, Respond,
-    StoreError, Subject, WriteContext,
+    Answer, BookingLedger, BookingRecord, BookingRequest, Bookings, CancellationRequest, RebookingRequest,
+    Respond, StoreError, Subject, WriteContext,
 };
 
 #[async_trait]
@@ -83,6 +84,10 @@ impl Bookings for SqliteStore {
 
     async fn bookings_of(&self, person: &str) -> Result<Vec<BookingRecord>, StoreError> {
         read::of_person(&self.readers, person).await
+    }
+
+    async fn booking_ledger(&self, person: &str) -> Result<BookingLedger, StoreError> {
+        ledger::of_person(&self.readers, person).await
     }
 
     async fn booking_receipt(&self, person: &str, id: &str) -> Result<Option<BookingReceipt>, StoreError> {

@@ -4,7 +4,7 @@ mod deadlines;
 mod meetings;
 mod times;
 
-pub(crate) use deadlines::decide;
+pub(crate) use deadlines::{DeadlineRow, DecisionRow, deadline, decide, decision};
 pub(crate) use meetings::tell;
 
 use crate::{SqliteStore, idempotency};

@@ -5,9 +5,8 @@ use crate::row::{from_json, from_word, moment, unavailable};
 use api::booking::{Slot, TimeOfDay};
 use async_trait::async_trait;
 use chrono::NaiveDate;
-use rules::citizen::booking::MeetingKind;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
-use store::{NewSlot, SlotQuery, Slots, StoreError, WriteContext};
+use store::{FreeTimes, NewSlot, SlotQuery, Slots, StoreError, WriteContext};
 
 /// Noon, in minutes since midnight.
 const NOON: i64 = 12 * 60;
@@ -84,11 +83,9 @@ pub async fn put(connection: &mut SqliteConnection, new: &NewSlot) -> Result<boo
     Ok(done.rows_affected() > 0)
 }
 
-/// `SELECT <what> FROM slot WHERE …` of what is asked for, and free.
-fn free(what: &str, query: &SlotQuery) -> QueryBuilder<Sqlite> {
-    let mut sql = QueryBuilder::new(format!(
-        "SELECT {what} FROM slot WHERE booking IS NULL AND closed = 0 AND unit = "
-    ));
+/// Adds `SELECT <what> FROM slot WHERE …` of what is asked for, and free.
+fn free(sql: &mut QueryBuilder<Sqlite>, what: &str, query: &SlotQuery) {
+    sql.push(format_args!("SELECT {what} FROM slot WHERE booking IS NULL AND closed = 0 AND unit = "));
     sql.push_bind(query.unit.clone()).push(" AND kind = ").push_bind(query.kind.key());
     sql.push(" AND starts_at > ").push_bind(query.after.timestamp_millis());
     if let Some(day) = query.hold_by {
@@ -109,9 +106,28 @@ fn free(what: &str, query: &SlotQuery) -> QueryBuilder<Sqlite> {
     match query.time {
         Some(TimeOfDay::Morning) => sql.push(" AND minute < ").push_bind(NOON),
         Some(TimeOfDay::Afternoon) => sql.push(" AND minute >= ").push_bind(NOON),
-        None => &mut sql,
+        None => sql,
     };
-    sql
+}
+
+/// Adds the places of free times as a list of JSON: from one place to the next along the index, so that the number of
+/// times costs nothing.
+fn places(sql: &mut QueryBuilder<Sqlite>, query: &SlotQuery) {
+    sql.push("(WITH RECURSIVE next (place) AS (SELECT ");
+    least_place(sql, query, "IS NOT NULL");
+    sql.push(" UNION ALL SELECT ");
+    least_place(sql, query, "> next.place");
+    sql.push(
+        " FROM next WHERE next.place IS NOT NULL) SELECT json_group_array(place) FROM next WHERE place IS NOT NULL)",
+    );
+}
+
+fn least_place(sql: &mut QueryBuilder<Sqlite>, query: &SlotQuery, which: &str) {
+    sql.push(
+        "(SELECT min(slot.place) FROM slot WHERE slot.booking IS NULL AND slot.closed = 0 AND slot.unit = ",
+    );
+    sql.push_bind(query.unit.clone()).push(" AND slot.kind = ").push_bind(query.kind.key());
+    sql.push(format_args!(" AND slot.place {which})"));
 }
 
 #[async_trait]
@@ -130,35 +146,25 @@ impl Slots for SqliteStore {
             .await
     }
 
-    async fn free_slots(&self, query: &SlotQuery, limit: u32) -> Result<Vec<Slot>, StoreError> {
-        let mut sql = free(AS_JSON, query);
-        sql.push(" ORDER BY starts_at, id LIMIT ").push_bind(limit).push(")");
-        let (rows,): (String,) = sql.build_query_as().fetch_one(&self.readers).await.map_err(unavailable)?;
-        from_json::<Vec<SlotRow>>(&rows, WHAT)?.into_iter().map(SlotRow::slot).collect()
+    async fn free_slots(&self, query: &SlotQuery, limit: u32) -> Result<FreeTimes, StoreError> {
+        let mut sql = QueryBuilder::new("SELECT (");
+        free(&mut sql, AS_JSON, query);
+        sql.push(" ORDER BY starts_at, id LIMIT ").push_bind(limit).push(")), ");
+        places(&mut sql, query);
+        let (slots, places): (String, String) =
+            sql.build_query_as().fetch_one(&self.readers).await.map_err(unavailable)?;
+        let rows = from_json::<Vec<SlotRow>>(&slots, WHAT)?;
+        Ok(FreeTimes {
+            slots: rows.into_iter().map(SlotRow::slot).collect::<Result<_, _>>()?,
+            places: from_json(&places, WHAT)?,
+        })
     }
 
     async fn count_free(&self, query: &SlotQuery, limit: u32) -> Result<u32, StoreError> {
-        let mut sql = free("count(*) FROM (SELECT 1", query);
+        let mut sql = QueryBuilder::new("");
+        free(&mut sql, "count(*) FROM (SELECT 1", query);
         sql.push(" LIMIT ").push_bind(limit).push(")");
         let (free,): (i64,) = sql.build_query_as().fetch_one(&self.readers).await.map_err(unavailable)?;
         u32::try_from(free).map_err(|_| StoreError::Damaged(WHAT))
-    }
-
-    async fn places(&self, unit: &str, kind: MeetingKind) -> Result<Vec<String>, StoreError> {
-        // From one place to the next along the index, so that the number of times costs nothing.
-        let rows: Vec<(String,)> = sqlx::query_as(
-            "WITH RECURSIVE next (place) AS ( \
-             SELECT (SELECT min(place) FROM slot WHERE unit = ?1 AND kind = ?2 AND place IS NOT NULL \
-             AND booking IS NULL AND closed = 0) UNION ALL \
-             SELECT (SELECT min(slot.place) FROM slot WHERE unit = ?1 AND kind = ?2 AND slot.place > next.place \
-             AND booking IS NULL AND closed = 0) FROM next WHERE next.place IS NOT NULL) \
-             SELECT place FROM next WHERE place IS NOT NULL",
-        )
-        .bind(unit)
-        .bind(kind.key())
-        .fetch_all(&self.readers)
-        .await
-        .map_err(unavailable)?;
-        Ok(rows.into_iter().map(|(place,)| place).collect())
     }
 }

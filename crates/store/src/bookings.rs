@@ -1,6 +1,6 @@
 //! Bookings: a time is taken by one compare-and-set, in one transaction with the receipt and the answer.
 
-use crate::{Answer, Respond, StoreError, Subject, WriteContext};
+use crate::{Answer, BookingDecision, DeadlineRecord, Respond, StoreError, Subject, WriteContext};
 use api::booking::{BookedMeeting, BookingReceipt, CancelReason, DeadlineMet};
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -135,6 +135,17 @@ pub struct BookingRecord {
     pub noted_at: Option<DateTime<Utc>>,
 }
 
+/// Everything kept about one person's booking, as of one moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BookingLedger {
+    /// Bookings, the latest first.
+    pub bookings: Vec<BookingRecord>,
+    /// Requests and decisions, the first one first.
+    pub decisions: Vec<BookingDecision>,
+    /// Deadlines, the latest set first.
+    pub deadlines: Vec<DeadlineRecord>,
+}
+
 /// Bookings.
 #[async_trait]
 pub trait Bookings: Send + Sync {
@@ -180,6 +191,12 @@ pub trait Bookings: Send + Sync {
     /// # Errors
     /// The database's own.
     async fn bookings_of(&self, person: &str) -> Result<Vec<BookingRecord>, StoreError>;
+
+    /// The same with her requests, decisions and deadlines, in one read.
+    ///
+    /// # Errors
+    /// The database's own.
+    async fn booking_ledger(&self, person: &str) -> Result<BookingLedger, StoreError>;
 
     /// A receipt as it was given.
     ///

@@ -34,7 +34,8 @@ pub use applications::{ApplicationRecord, Applications, InboxAnswer, InboxQuery,
 pub use audit::{Audit, AuditRow};
 pub use booking_records::{BookingRecords, BookingTraces};
 pub use bookings::{
-    BookingRecord, BookingRefused, BookingRequest, Bookings, CancellationRequest, Claim, RebookingRequest,
+    BookingLedger, BookingRecord, BookingRefused, BookingRequest, Bookings, CancellationRequest, Claim,
+    RebookingRequest,
 };
 pub use calendars::{BookingDecision, Calendars, DeadlineRecord, NewDeadline, SlotMoved};
 pub use cases::{CasePart, Cases, NewOpening, Subject};
@@ -53,7 +54,7 @@ pub use outbox::{Lane, Outbox, OutboxKind, OutboxRow};
 pub use plans::{Applied, PlanDates, Plans, Published, Respond};
 pub use reminders::{KeptSettings, NewReminder, ReminderEnd, ReminderRecord, Reminders};
 pub use sessions::{NewSession, SessionRecord, Sessions, TokenHash};
-pub use slots::{NewSlot, SlotQuery, Slots};
+pub use slots::{FreeTimes, NewSlot, SlotQuery, Slots};
 pub use suggestions::Suggestions;
 pub use waiting::{Waiter, Waiting, WaitingList};
 

@@ -39,6 +39,15 @@ pub struct SlotQuery {
     pub time: Option<TimeOfDay>,
 }
 
+/// What there is to choose among.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FreeTimes {
+    /// The times, the earliest first.
+    pub slots: Vec<Slot>,
+    /// The places of all free times of the office for this kind of meeting, whatever else was asked for, by name.
+    pub places: Vec<String>,
+}
+
 /// Calendars.
 #[async_trait]
 pub trait Slots: Send + Sync {
@@ -48,21 +57,15 @@ pub trait Slots: Send + Sync {
     /// The database's own.
     async fn publish_slots(&self, ctx: &WriteContext, slots: Vec<NewSlot>) -> Result<u32, StoreError>;
 
-    /// Free times, the earliest first, at most `limit`.
+    /// Free times, the earliest first, at most `limit`, and the places there are.
     ///
     /// # Errors
     /// The database's own.
-    async fn free_slots(&self, query: &SlotQuery, limit: u32) -> Result<Vec<Slot>, StoreError>;
+    async fn free_slots(&self, query: &SlotQuery, limit: u32) -> Result<FreeTimes, StoreError>;
 
     /// How many free times there are; counted to `limit`.
     ///
     /// # Errors
     /// The database's own.
     async fn count_free(&self, query: &SlotQuery, limit: u32) -> Result<u32, StoreError>;
-
-    /// The places of the free times.
-    ///
-    /// # Errors
-    /// The database's own.
-    async fn places(&self, unit: &str, kind: MeetingKind) -> Result<Vec<String>, StoreError>;
 }

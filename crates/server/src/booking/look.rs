@@ -9,7 +9,7 @@ use crate::session::Caller;
 use api::ProblemCode;
 use api::booking::{Slot, SlotDay, SlotFilter, SlotList};
 use axum::http::HeaderMap;
-use store::Purpose;
+use store::{FreeTimes, Purpose};
 
 /// Times shown at most, and counted to.
 const SHOWN: u32 = 100;
@@ -30,7 +30,8 @@ pub async fn look(
     if own && !desk.window.standing.may_book() {
         return Err(Refusal::new(ProblemCode::BookingNotOpen));
     }
-    let mut found = app.store.free_slots(&desk.query(&filter), SHOWN + 1).await?;
+    let FreeTimes { slots: mut found, places } =
+        app.store.free_slots(&desk.query(&filter), SHOWN + 1).await?;
     let shown = usize::try_from(SHOWN).unwrap_or(usize::MAX);
     let more = found.len() > shown;
     found.truncate(shown);
@@ -39,7 +40,6 @@ pub async fn look(
     } else {
         app.store.count_free(&desk.query(&SlotFilter::default()), SHOWN).await?
     };
-    let places = app.store.places(&desk.unit, desk.kind).await?;
     if own {
         let ctx = case.look(app, caller, headers);
         app.store.note_look(&ctx, &case.person.id, Some(&filter), free).await?;

@@ -14,7 +14,7 @@ use rules::citizen::{
     problems,
 };
 use rules::{Fact, Law, Origin};
-use store::{BookingDecision, BookingRecord, BookingTraces, DeadlineRecord};
+use store::{BookingDecision, BookingLedger, BookingRecord, BookingTraces, DeadlineRecord};
 
 /// Days after a last day on which trouble is still looked for.
 const LOOKED_AT: Days = Days::new(31);
@@ -65,11 +65,11 @@ pub(super) async fn overlay(
     now: DateTime<Utc>,
 ) -> Result<Overlaid, Refusal> {
     let id = record.id.as_str();
-    let bookings = app.store.bookings_of(id).await?;
+    let BookingLedger { bookings, decisions, deadlines } = app.store.booking_ledger(id).await?;
     let again = overlay_again(person, &bookings);
     overlay_meetings(person, &bookings);
-    overlay_decisions(person, &app.store.booking_decisions(id).await?);
-    let set = overlay_deadline(person, &app.store.deadlines_of(id).await?);
+    overlay_decisions(person, &decisions);
+    let set = overlay_deadline(person, &deadlines);
     let mut deadline = None;
     if let Fact::Known(mut call, origin) = person.booking.call {
         let name = set.unwrap_or_else(|| call_id(&call));

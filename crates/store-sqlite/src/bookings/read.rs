@@ -3,7 +3,7 @@
 use crate::row::{from_json, from_word, moment, unavailable};
 use crate::slots::SlotRow;
 use api::booking::{BookedMeeting, BookingReceipt};
-use sqlx::{Executor, Row as _, Sqlite, SqlitePool, sqlite::SqliteRow};
+use sqlx::{Executor, Sqlite, SqlitePool};
 use store::{BookingRecord, StoreError};
 
 const WHAT: &str = "booking";
@@ -23,39 +23,57 @@ macro_rules! select {
 /// What stands for no deadline in the column.
 pub const OWN: &str = "own-";
 
-/// The record of a row of `select!`.
-pub fn record(row: &SqliteRow) -> Result<BookingRecord, StoreError> {
-    let slot = <SlotRow as sqlx::FromRow<'_, SqliteRow>>::from_row(row).map_err(unavailable)?.slot()?;
-    let text = |name: &str| row.try_get::<String, _>(name).map_err(unavailable);
-    let number = |name: &str| row.try_get::<i64, _>(name).map_err(unavailable);
-    let purpose = text("deadline")?;
-    let noted: Option<i64> = row.try_get("noted_at").map_err(unavailable)?;
-    Ok(BookingRecord {
-        person: text("person")?,
-        meeting: BookedMeeting {
-            id: text("booking_id")?,
-            slot,
-            with: text("authority")?,
-            booked_at: moment(number("booked_at")?)?,
-            state: from_word(text("state")?, WHAT)?,
-            deadline: (!purpose.starts_with(OWN)).then(|| purpose.clone()),
-            sequence: u32::try_from(number("sequence")?).map_err(|_| StoreError::Damaged(WHAT))?,
-            summons: number("summons")? != 0,
-            moved: number("moved")? != 0,
-            receipt: text("receipt")?,
-        },
-        purpose,
-        noted_at: noted.map(moment).transpose()?,
-    })
+/// A row of `select!`.
+#[derive(serde::Deserialize, sqlx::FromRow)]
+pub struct BookingRow {
+    booking_id: String,
+    person: String,
+    /// What it was booked for.
+    deadline: String,
+    authority: String,
+    booked_at: i64,
+    state: String,
+    sequence: i64,
+    summons: i64,
+    moved: i64,
+    receipt: String,
+    noted_at: Option<i64>,
+    #[serde(flatten)]
+    #[sqlx(flatten)]
+    slot: SlotRow,
+}
+
+impl BookingRow {
+    /// The booking.
+    pub fn record(self) -> Result<BookingRecord, StoreError> {
+        Ok(BookingRecord {
+            person: self.person,
+            meeting: BookedMeeting {
+                id: self.booking_id,
+                slot: self.slot.slot()?,
+                with: self.authority,
+                booked_at: moment(self.booked_at)?,
+                state: from_word(self.state, WHAT)?,
+                deadline: (!self.deadline.starts_with(OWN)).then(|| self.deadline.clone()),
+                sequence: u32::try_from(self.sequence).map_err(|_| StoreError::Damaged(WHAT))?,
+                summons: self.summons != 0,
+                moved: self.moved != 0,
+                receipt: self.receipt,
+            },
+            purpose: self.deadline,
+            noted_at: self.noted_at.map(moment).transpose()?,
+        })
+    }
 }
 
 pub async fn of_person(readers: &SqlitePool, person: &str) -> Result<Vec<BookingRecord>, StoreError> {
-    let rows = sqlx::query(select!("WHERE person = ? ORDER BY booked_at DESC, booking.id"))
-        .bind(person)
-        .fetch_all(readers)
-        .await
-        .map_err(unavailable)?;
-    rows.iter().map(record).collect()
+    let rows: Vec<BookingRow> =
+        sqlx::query_as(select!("WHERE person = ? ORDER BY booked_at DESC, booking.id"))
+            .bind(person)
+            .fetch_all(readers)
+            .await
+            .map_err(unavailable)?;
+    rows.into_iter().map(BookingRow::record).collect()
 }
 
 /// One booking of the person.
@@ -64,13 +82,13 @@ pub async fn one<'c>(
     person: &str,
     id: &str,
 ) -> Result<BookingRecord, StoreError> {
-    let row = sqlx::query(select!("WHERE person = ? AND booking.id = ?"))
+    let row: Option<BookingRow> = sqlx::query_as(select!("WHERE person = ? AND booking.id = ?"))
         .bind(person)
         .bind(id)
         .fetch_optional(db)
         .await
         .map_err(unavailable)?;
-    record(&row.ok_or(StoreError::NotFound)?)
+    row.ok_or(StoreError::NotFound)?.record()
 }
 
 pub async fn receipt(

@@ -34,8 +34,11 @@ pub async fn set(
         .await
 }
 
+/// A deadline: its id, who set it, and its three days.
+pub type DeadlineRow = (String, String, String, String, Option<String>);
+
 pub async fn of_person(readers: &SqlitePool, person: &str) -> Result<Vec<DeadlineRecord>, StoreError> {
-    let rows: Vec<(String, String, String, String, Option<String>)> = sqlx::query_as(
+    let rows: Vec<DeadlineRow> = sqlx::query_as(
         "SELECT id, by, available, last_day, hold_by FROM booking_deadline WHERE person = ? \
          ORDER BY set_at DESC, available DESC, id",
     )
@@ -43,18 +46,19 @@ pub async fn of_person(readers: &SqlitePool, person: &str) -> Result<Vec<Deadlin
     .fetch_all(readers)
     .await
     .map_err(unavailable)?;
+    rows.into_iter().map(deadline).collect()
+}
+
+/// The deadline of a row.
+pub fn deadline((id, by, available, last_day, hold_by): DeadlineRow) -> Result<DeadlineRecord, StoreError> {
     let day = |text: &str| text.parse().map_err(|_| StoreError::Damaged("booking deadline"));
-    rows.into_iter()
-        .map(|(id, by, available, last_day, hold_by)| {
-            Ok(DeadlineRecord {
-                id,
-                by: from_word(by, "booking deadline")?,
-                available: day(&available)?,
-                last_day: day(&last_day)?,
-                hold_by: hold_by.as_deref().map(day).transpose()?,
-            })
-        })
-        .collect()
+    Ok(DeadlineRecord {
+        id,
+        by: from_word(by, "booking deadline")?,
+        available: day(&available)?,
+        last_day: day(&last_day)?,
+        hold_by: hold_by.as_deref().map(day).transpose()?,
+    })
 }
 
 /// What the citizen herself asks for.
@@ -105,10 +109,11 @@ pub async fn decide(
     audit(connection, ctx, what).await
 }
 
-type Row = (String, i64, String, Option<String>, bool, String, String);
+/// A request or a decision: id, moment, kind, ground, whether she wants to keep the right, reasons, by whom.
+pub type DecisionRow = (String, i64, String, Option<String>, i64, String, String);
 
 pub async fn decisions(readers: &SqlitePool, person: &str) -> Result<Vec<BookingDecision>, StoreError> {
-    let rows: Vec<Row> = sqlx::query_as(
+    let rows: Vec<DecisionRow> = sqlx::query_as(
         "SELECT id, at, kind, ground, keeps_right, reasons, by FROM booking_decision WHERE person = ? \
          ORDER BY at, kind <> 'asked', id",
     )
@@ -119,13 +124,16 @@ pub async fn decisions(readers: &SqlitePool, person: &str) -> Result<Vec<Booking
     rows.into_iter().map(decision).collect()
 }
 
-fn decision((id, at, kind, ground, keeps_right, reasons, by): Row) -> Result<BookingDecision, StoreError> {
+/// The request or decision of a row.
+pub fn decision(
+    (id, at, kind, ground, keeps_right, reasons, by): DecisionRow,
+) -> Result<BookingDecision, StoreError> {
     Ok(BookingDecision {
         id,
         at: moment(at)?,
         kind: if kind == ASKED { None } else { Some(from_word(kind, WHAT)?) },
         ground: ground.map(|ground| from_word(ground, WHAT)).transpose()?,
-        keeps_right,
+        keeps_right: keeps_right != 0,
         reasons,
         by,
     })
