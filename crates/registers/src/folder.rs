@@ -61,6 +61,26 @@ impl PersonFolder {
         found.sort_by(|one, other| one.id.cmp(&other.id));
         Ok(found)
     }
+
+    /// The first `most` ids after `after`, in order, by the files' names alone.
+    ///
+    /// # Errors
+    /// [`RegisterError::Unavailable`] where the folder cannot be read.
+    pub fn ids_after(&self, after: &str, most: usize) -> Result<Vec<String>, RegisterError> {
+        let mut ids = Vec::new();
+        for entry in fs::read_dir(&self.0).map_err(|_| RegisterError::Unavailable(NAME))? {
+            let name = entry.map_err(|_| RegisterError::Unavailable(NAME))?.file_name();
+            if let Some(id) = name.to_str().and_then(|name| name.strip_suffix(".json"))
+                && id > after
+                && plain(id)
+            {
+                ids.push(id.to_owned());
+            }
+        }
+        ids.sort_unstable();
+        ids.truncate(most);
+        Ok(ids)
+    }
 }
 
 fn write(folder: &Path, known: &[(&str, &str)]) -> std::io::Result<()> {

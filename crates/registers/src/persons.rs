@@ -81,4 +81,10 @@ pub trait Persons: Send + Sync {
     /// # Errors
     /// [`RegisterError`].
     async fn persons_of(&self, office: &Office) -> Result<Vec<PersonRecord>, RegisterError>;
+
+    /// The ids of everybody, a page at a time and in order: the first `most` after `after`, which is empty to begin.
+    ///
+    /// # Errors
+    /// [`RegisterError`].
+    async fn ids_after(&self, after: &str, most: usize) -> Result<Vec<String>, RegisterError>;
 }

@@ -80,6 +80,10 @@ impl Persons for Simulator {
     async fn persons_of(&self, office: &Office) -> Result<Vec<PersonRecord>, RegisterError> {
         self.persons.of(office)
     }
+
+    async fn ids_after(&self, after: &str, most: usize) -> Result<Vec<String>, RegisterError> {
+        self.persons.ids_after(after, most)
+    }
 }
 
 #[async_trait]

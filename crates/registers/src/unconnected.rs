@@ -49,6 +49,10 @@ impl Persons for Unconnected {
     async fn persons_of(&self, _: &Office) -> Result<Vec<PersonRecord>, RegisterError> {
         Err(RegisterError::Unavailable("person status"))
     }
+
+    async fn ids_after(&self, _: &str, _: usize) -> Result<Vec<String>, RegisterError> {
+        Err(RegisterError::Unavailable("person status"))
+    }
 }
 
 #[async_trait]

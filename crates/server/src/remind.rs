@@ -13,7 +13,7 @@ pub use choice::choice;
 pub use deliver::{TRIES, deliver, run_once};
 pub use letter::{Letter, letter, row, sms};
 pub use occasion::{Occasion, occasions};
-pub use plan::{plan, plan_for};
+pub use plan::{Round, plan, plan_for};
 
 use crate::app::Shared;
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -25,8 +25,8 @@ use tokio::sync::watch;
 
 /// How often due reminders are looked for.
 const PAUSE: Duration = Duration::from_secs(1);
-/// Planning happens once in so many looks: about every quarter of an hour.
-const PLAN_EVERY: u32 = 900;
+/// Looks between the end of one round of planning and the next: about a quarter of an hour.
+const REST: u32 = 900;
 
 /// The moment of a time on the wall in Denmark; in the hour that summer time ends twice, the first one. `None` for one
 /// that summer time skips.
@@ -45,14 +45,20 @@ pub fn hour(ready: DateTime<Utc>) -> Option<DateTime<Utc>> {
 /// Plans and sends until `stop` says so. It runs beside the other work, so that a mail server that does not answer holds
 /// up nothing else.
 pub async fn run(app: Shared, mut stop: watch::Receiver<bool>) {
-    let mut looks = 0_u32;
+    let (mut round, mut rest) = (Round::default(), 0_u32);
     while !*stop.borrow() {
-        if looks.is_multiple_of(PLAN_EVERY)
-            && let Err(refusal) = plan(&app).await
-        {
-            tracing::error!(name: "reminders.not_planned", code = refusal.code.code(), "reminders were not planned");
+        if rest > 0 {
+            rest -= 1;
+        } else {
+            match round.page(&app).await {
+                Ok(None) => {}
+                Ok(Some(_)) => rest = REST,
+                Err(refusal) => {
+                    rest = REST;
+                    tracing::error!(name: "reminders.not_planned", code = refusal.code.code(), "reminders were not planned");
+                }
+            }
         }
-        looks = looks.wrapping_add(1);
         if let Err(error) = run_once(&app).await {
             tracing::error!(name: "reminders.failed", error = %error, "sending reminders stopped short");
         }

@@ -7,7 +7,7 @@ use crate::http::Refusal;
 use crate::id;
 use api::{MAX_REMINDER_DAYS, MIN_REMINDER_DAYS, ReminderChannel, ReminderSettings};
 use chrono::{DateTime, Days, NaiveTime, Utc};
-use registers::{Office, PersonRecord};
+use registers::PersonRecord;
 use rules::Law;
 use rules::citizen::reminder::sent_at;
 use store::{Actor, NewReminder, Purpose, WriteContext};
@@ -23,25 +23,65 @@ pub(super) fn context(now: DateTime<Utc>) -> WriteContext {
     }
 }
 
-/// Plans for every citizen of the municipalities the product serves. A citizen whose facts cannot be read takes nothing
-/// from the others. Returns how many reminders are new or changed.
-///
-/// # Errors
-/// The register's, where it does not tell who the citizens are.
-pub async fn plan(app: &App) -> Result<usize, Refusal> {
-    let (mut planned, mut left_out) = (0, 0_usize);
-    for authority in &app.authorities {
-        for person in app.registers.persons_of(&Office::Municipality(authority.code.clone())).await? {
-            match plan_for(app, &person).await {
-                Ok(new) => planned += new,
-                Err(_) => left_out += 1,
+/// Citizens planned for at a time. A page takes some hundredths of a second, so that whoever books meanwhile does not
+/// wait for it.
+const PAGE: usize = 64;
+
+/// A walk through everybody the register knows, a page at a time.
+#[derive(Debug, Default)]
+pub struct Round {
+    /// The last one planned for; empty at the beginning.
+    after: String,
+    planned: usize,
+    left_out: usize,
+}
+
+impl Round {
+    /// Plans for the next page, of citizens whose municipality the product serves. One whose facts cannot be read takes
+    /// nothing from the others. Returns how many reminders of the round are new or changed, once it is at its end; the
+    /// next page begins a new round then.
+    ///
+    /// # Errors
+    /// The register's, where it does not tell who the citizens are.
+    pub async fn page(&mut self, app: &App) -> Result<Option<usize>, Refusal> {
+        let ids = app.registers.ids_after(&self.after, PAGE).await?;
+        for id in &ids {
+            match planned(app, id).await {
+                Ok(new) => self.planned += new,
+                Err(_) => self.left_out += 1,
             }
         }
+        if ids.len() == PAGE
+            && let Some(last) = ids.into_iter().next_back()
+        {
+            self.after = last;
+            return Ok(None);
+        }
+        let Self { planned, left_out, .. } = core::mem::take(self);
+        if left_out > 0 {
+            tracing::error!(name: "reminders.left_out", persons = left_out, "no reminders were planned for somebody");
+        }
+        Ok(Some(planned))
     }
-    if left_out > 0 {
-        tracing::error!(name: "reminders.left_out", persons = left_out, "no reminders were planned for somebody");
+}
+
+/// Plans for every citizen of the municipalities the product serves. Returns how many reminders are new or changed.
+///
+/// # Errors
+/// Those of [`Round::page`].
+pub async fn plan(app: &App) -> Result<usize, Refusal> {
+    let mut round = Round::default();
+    loop {
+        if let Some(planned) = round.page(app).await? {
+            return Ok(planned);
+        }
     }
-    Ok(planned)
+}
+
+async fn planned(app: &App, id: &str) -> Result<usize, Refusal> {
+    let Some(person) = app.registers.person(id).await? else { return Ok(0) };
+    let served = app.authorities.iter().any(|authority| authority.code == person.municipality);
+    if served { plan_for(app, &person).await } else { Ok(0) }
 }
 
 /// Plans for one citizen.

@@ -104,6 +104,10 @@ impl Persons for Gate {
     async fn persons_of(&self, office: &Office) -> Result<Vec<PersonRecord>, RegisterError> {
         self.simulator.persons_of(office).await
     }
+
+    async fn ids_after(&self, after: &str, most: usize) -> Result<Vec<String>, RegisterError> {
+        self.simulator.ids_after(after, most).await
+    }
 }
 
 #[async_trait]
