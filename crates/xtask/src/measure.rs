@@ -6,6 +6,7 @@ mod browser;
 mod http;
 mod native;
 mod server;
+mod share;
 mod sizes;
 
 use crate::command::Failure;
@@ -22,7 +23,7 @@ pub struct Options {
     /// Months of it.
     #[arg(long, default_value_t = 13)]
     months: u32,
-    /// Only these parts: `sizes`, `rules`, `payroll`, `batch`, `http`, `load`, `load-step`, `reader`, `precheck`.
+    /// Only these parts: `sizes`, `share`, `rules`, `payroll`, `batch`, `http`, `load`, `load-step`, `reader`, `precheck`.
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
 }
@@ -34,8 +35,9 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let mut report = read(&path);
     report.insert("machine".into(), machine());
     type Part<'a> = (&'a str, &'a dyn Fn() -> Result<Value, Failure>);
-    let parts: [Part<'_>; 9] = [
+    let parts: [Part<'_>; 10] = [
         ("sizes", &sizes::measure),
+        ("share", &share::measure),
         ("rules", &native::rules),
         ("payroll", &|| native::payroll(options.employees, options.months)),
         ("batch", &batch::measure),

@@ -13,7 +13,7 @@ mod worker;
 use crate::command::Failure;
 use crate::{tools, wasm_target};
 use assets::Assets;
-pub use binaries::{SMALL, shrink};
+pub use binaries::{SMALL, released, shrink};
 use std::path::{Path, PathBuf};
 
 /// Builds `dist/`. With `dev` the wasm is quicker to build and larger to load.

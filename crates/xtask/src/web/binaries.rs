@@ -4,11 +4,13 @@ use super::assets::{Assets, digest};
 use super::{cache, target};
 use crate::command::{Failure, Run};
 use crate::tools;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// One an audience, and the worker that reads payroll files.
 const BINARIES: [&str; 4] = ["citizen", "employer", "office", "reader"];
+/// The profile of what is delivered.
+const RELEASE: &str = "wasm-release";
 /// Every design part on one page, only in `dev`.
 const GALLERY: &str = "gallery";
 
@@ -24,7 +26,7 @@ const FEATURES: [&str; 6] = [
 
 /// Builds every binary and adds its folder: `name/name.js`, `name/name_bg.wasm`, and its parts.
 pub fn build(dev: bool, toolchain: Option<&str>, assets: &mut Assets) -> Result<(), Failure> {
-    let profile = if dev { "wasm-dev" } else { "wasm-release" };
+    let profile = if dev { "wasm-dev" } else { RELEASE };
     let mut cargo = Run::new("cargo")
         .args(["build", "--quiet", "--package", "minside-app", "--bins", "--target", TARGET])
         .args(["--profile", profile])
@@ -36,7 +38,7 @@ pub fn build(dev: bool, toolchain: Option<&str>, assets: &mut Assets) -> Result<
         cargo = cargo.args(["--example", GALLERY]);
     }
     cargo.go()?;
-    let folder = target()?.join(TARGET).join(profile);
+    let folder = compiled(profile)?;
     let gallery = dev.then(|| (GALLERY, folder.join("examples")));
     for (name, folder) in BINARIES.map(|name| (name, folder.clone())).into_iter().chain(gallery) {
         let compiled = folder.join(format!("{name}.wasm"));
@@ -58,6 +60,16 @@ pub fn build(dev: bool, toolchain: Option<&str>, assets: &mut Assets) -> Result<
         assets.add_folder(name, &files)?;
     }
     Ok(())
+}
+
+/// Where the compiler leaves the binaries.
+fn compiled(profile: &str) -> Result<PathBuf, Failure> {
+    Ok(target()?.join(TARGET).join(profile))
+}
+
+/// The binaries as compiled for release, with the linker's table of symbols still in them.
+pub fn released() -> Result<PathBuf, Failure> {
+    compiled(RELEASE)
 }
 
 /// Cuts the parts that are fetched later out of a binary: `name.wasm` is what is left, beside it a file a part, one
