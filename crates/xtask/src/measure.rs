@@ -3,6 +3,7 @@
 
 mod batch;
 mod browser;
+mod citizens;
 mod http;
 mod native;
 mod server;
@@ -22,7 +23,11 @@ pub struct Options {
     /// Months of it.
     #[arg(long, default_value_t = 13)]
     months: u32,
-    /// Only these parts: `sizes`, `rules`, `payroll`, `batch`, `http`, `load`, `load-step`, `reader`, `precheck`.
+    /// Citizens of the seeded database.
+    #[arg(long, default_value_t = 20_000)]
+    citizens: u64,
+    /// Only these parts: `sizes`, `rules`, `payroll`, `batch`, `http`, `citizens`, `load`, `load-step`, `reader`,
+    /// `precheck`, `plan`.
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
 }
@@ -34,18 +39,20 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let mut report = read(&path);
     report.insert("machine".into(), machine());
     type Part<'a> = (&'a str, &'a dyn Fn() -> Result<Value, Failure>);
-    let parts: [Part<'_>; 9] = [
+    let parts: [Part<'_>; 11] = [
         ("sizes", &sizes::measure),
         ("rules", &native::rules),
         ("payroll", &|| native::payroll(options.employees, options.months)),
         ("batch", &batch::measure),
         ("http", &http::measure),
+        ("citizens", &|| citizens::measure(options.citizens)),
         ("load", &|| browser::measure("load", None)),
         ("load-step", &|| browser::measure("load-step", None)),
         ("reader", &|| {
             browser::measure("reader", Some(&native::payroll_file(options.employees, options.months)?))
         }),
         ("precheck", &|| browser::measure("precheck", None)),
+        ("plan", &|| browser::measure("plan", None)),
     ];
     for (name, measure) in parts {
         if options.only.is_empty() || options.only.iter().any(|only| only == name) {
