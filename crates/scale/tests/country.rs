@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use plan::Party;
 use registers::{Office, Persons, demo};
+use rules::citizen::booking::MeetingKind;
 use scale::{Country, fill};
 use std::collections::BTreeSet;
 use store::{BookingRecords, Bookings, Cvs, JobLogs, Messages, Plans};
@@ -64,10 +65,10 @@ async fn a_filled_folder_is_read_by_store_and_register() {
     assert!(filled.rows > 20 * CITIZENS, "{}", filled.rows);
     let neighbours = registers.persons_of(&Office::Municipality("9001".to_owned())).await.unwrap();
     assert_eq!(neighbours.len(), 7, "600 citizens over 98 municipalities");
-    // The hourly count of free times reads what was filled.
-    store
-        .beat(NaiveDate::from_ymd_opt(2026, 11, 16).unwrap().and_hms_opt(8, 0, 0).unwrap().and_utc())
-        .await
-        .unwrap();
+    // The hourly count of free times goes through what was filled: half of the 240 of each municipality are for this kind.
+    let nine = NaiveDate::from_ymd_opt(2026, 11, 16).unwrap().and_hms_opt(8, 0, 0).unwrap().and_utc();
+    store.beat(nine).await.unwrap();
+    let free = store.free_by_hour("m-9001", MeetingKind::Job, nine, nine).await.unwrap();
+    assert_eq!(free.iter().map(|each| each.free).sum::<u32>(), 120);
     assert!(fill::fill(data.path(), 10, 7, |_| ()).await.is_err(), "nothing is written over");
 }
