@@ -4,7 +4,7 @@ import { expectAccessible } from "../support/accessibility";
 import { expect, test } from "../support/alone";
 import type { Hands } from "../support/hands";
 import { lix } from "../support/lix";
-import { expectNoSidewaysScroll, expectPage } from "../support/page";
+import { expectArrived, expectNoSidewaysScroll, expectPage } from "../support/page";
 import { LANGS, type Texts } from "../support/texts";
 
 test.slow();
@@ -67,7 +67,8 @@ for (const lang of LANGS) {
       const next = await hands.main.locator(".next-duty h2").innerText();
       await hands.press("button", t.say("citizen.easy_on"));
       const whole = hands.main.getByRole("button", { name: t.say("citizen.easy_off"), exact: true });
-      await expect(whole).toBeFocused();
+      await expectArrived(page, t, t.say("citizen.overview_title"));
+      await expect(whole).toBeVisible();
       await expect(hands.main.locator(".easy-card h2")).toHaveText(next);
       await expect(hands.main.locator(".next-duty, details, table")).toHaveCount(0);
       await expectAccessible(page);
