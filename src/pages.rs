@@ -4,6 +4,7 @@ pub mod account;
 pub mod citizen;
 pub mod cv;
 pub mod download;
+pub mod easy;
 pub mod employer;
 pub mod exemptions;
 pub mod failed;

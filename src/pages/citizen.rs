@@ -4,6 +4,7 @@ pub mod booking;
 pub mod cv;
 pub mod decisions;
 pub mod duty;
+mod easy;
 mod for_another;
 pub mod job_log;
 pub mod mandates;
@@ -13,9 +14,12 @@ mod own_messages;
 mod own_plan;
 pub mod reminders;
 
+pub use easy::EasyOverviewPage;
 pub use overview::{OverviewPage, shown as overview};
 pub use own_messages::{MessagePage, MessagesPage, NewMessagePage};
-pub use own_plan::{GoalPage, PlanPage, SuggestionsPage, TimelinePage, VersionPage, VersionsPage};
+pub use own_plan::{
+    EasyPlanPage, GoalPage, PlanPage, SuggestionsPage, TimelinePage, VersionPage, VersionsPage,
+};
 
 use crate::i18n;
 use crate::pages::account::{Gate, use_account};

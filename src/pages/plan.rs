@@ -3,6 +3,7 @@
 
 mod add;
 mod comments;
+mod easy;
 mod edit;
 mod goal;
 mod goals;
@@ -14,6 +15,7 @@ mod version;
 mod versions;
 mod whole;
 
+pub use easy::easy_page;
 pub use goal::goal_page;
 pub use read::read_page;
 pub use state::refused;

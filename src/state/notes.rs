@@ -17,6 +17,8 @@ pub enum Note {
     Precheck,
     /// Somebody signed in here and has not signed out: asking the server who it is may be worth it.
     SignedIn,
+    /// The citizen reads her pages in easy words.
+    EasyReading,
 }
 
 impl Note {
@@ -25,6 +27,7 @@ impl Note {
             Self::Shared => "minside.shared",
             Self::Precheck => "minside.precheck",
             Self::SignedIn => "minside.signed-in",
+            Self::EasyReading => "minside.easy-reading",
         }
     }
 
@@ -33,6 +36,7 @@ impl Note {
             Self::Shared => 1,
             Self::Precheck => 2,
             Self::SignedIn => 4,
+            Self::EasyReading => 8,
         }
     }
 

@@ -82,7 +82,7 @@ pub async fn set_shared() {
         }
     }
     Note::Shared.set();
-    for note in [Note::Precheck, Note::SignedIn] {
+    for note in [Note::Precheck, Note::SignedIn, Note::EasyReading] {
         if note.is_set() {
             note.clear();
             note.set_here();

@@ -83,6 +83,13 @@ const own: Walk = async (hands, t, at) => {
     await open(hands, t, `/borger${path}`);
     await look(hands, at, `own-${state}`);
   }
+  await open(hands, t, "/borger");
+  await hands.press("button", t.say("citizen.easy_on"));
+  for (const [state, path] of Object.entries({ easy: "", "easy-plan": "/plan" })) {
+    await open(hands, t, `/borger${path}`);
+    await hands.main.locator(".easy-card").waitFor();
+    await at(`own-${state}`);
+  }
 };
 
 /** The office's pages, and those of one case, opened with a purpose. */

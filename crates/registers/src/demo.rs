@@ -1,9 +1,9 @@
 //! The demo's invented companies, users and municipalities, and what the registers know about them.
 
-use crate::{PersonFolder, RegisterError, Simulator, VacancyFile};
+use crate::{PersonFolder, PersonTable, RegisterError, Simulator, VacancyFile};
 use api::{Authority, DemoUser};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A payroll file that a demo user can fetch and hand to the pre-check.
 #[derive(Clone, Copy, Debug)]
@@ -90,7 +90,14 @@ pub fn registers(data: &Path) -> Result<Simulator, RegisterError> {
     let persons = PersonFolder::open(data.join("registers").join("persons"), PERSONS)?;
     let vacancies = VacancyFile::open(data.join("registers").join("vacancies.json"), VACANCIES)?;
     let (cvr, dfdg) = (include_str!("../demo/cvr.json"), include_str!("../demo/dfdg.json"));
-    Simulator::new(cvr, dfdg, reported(), persons, vacancies)
+    let many = PersonTable::open(&table(data));
+    Ok(Simulator::new(cvr, dfdg, reported(), persons, vacancies)?.with_table(many))
+}
+
+/// Where citizens lie who are too many for the folder.
+#[must_use]
+pub fn table(data: &Path) -> PathBuf {
+    data.join("registers").join("persons.sqlite")
 }
 
 /// What stands in the plans of citizens who have one, as JSON: the product keeps plans, and no register does.

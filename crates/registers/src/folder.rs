@@ -8,7 +8,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The register's name in an error.
-const NAME: &str = "person status";
+pub(crate) const NAME: &str = "person status";
 
 /// The folder.
 #[derive(Clone, Debug)]

@@ -12,6 +12,7 @@ pub mod persons;
 pub mod port;
 pub mod simulator;
 pub mod sms;
+pub mod table;
 pub mod unconnected;
 pub mod vacancies;
 
@@ -22,5 +23,6 @@ pub use persons::{Fund, Office, PersonRecord, Persons};
 pub use port::{Cvr, Dfdg, EIndkomst, RegisterError, Registers};
 pub use simulator::Simulator;
 pub use sms::{MAX_SMS, Sms, SmsError, SmsFolder, SmsGateway, SmsTaken};
+pub use table::{PersonTable, PersonTableWriter};
 pub use unconnected::Unconnected;
 pub use vacancies::{Vacancies, VacancyFile};

@@ -6,6 +6,7 @@ use crate::folder::PersonFolder;
 use crate::payroll;
 use crate::persons::{Office, PersonRecord, Persons};
 use crate::port::{Cvr, Dfdg, EIndkomst, RegisterError};
+use crate::table::PersonTable;
 use crate::vacancies::{Vacancies, VacancyFile};
 use api::{CvArea, Vacancy};
 use async_trait::async_trait;
@@ -21,6 +22,8 @@ pub struct Simulator {
     /// By CVR number: payroll files as the employers reported them.
     payroll: BTreeMap<String, Vec<&'static [u8]>>,
     persons: PersonFolder,
+    /// Those who are too many for a folder, where there are any.
+    many: Option<PersonTable>,
     vacancies: VacancyFile,
 }
 
@@ -40,7 +43,14 @@ impl Simulator {
         let activities: Vec<Activity> =
             serde_json::from_str(dfdg).map_err(|_| RegisterError::Unreadable("DFDG"))?;
         let placements = activities.into_iter().map(Into::into).collect();
-        Ok(Self { hits, placements, payroll, persons, vacancies })
+        Ok(Self { hits, placements, payroll, persons, many: None, vacancies })
+    }
+
+    /// The same with the citizens of a table beside those of the folder.
+    #[must_use]
+    pub fn with_table(mut self, many: Option<PersonTable>) -> Self {
+        self.many = many;
+        self
     }
 }
 
@@ -74,15 +84,29 @@ impl EIndkomst for Simulator {
 #[async_trait]
 impl Persons for Simulator {
     async fn person(&self, id: &str) -> Result<Option<PersonRecord>, RegisterError> {
-        self.persons.person(id)
+        match (self.persons.person(id)?, &self.many) {
+            (None, Some(many)) => many.person(id).await,
+            (found, _) => Ok(found),
+        }
     }
 
     async fn persons_of(&self, office: &Office) -> Result<Vec<PersonRecord>, RegisterError> {
-        self.persons.of(office)
+        let mut found = self.persons.of(office)?;
+        if let Some(many) = &self.many {
+            found.extend(many.of(office).await?);
+            found.sort_by(|one, other| one.id.cmp(&other.id));
+        }
+        Ok(found)
     }
 
     async fn ids_after(&self, after: &str, most: usize) -> Result<Vec<String>, RegisterError> {
-        self.persons.ids_after(after, most)
+        let mut ids = self.persons.ids_after(after, most)?;
+        if let Some(many) = &self.many {
+            ids.extend(many.ids_after(after, most).await?);
+            ids.sort_unstable();
+            ids.truncate(most);
+        }
+        Ok(ids)
     }
 }
 

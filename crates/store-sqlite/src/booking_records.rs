@@ -19,19 +19,36 @@ fn small(number: i64) -> Result<u32, StoreError> {
     u32::try_from(number).map_err(|_| StoreError::Damaged(WHAT))
 }
 
-/// Counts the free times of every office once an hour.
-async fn count_free(connection: &mut SqliteConnection, now: i64) -> Result<(), StoreError> {
-    sqlx::query(
-        "INSERT INTO free_slots (hour, unit, kind, form, free) \
-         SELECT ?1, unit, kind, form, sum(booking IS NULL AND closed = 0 AND starts_at > ?2) FROM slot \
-         GROUP BY unit, kind, form ON CONFLICT (unit, hour, kind, form) DO NOTHING",
+/// Counts the free times of every office, once an hour. It goes through all calendars, which takes a second where they
+/// are a country's, so it is read beside the writer, and only what was counted is written.
+async fn count_free(store: &SqliteStore, now: i64) -> Result<(), StoreError> {
+    let counted: Vec<(String, String, String, i64)> = sqlx::query_as(
+        "SELECT unit, kind, form, sum(booking IS NULL AND closed = 0 AND starts_at > ?) FROM slot \
+         GROUP BY unit, kind, form",
     )
-    .bind(now / HOUR)
     .bind(now)
-    .execute(connection)
+    .fetch_all(&store.readers)
     .await
     .map_err(unavailable)?;
-    Ok(())
+    let counted = to_json(&counted, WHAT)?;
+    store
+        .writer
+        .write(move |connection| {
+            Box::pin(async move {
+                sqlx::query(
+                    "INSERT INTO free_slots (hour, unit, kind, form, free) \
+                     SELECT ?1, value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?2) WHERE TRUE \
+                     ON CONFLICT (unit, hour, kind, form) DO NOTHING",
+                )
+                .bind(now / HOUR)
+                .bind(counted)
+                .execute(connection)
+                .await
+                .map_err(unavailable)?;
+                Ok(())
+            })
+        })
+        .await
 }
 
 /// Writes the look, the receipt and the audit row.
@@ -225,7 +242,8 @@ impl BookingRecords for SqliteStore {
 
     async fn beat(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
         let now = now.timestamp_millis();
-        self.writer
+        let due = self
+            .writer
             .write(move |connection| {
                 Box::pin(async move {
                     let new = sqlx::query("INSERT INTO heartbeat (minute) VALUES (?) ON CONFLICT DO NOTHING")
@@ -239,13 +257,11 @@ impl BookingRecords for SqliteStore {
                             .fetch_optional(&mut *connection)
                             .await
                             .map_err(unavailable)?;
-                    if new.rows_affected() > 0 && known.is_none() {
-                        count_free(connection, now).await?;
-                    }
-                    Ok(())
+                    Ok(new.rows_affected() > 0 && known.is_none())
                 })
             })
-            .await
+            .await?;
+        if due { count_free(self, now).await } else { Ok(()) }
     }
 
     async fn outages(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Result<Vec<OutageSpan>, StoreError> {

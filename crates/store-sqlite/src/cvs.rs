@@ -1,6 +1,6 @@
 //! CVs and their versions.
 
-mod search;
+pub(crate) mod search;
 
 use crate::row::{Audited, audit, count, from_json, moment, to_json, unavailable};
 use crate::{SqliteStore, idempotency};
@@ -18,7 +18,7 @@ fn record((id, person, version, saved_at, cv): Row) -> Result<KeptCv, StoreError
 }
 
 /// Words of a plain list, each between spaces, so that one can be looked for.
-fn words<'a>(all: impl Iterator<Item = &'a str>) -> String {
+pub(crate) fn words<'a>(all: impl Iterator<Item = &'a str>) -> String {
     all.fold(" ".to_owned(), |mut line, word| {
         line.push_str(word);
         line.push(' ');

@@ -4,6 +4,7 @@ mod applications;
 mod audit;
 mod booking_records;
 mod bookings;
+pub mod bulk;
 mod calendars;
 mod cases;
 mod cvs;

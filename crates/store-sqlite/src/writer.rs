@@ -28,6 +28,12 @@ struct Ran {
 
 type Job = Box<dyn for<'c> FnOnce(&'c mut SqliteConnection) -> Work<'c, Ran> + Send>;
 
+/// Brings the file's tables up to date.
+pub async fn migrate(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let done = sqlx::migrate!("./migrations").run(connection).await;
+    done.map_err(|error| StoreError::Unavailable(Box::new(error)))
+}
+
 /// The way to the writer's queue. Clones share it.
 #[derive(Clone, Debug)]
 pub struct Writer {
@@ -38,10 +44,7 @@ impl Writer {
     /// Opens the writing connection, migrates, and starts the writer.
     pub async fn open(options: &SqliteConnectOptions) -> Result<Self, StoreError> {
         let mut connection = options.connect().await.map_err(unavailable)?;
-        sqlx::migrate!("./migrations")
-            .run(&mut connection)
-            .await
-            .map_err(|error| StoreError::Unavailable(Box::new(error)))?;
+        migrate(&mut connection).await?;
         let (queue, jobs) = mpsc::channel(QUEUE);
         tokio::spawn(run(connection, jobs));
         Ok(Self { queue })

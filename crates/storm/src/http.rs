@@ -47,11 +47,30 @@ impl Wire {
     /// # Errors
     /// The socket's.
     pub fn post(&mut self, path: &str, token: &str, key: &str, body: &str) -> std::io::Result<Answer> {
+        self.write("POST", path, token, key, ("", body))
+    }
+
+    /// `PUT` of something new, as JSON under a key.
+    ///
+    /// # Errors
+    /// The socket's.
+    pub fn put_new(&mut self, path: &str, token: &str, key: &str, body: &str) -> std::io::Result<Answer> {
+        self.write("PUT", path, token, key, ("if-none-match: *\r\n", body))
+    }
+
+    fn write(
+        &mut self,
+        method: &str,
+        path: &str,
+        token: &str,
+        key: &str,
+        (base, body): (&str, &str),
+    ) -> std::io::Result<Answer> {
         let length = body.len();
         self.send(
             format!(
-                "POST {path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: session={token}\r\nidempotency-key: {key}\r\n\
-                 content-type: application/json\r\ncontent-length: {length}\r\n\r\n{body}"
+                "{method} {path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: session={token}\r\nidempotency-key: {key}\r\n\
+                 {base}content-type: application/json\r\ncontent-length: {length}\r\n\r\n{body}"
             )
             .as_bytes(),
         )

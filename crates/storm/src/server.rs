@@ -35,6 +35,14 @@ impl Server {
         Ok(Self { child, synchronous })
     }
 
+    /// Its resident memory in KiB; none where the system does not tell.
+    #[must_use]
+    pub fn memory(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
+        let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
+        line.split_whitespace().nth(1)?.parse().ok()
+    }
+
     /// Kills it as a power cut would.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ mod gate;
 mod measure;
 mod package;
 mod payroll;
+mod seed;
 mod serve;
 mod storm;
 mod tools;
@@ -58,6 +59,8 @@ enum Command {
         #[arg(long, default_value = "target/payroll.txt")]
         out: PathBuf,
     },
+    /// Fills a data folder with made-up citizens, as many as a country has.
+    Seed(seed::Options),
     /// Builds the npm package `minside` and asks it the cases of the rules.
     Package,
     /// Measures speed and size and writes `target/measure.json`.
@@ -79,6 +82,7 @@ fn main() -> ExitCode {
         }
         Command::Web { dev } => web::build(dev),
         Command::Payroll { employees, months, out } => payroll::write(employees, months, &out),
+        Command::Seed(options) => seed::run(&options),
         Command::Package => package::test(),
         Command::Measure(options) => measure::run(&options),
         Command::Storm(options) => storm::run(&options),

@@ -1,6 +1,6 @@
 //! The citizen's pages, fetched when they are first opened.
 
-use minside_app::pages::{account, citizen};
+use minside_app::pages::{account, citizen, easy};
 use minside_app::prelude::*;
 use minside_app::shell::part::{Fetch, Fetched, part, wasm_split, worded};
 
@@ -12,6 +12,16 @@ fn bar() -> Fetched {
 #[wasm_split(citizen, fallible)]
 fn overview() -> Fetched {
     Ok(|| view! { <citizen::OverviewPage /> }.into_any())
+}
+
+#[wasm_split(easy, fallible)]
+fn easy_overview() -> Fetched {
+    Ok(|| view! { <citizen::EasyOverviewPage /> }.into_any())
+}
+
+#[wasm_split(easy, fallible)]
+fn easy_plan() -> Fetched {
+    Ok(|| view! { <citizen::EasyPlanPage /> }.into_any())
 }
 
 #[wasm_split(plan, fallible)]
@@ -154,12 +164,12 @@ pub const BAR: Fetch = || Box::pin(bar());
 
 /// What to do now.
 pub fn overview_page() -> AnyView {
-    part(|| Box::pin(overview()))
+    easy::choose(|| part(|| Box::pin(overview())), || part(|| worded("easy", Box::pin(easy_overview()))))
 }
 
 /// Min Plan.
 pub fn plan_page() -> AnyView {
-    part(|| Box::pin(plan()))
+    easy::choose(|| part(|| Box::pin(plan())), || part(|| worded("easy", Box::pin(easy_plan()))))
 }
 
 /// One goal.

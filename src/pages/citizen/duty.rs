@@ -97,7 +97,9 @@ impl DutyParts {
     }
 }
 
-fn is_done(duty: &DutyRef) -> bool {
+/// Whether nothing is to be done about it now.
+#[must_use]
+pub fn is_done(duty: &DutyRef) -> bool {
     matches!(duty.state.as_str(), "done" | "waiting")
 }
 

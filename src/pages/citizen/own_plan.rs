@@ -1,7 +1,7 @@
 //! The citizen's own Min Plan.
 
 use super::own;
-use crate::pages::plan::{Place, goal_page, plan_page, read_page, version_page, versions_page};
+use crate::pages::plan::{Place, easy_page, goal_page, plan_page, read_page, version_page, versions_page};
 use crate::pages::suggestions::suggestions_page;
 use crate::pages::timeline::timeline_page;
 use crate::prelude::*;
@@ -20,6 +20,12 @@ pub fn PlanPage() -> impl IntoView {
         let place = place(person);
         if acting::may_act(MandatePart::Plan) { plan_page(place) } else { read_page(&place) }
     })
+}
+
+/// The plan, one goal at a time.
+#[component]
+pub fn EasyPlanPage() -> impl IntoView {
+    own(msg::plan::title, |person| easy_page(place(person)))
 }
 
 /// The goal in the address.

@@ -11,12 +11,7 @@ use plan::{Change, Step};
 /// The steps of the goal, and a field for another one.
 #[must_use]
 pub fn steps(desk: PlanDesk, goal: StoredValue<String>) -> AnyView {
-    let all = Memo::new(move |_| {
-        desk.desk().with(|desk| {
-            goal.with_value(|id| desk.shown().goal(id).map(|goal| goal.steps.clone()).unwrap_or_default())
-        })
-    });
-    let ids = Memo::new(move |_| all.with(|all| all.iter().map(|step| step.id.clone()).collect::<Vec<_>>()));
+    let (all, ids) = listed(desk, goal);
     let none = Memo::new(move |_| ids.with(Vec::is_empty));
     view! {
         <Show when=move || none.get()>
@@ -32,7 +27,32 @@ pub fn steps(desk: PlanDesk, goal: StoredValue<String>) -> AnyView {
     .into_any()
 }
 
-fn step(desk: PlanDesk, goal: StoredValue<String>, all: Memo<Vec<Step>>, id: String) -> AnyView {
+/// The steps of the goal to tick, and nothing else.
+#[must_use]
+pub fn tick_list(desk: PlanDesk, goal: StoredValue<String>) -> AnyView {
+    let (all, ids) = listed(desk, goal);
+    view! {
+        <ul class="unstyled-list goal-steps">
+            <For each=move || ids.get() key=String::clone let:id>
+                <li class="goal-step">{tick(desk, goal, all, id).0}</li>
+            </For>
+        </ul>
+    }
+    .into_any()
+}
+
+/// The steps, and their ids in their order.
+fn listed(desk: PlanDesk, goal: StoredValue<String>) -> (Memo<Vec<Step>>, Memo<Vec<String>>) {
+    let all = Memo::new(move |_| {
+        desk.desk().with(|desk| {
+            goal.with_value(|id| desk.shown().goal(id).map(|goal| goal.steps.clone()).unwrap_or_default())
+        })
+    });
+    (all, Memo::new(move |_| all.with(|all| all.iter().map(|step| step.id.clone()).collect::<Vec<_>>())))
+}
+
+/// The box of a step, and its words.
+fn tick(desk: PlanDesk, goal: StoredValue<String>, all: Memo<Vec<Step>>, id: String) -> (AnyView, String) {
     let name = StoredValue::new(id);
     let now = Memo::new(move |_| {
         all.with(|all| name.with_value(|id| all.iter().find(|step| step.id == *id).cloned()))
@@ -40,7 +60,7 @@ fn step(desk: PlanDesk, goal: StoredValue<String>, all: Memo<Vec<Step>>, id: Str
     let done = RwSignal::new(false);
     Effect::new(move |_| done.set(now.with(|now| now.as_ref().is_some_and(|step| step.done))));
     let text = untrack(|| now.with(|now| now.as_ref().map(|step| step.text.clone()).unwrap_or_default()));
-    let about = text.clone();
+    let words = text.clone();
     let tick = Callback::new(move |()| {
         let change =
             Change::Tick { goal: goal.get_value(), step: name.get_value(), done: done.get_untracked() };
@@ -49,6 +69,13 @@ fn step(desk: PlanDesk, goal: StoredValue<String>, all: Memo<Vec<Step>>, id: Str
             done.set(untrack(|| now.with(|now| now.as_ref().is_some_and(|step| step.done))));
         }
     });
+    let id = name.with_value(|id| format!("step-{id}"));
+    (view! { <Checkbox id=id label=text checked=done on_change=tick /> }.into_any(), words)
+}
+
+fn step(desk: PlanDesk, goal: StoredValue<String>, all: Memo<Vec<Step>>, id: String) -> AnyView {
+    let name = StoredValue::new(id.clone());
+    let (tick, about) = tick(desk, goal, all, id);
     let remove = Callback::new(move |_| {
         let change = Change::RemoveStep { goal: goal.get_value(), step: name.get_value() };
         if desk.write(change).is_ok() {
@@ -58,7 +85,7 @@ fn step(desk: PlanDesk, goal: StoredValue<String>, all: Memo<Vec<Step>>, id: Str
     });
     view! {
         <li class="goal-step">
-            <Checkbox id=name.with_value(|id| format!("step-{id}")) label=text checked=done on_change=tick />
+            {tick}
             <FunctionLink
                 text=Signal::derive(|| t(msg::plan::step_remove()))
                 icon=Icon::Delete

@@ -5,20 +5,26 @@ use api::{Cv, CvSearch};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use store::StoreError;
 
-/// Puts the words that employers see into the index. A name, a contact and an employer, hidden or not, are no words to
-/// be found by.
-pub async fn index(connection: &mut SqliteConnection, row: i64, cv: &Cv) -> Result<(), StoreError> {
+/// The words that employers see: of titles, and of what the person can do. A name, a contact and an employer, hidden or
+/// not, are no words to be found by.
+pub fn words(cv: &Cv) -> (String, String) {
     let wishes = cv.wishes.iter().map(|wish| wish.title.as_str());
     let titles: Vec<&str> = wishes.chain(cv.experience.iter().map(|entry| entry.title.as_str())).collect();
     let can = cv.competences.iter().flat_map(|one| [one.name.as_str(), one.text.as_str()]);
     let learned = cv.education.iter().map(|entry| entry.title.as_str());
     let competences: Vec<&str> = can.chain(learned).chain([cv.about.as_str()]).collect();
+    (titles.join("\n"), competences.join("\n"))
+}
+
+/// Puts the words that employers see into the index.
+pub async fn index(connection: &mut SqliteConnection, row: i64, cv: &Cv) -> Result<(), StoreError> {
+    let (title, competence) = words(cv);
     for change in ["DELETE FROM cv_words WHERE rowid = ?", "INSERT INTO cv_words (rowid) VALUES (?)"] {
         sqlx::query(change).bind(row).execute(&mut *connection).await.map_err(unavailable)?;
     }
     sqlx::query("UPDATE cv_words SET title = ?, competence = ? WHERE rowid = ?")
-        .bind(titles.join("\n"))
-        .bind(competences.join("\n"))
+        .bind(title)
+        .bind(competence)
         .bind(row)
         .execute(&mut *connection)
         .await

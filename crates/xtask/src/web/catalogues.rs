@@ -22,6 +22,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "calendar_file",
             "document",
             "exemption",
+            "easy",
             "suggestion",
             "suggestion_reason",
             "timeline",
@@ -51,6 +52,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "calendar_file",
             "document",
             "exemption",
+            "easy",
             "suggestion",
             "suggestion_reason",
             "timeline",
@@ -85,6 +87,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "calendar_file",
             "document",
             "exemption",
+            "easy",
             "suggestion",
             "suggestion_reason",
             "timeline",
@@ -112,6 +115,7 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "calendar_file",
             "document",
             "exemption",
+            "easy",
             "suggestion",
             "suggestion_reason",
             "timeline",
@@ -125,8 +129,9 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
 ];
 
 /// Files of their own, fetched with the part of the app that says their areas.
-const PARTS: [(&str, &[&str]); 7] = [
+const PARTS: [(&str, &[&str]); 8] = [
     ("asking", &["booking_asking"]),
+    ("easy", &["easy"]),
     ("exemption", &["exemption"]),
     ("next", &["suggestion", "timeline", "job_log_file"]),
     ("cv", &["cv"]),
