@@ -1,7 +1,7 @@
 //! The outbox at work: keeps every entry sealed on this machine, sends one at a time, tries again when the
 //! server is back. It belongs to no page, so leaving a page stops nothing.
 
-use super::{Entry, Event, Outbox, Stage};
+use super::{Entry, Event, Outbox, Parcel, Stage};
 use crate::client;
 use crate::state::crypto::{CryptoError, random_id};
 use crate::state::storage;
@@ -17,14 +17,18 @@ const NAME: &str = "outbox/";
 pub struct Sender {
     outbox: RwSignal<Outbox>,
     owner: Signal<Option<String>>,
+    away: Signal<bool>,
     kept: RwSignal<bool>,
+    delivered: RwSignal<u32>,
 }
 
 impl Sender {
-    /// The outbox of whoever `owner` is; it does nothing before [`Sender::work`].
+    /// The outbox of whoever `owner` is; it does nothing before [`Sender::work`]. While the owner is `away` nothing is
+    /// sent: the server has to say first that it still knows the same person.
     #[must_use]
-    pub fn new(owner: Signal<Option<String>>) -> Self {
-        Self { outbox: RwSignal::default(), owner, kept: RwSignal::new(true) }
+    pub fn new(owner: Signal<Option<String>>, away: Signal<bool>) -> Self {
+        let (kept, delivered) = (RwSignal::new(true), RwSignal::new(0));
+        Self { outbox: RwSignal::default(), owner, away, kept, delivered }
     }
 
     /// Takes up what an earlier visit left, and sends whenever its owner is signed in and the server answers; while
@@ -38,7 +42,7 @@ impl Sender {
             sender.send();
         });
         Effect::new(move |_| {
-            if sender.owner.with(Option::is_some) {
+            if sender.owner.with(Option::is_some) && !sender.away.get() {
                 sender.send();
             }
         });
@@ -62,11 +66,49 @@ impl Sender {
         self.kept
     }
 
+    /// What is open or refused of the person signed in, oldest first.
+    #[must_use]
+    pub fn own(self) -> Vec<Entry> {
+        let owner = self.owner.get();
+        let shown = |entry: &&Entry| entry.is_open() || matches!(entry.stage, Stage::Refused { .. });
+        self.outbox.with(|outbox| {
+            let own = outbox.entries().iter().filter(|entry| Some(&entry.owner) == owner.as_ref());
+            own.filter(shown).cloned().collect()
+        })
+    }
+
     /// How many submissions of the person signed in the server may not have.
     #[must_use]
     pub fn open(self) -> usize {
         self.owner
             .with(|owner| owner.as_deref().map_or(0, |owner| self.outbox.with(|outbox| outbox.open(owner))))
+    }
+
+    /// How many messages and entries the server has got from here: whoever reads it reads their lists anew.
+    #[must_use]
+    pub const fn delivered(self) -> RwSignal<u32> {
+        self.delivered
+    }
+
+    /// Lays what found no server in the outbox, under the key it was tried with, and keeps it.
+    pub fn wait(self, owner: &str, key: String, parcel: Parcel, body: &str) {
+        // Where the machine knows that it has no connection, nothing has left it.
+        let tried = window().navigator().on_line();
+        self.outbox.update(|outbox| outbox.wait(&key, owner, parcel, body, tried));
+        // Not yet: it is said when it is, and until then nothing is missed that is not there.
+        self.kept.set(false);
+        spawn_local(async move { self.keep(&key).await });
+    }
+
+    /// Takes back what waits. `None` where it is on its way, or gone.
+    #[must_use]
+    pub fn take_back(self, key: &str) -> Option<Entry> {
+        let entry = self.outbox.try_update(|outbox| outbox.take_back(key)).flatten();
+        if entry.is_some() {
+            let key = key.to_owned();
+            spawn_local(async move { self.keep(&key).await });
+        }
+        entry
     }
 
     /// Where the submission made from `draft` stands.
@@ -110,16 +152,20 @@ impl Sender {
 
     /// Sends one and waits for its answer. Whether to go on with the next.
     async fn send_one(self) -> bool {
-        let next = self.owner.get_untracked().and_then(|owner| {
-            self.outbox.with_untracked(|outbox| {
-                outbox.next(&owner).map(|entry| (entry.key.clone(), entry.body.clone()))
-            })
-        });
-        let Some((key, body)) = next else { return false };
+        let owner = self.owner.get_untracked().filter(|_| !self.away.get_untracked());
+        let next = owner.and_then(|owner| self.outbox.with_untracked(|outbox| outbox.next(&owner).cloned()));
+        let Some(Entry { key, body, parcel, .. }) = next else { return false };
         // On its way from here on, before anything waits: a second call finds nothing to send.
         self.record(&key, Event::Handed);
-        let event = match client::submit(&body, &key).await {
-            Ok(receipt) => Event::Acknowledged { id: receipt.id },
+        // Taken back or sent in another window: there it is gone from what is kept.
+        if parcel != Parcel::Application && self.is_gone(&key).await {
+            self.record(&key, Event::Unreachable);
+            let _ = self.outbox.try_update(|outbox| outbox.take_back(&key));
+            self.delivered.update(|times| *times += 1);
+            return true;
+        }
+        let event = match client::deliver(&parcel, &body, &key).await {
+            Ok(id) => Event::Acknowledged { id },
             Err(failure) if failure.is_signed_out() => Event::SignedOut,
             Err(client::Failure::Problem(problem)) if !client::is_passing(problem.code) => {
                 Event::Refused { problem }
@@ -129,7 +175,13 @@ impl Sender {
         };
         let go_on = matches!(event, Event::Acknowledged { .. } | Event::Refused { .. });
         let try_again = event == Event::Unreachable;
+        let delivered = parcel != Parcel::Application && matches!(event, Event::Acknowledged { .. });
         self.record(&key, event);
+        if delivered {
+            // It is shown where it belongs now.
+            self.outbox.update(|outbox| outbox.put_away(&key));
+            self.delivered.update(|times| *times += 1);
+        }
         self.keep(&key).await;
         if try_again {
             let pause = self.outbox.with_untracked(|outbox| {
@@ -140,6 +192,12 @@ impl Sender {
             }
         }
         go_on
+    }
+
+    /// Whether it was kept on this machine and lies there no more.
+    async fn is_gone(self, key: &str) -> bool {
+        let kept = storage::recall::<Entry>(&format!("{NAME}{key}")).await;
+        self.kept.get_untracked() && matches!(kept, Ok(None))
     }
 
     fn record(self, key: &str, event: Event) {
