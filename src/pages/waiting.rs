@@ -1,6 +1,10 @@
 //! Messages and entries of the job log that wait on this machine to be sent: shown as waiting, never as sent, with a way
 //! to take them back.
 
+mod again;
+
+pub use again::{draft, draft_name, joined};
+
 use crate::i18n::with;
 use crate::pages::account::use_sender;
 use crate::prelude::*;
@@ -8,8 +12,8 @@ use crate::shell::{focus_heading, say};
 use crate::state::acting;
 use crate::state::outbox::{Entry, Parcel, Sender, Stage, Waiting};
 use crate::state::session::Account;
-use crate::state::storage;
-use api::{JobApplication, NewConversation, NewMessage, Role};
+use again::{put_back, text};
+use api::{JobApplication, NewConversation, Role};
 use leptos::task::spawn_local;
 use serde::Serialize;
 use texts::{Msg, format};
@@ -44,16 +48,17 @@ pub fn waiting(
         match (&entry.parcel, back) {
             (Parcel::Message { .. }, Some(back)) => {
                 back.run(text(&entry));
-                request_animation_frame(focus_heading);
             }
             (Parcel::Message { .. }, None) => {
                 told.set(t(msg::citizen::waiting_taken_answer()));
-                spawn_local(async move { again(&entry).await });
+                spawn_local(async move {
+                    put_back(&entry).await;
+                });
                 request_animation_frame(focus_heading);
             }
             _ => spawn_local(async move {
-                again(&entry).await;
-                let _ = navigate.try_with_value(|navigate| navigate(&form(&entry), Default::default()));
+                let form = put_back(&entry).await;
+                let _ = navigate.try_with_value(|navigate| navigate(&form, Default::default()));
             }),
         }
     });
@@ -71,7 +76,10 @@ pub fn waiting(
         .into_any()
     });
     view! {
-        <p class="save-line small-text">{move || told.get()}</p>
+        {live(move || {
+            let words = told.get();
+            if words.is_empty() { ().into_any() } else { view! { <Alert tone=Tone::Info>{words}</Alert> }.into_any() }
+        })}
         {list}
     }
     .into_any()
@@ -147,71 +155,8 @@ fn says(entry: &Entry) -> (String, String) {
     }
 }
 
-fn text(entry: &Entry) -> String {
-    serde_json::from_str::<NewMessage>(&entry.body).map(|new| new.text).unwrap_or_default()
-}
-
-/// Puts the words back where their form looks for them. What stands there already stays before them.
-async fn again(entry: &Entry) {
-    let name = draft(&entry.parcel, &entry.key);
-    // On a shared computer the page's memory has it.
-    let _ = if let Parcel::Message { .. } = entry.parcel {
-        let before = storage::recall::<String>(&name).await.ok().flatten();
-        storage::keep(&name, &joined(before.unwrap_or_default(), &text(entry))).await
-    } else {
-        // The form's own fields have the names of the body's.
-        storage::keep_text(&name, &entry.body).await
-    };
-}
-
-/// Both texts, the first above the other.
-#[must_use]
-pub fn joined(before: String, after: &str) -> String {
-    if before.trim().is_empty() { after.to_owned() } else { format!("{before}\n\n{after}") }
-}
-
-/// Where the draft of a form lies that was filled with what was taken back under `key`.
-#[must_use]
-pub fn draft(parcel: &Parcel, key: &str) -> String {
-    match parcel {
-        Parcel::Conversation { person } => format!("besked/{person}/{key}"),
-        Parcel::Message { person, conversation } => format!("besked/{person}/{conversation}"),
-        Parcel::JobEntry { person, .. } => format!("joblog/{person}/{key}"),
-        Parcel::Application => key.to_owned(),
-    }
-}
-
-/// The form of what was taken back, a path below the language.
-fn form(entry: &Entry) -> String {
-    let key = &entry.key;
-    if let Parcel::JobEntry { .. } = entry.parcel {
-        return format!("/borger/joblog/ny?fra={key}");
-    }
-    let about = serde_json::from_str::<NewConversation>(&entry.body).ok().and_then(|new| new.about);
-    let about = about.map(|about| format!("&maal={}", about.id)).unwrap_or_default();
-    format!("/borger/beskeder/ny?fra={key}{about}")
-}
-
-/// The key of what was taken back, for the form that opens with it.
-#[must_use]
-pub fn taken_back() -> Option<String> {
-    let plain = |key: &String| key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    use_query_map().with_untracked(|query| query.get("fra")).filter(plain)
-}
-
 /// That it waits, for the page that is shown next.
 #[must_use]
 pub fn waits() -> Msg {
     msg::citizen::waiting_told()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::joined;
-
-    #[test]
-    fn words_taken_back_stand_below_what_was_typed_since() {
-        assert_eq!(joined(" ".to_owned(), "Tak."), "Tak.");
-        assert_eq!(joined("Hej.".to_owned(), "Tak."), "Hej.\n\nTak.");
-    }
 }

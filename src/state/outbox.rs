@@ -2,8 +2,10 @@
 //! machine. One idempotency key belongs to one submission from the first try to the last, and the body is
 //! kept as the exact text that was signed off, so the server can tell a repetition from a second submission.
 
+mod parcel;
 mod sender;
 
+pub use parcel::Parcel;
 pub use sender::Sender;
 
 use api::Problem;
@@ -63,34 +65,6 @@ pub enum Event {
     Refused {
         /// What the server said.
         problem: Box<Problem>,
-    },
-}
-
-/// What is sent.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "kind")]
-pub enum Parcel {
-    /// An employer's application.
-    #[default]
-    Application,
-    /// A new conversation.
-    Conversation {
-        /// Whose.
-        person: String,
-    },
-    /// Another message of a conversation.
-    Message {
-        /// Whose.
-        person: String,
-        /// The conversation's id.
-        conversation: String,
-    },
-    /// A new entry of the job log.
-    JobEntry {
-        /// Whose.
-        person: String,
-        /// Its id, chosen here.
-        id: String,
     },
 }
 

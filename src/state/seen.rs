@@ -85,7 +85,8 @@ const fn is_old(here: u64, now: u64) -> bool {
 pub fn is_own() -> bool {
     let path = leptos::prelude::location().pathname().unwrap_or_default();
     let path = split(&path).1;
-    (path == "/borger" || path.starts_with("/borger/")) && !acting::is_for_another()
+    let citizens = path == "/borger" || path.starts_with("/borger/");
+    citizens && acting::named(path).is_none() && !acting::is_for_another()
 }
 
 /// Asks the server by `answer` and keeps what it says; where it cannot be reached, what was seen before.

@@ -5,7 +5,7 @@ use crate::client;
 use crate::forms::submission::{Faults, Submission};
 use crate::pages::account::{use_account, use_sender};
 use crate::pages::fetched;
-use crate::pages::told::tell;
+use crate::pages::told::tell_as;
 use crate::pages::waiting;
 use crate::prelude::*;
 use crate::shell::{Heading, say};
@@ -82,8 +82,7 @@ fn form(mailbox: &Mailbox, possible: Vec<Party>, about: Option<About>) -> AnyVie
         text: RwSignal::new(String::new()),
     };
     let parcel = Parcel::Conversation { person: mailbox.person.clone() };
-    let name = waiting::taken_back().unwrap_or_else(|| "ny".to_owned());
-    let draft = waiting::draft(&parcel, &name);
+    let draft = waiting::draft(&parcel, &waiting::draft_name());
     let draft = Draft::keep(draft, move || fields.typed(), move |typed| fields.fill(typed));
     let choices = possible
         .iter()
@@ -110,7 +109,7 @@ fn form(mailbox: &Mailbox, possible: Vec<Party>, about: Option<About>) -> AnyVie
             move |new, key| {
                 let waits = waiting::lay(sender, account, parcel, new, key);
                 if waits {
-                    tell(t(waiting::waits()));
+                    tell_as(Tone::Warning, t(waiting::waits()));
                     let _ = navigate.try_with_value(|navigate| navigate(&list, Default::default()));
                 }
                 waits

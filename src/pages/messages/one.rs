@@ -137,7 +137,9 @@ fn answer(mailbox: &Mailbox, id: String, messages: RwSignal<Vec<Message>>) -> An
     let parcel = Parcel::Message { person: person.clone(), conversation: id.clone() };
     let these = parcel.clone();
     let back = Callback::new(move |words: String| {
-        text.update(|typed| *typed = joined(core::mem::take(typed), &words))
+        text.update(|typed| *typed = joined(core::mem::take(typed), &words));
+        // The button that had the focus goes with what it took back.
+        request_animation_frame(|| focus_field("message-text"));
     });
     let waits_here = mailbox.is_own().then(|| waiting(move |parcel| *parcel == these, Some(back)));
     let go = form.on_submit(move |new| {

@@ -2,8 +2,9 @@
 //! server is back. It belongs to no page, so leaving a page stops nothing.
 
 use super::{Entry, Event, Outbox, Parcel, Stage};
-use crate::client;
+use crate::client::{self, Failure};
 use crate::state::crypto::{CryptoError, random_id};
+use crate::state::session::Account;
 use crate::state::storage;
 use leptos::ev;
 use leptos::prelude::*;
@@ -16,19 +17,20 @@ const NAME: &str = "outbox/";
 #[derive(Clone, Copy, Debug)]
 pub struct Sender {
     outbox: RwSignal<Outbox>,
+    account: Account,
     owner: Signal<Option<String>>,
-    away: Signal<bool>,
     kept: RwSignal<bool>,
     delivered: RwSignal<u32>,
 }
 
 impl Sender {
-    /// The outbox of whoever `owner` is; it does nothing before [`Sender::work`]. While the owner is `away` nothing is
-    /// sent: the server has to say first that it still knows the same person.
+    /// The outbox of whoever is signed in; it does nothing before [`Sender::work`]. While the server cannot be reached
+    /// nothing is sent for a citizen: it has to say first that it still knows the same person.
     #[must_use]
-    pub fn new(owner: Signal<Option<String>>, away: Signal<bool>) -> Self {
+    pub fn new(account: Account) -> Self {
+        let owner = Signal::derive(move || account.user().map(|user| user.id));
         let (kept, delivered) = (RwSignal::new(true), RwSignal::new(0));
-        Self { outbox: RwSignal::default(), owner, away, kept, delivered }
+        Self { outbox: RwSignal::default(), account, owner, kept, delivered }
     }
 
     /// Takes up what an earlier visit left, and sends whenever its owner is signed in and the server answers; while
@@ -42,7 +44,7 @@ impl Sender {
             sender.send();
         });
         Effect::new(move |_| {
-            if sender.owner.with(Option::is_some) && !sender.away.get() {
+            if sender.owner.with(Option::is_some) && !sender.account.is_away() {
                 sender.send();
             }
         });
@@ -152,7 +154,7 @@ impl Sender {
 
     /// Sends one and waits for its answer. Whether to go on with the next.
     async fn send_one(self) -> bool {
-        let owner = self.owner.get_untracked().filter(|_| !self.away.get_untracked());
+        let owner = self.owner.get_untracked().filter(|_| !untrack(|| self.account.is_away()));
         let next = owner.and_then(|owner| self.outbox.with_untracked(|outbox| outbox.next(&owner).cloned()));
         let Some(Entry { key, body, parcel, .. }) = next else { return false };
         // On its way from here on, before anything waits: a second call finds nothing to send.
@@ -167,11 +169,14 @@ impl Sender {
         let event = match client::deliver(&parcel, &body, &key).await {
             Ok(id) => Event::Acknowledged { id },
             Err(failure) if failure.is_signed_out() => Event::SignedOut,
-            Err(client::Failure::Problem(problem)) if !client::is_passing(problem.code) => {
-                Event::Refused { problem }
-            }
+            Err(Failure::Problem(problem)) if !client::is_passing(problem.code) => Event::Refused { problem },
             // No answer, or none that can be read: the server may have it or not. The key settles that.
-            Err(_) => Event::Unreachable,
+            Err(failure) => {
+                if failure == Failure::Unreachable {
+                    self.account.lost();
+                }
+                Event::Unreachable
+            }
         };
         let go_on = matches!(event, Event::Acknowledged { .. } | Event::Refused { .. });
         let try_again = event == Event::Unreachable;

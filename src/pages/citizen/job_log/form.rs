@@ -11,7 +11,7 @@ use crate::client::{self, Load, load};
 use crate::forms::submission::Submission;
 use crate::pages::account::{use_account, use_sender};
 use crate::pages::failed::Failed;
-use crate::pages::told::tell;
+use crate::pages::told::tell_as;
 use crate::pages::waiting;
 use crate::prelude::*;
 use crate::shell::Heading;
@@ -74,7 +74,7 @@ pub fn entry_page() -> AnyView {
 pub(super) fn form(person: String, start: Start) -> AnyView {
     let today = use_account().today().get_untracked().map(|today| today.date);
     let (fields, name) = match &start {
-        Start::Empty => (Fields::of(None, today), waiting::taken_back().unwrap_or_else(|| NEW.to_owned())),
+        Start::Empty => (Fields::of(None, today), waiting::draft_name()),
         Start::Entry(entry) => (Fields::of(Some(entry), today), entry.id.clone()),
         // A draft of its own, so that it meets nothing else that was begun.
         Start::Job(job) => (Fields::of_job(job, today), format!("job/{}", job.vacancy.id)),
@@ -93,10 +93,11 @@ pub(super) fn form(person: String, start: Start) -> AnyView {
     let draft = Draft::keep(format!("joblog/{person}/{name}"), move || fields.typed(), fill);
     let form = Submission::new(move || fields.read()).placed(fields::place).kept(draft);
     let navigate = StoredValue::new_local(use_navigate());
-    let done = move |words: String| {
-        tell(words);
+    let leave = move |tone: Tone, words: String| {
+        tell_as(tone, words);
         let _ = navigate.try_with_value(|navigate| navigate("/borger/joblog", Default::default()));
     };
+    let done = move |words: String| leave(Tone::Success, words);
     let (whose, which) = (person.clone(), id.clone());
     let (account, sender) = (use_account(), use_sender());
     let parcel = Parcel::JobEntry { person: person.clone(), id: id.clone() };
@@ -121,7 +122,7 @@ pub(super) fn form(person: String, start: Start) -> AnyView {
             move |application, key| {
                 let waits = !known && waiting::lay(sender, account, parcel, application, key);
                 if waits {
-                    done(t(waiting::waits()));
+                    leave(Tone::Warning, t(waiting::waits()));
                 }
                 waits
             },
