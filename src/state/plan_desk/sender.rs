@@ -295,13 +295,15 @@ impl PlanDesk {
         match client::write_plan(&person, &body, &new_id()).await {
             Ok(answer) if self.person.with_untracked(|now| *now == person) => {
                 let (author, at) = (self.author(), answer.at);
-                if own {
-                    let published = self.published.get_untracked();
-                    let plan = PlanView { plan: answer.plan.clone(), published };
-                    seen::keep(Part::Plan, &person, &plan).await;
-                }
+                let view = own.then(|| PlanView {
+                    plan: answer.plan.clone(),
+                    published: self.published.get_untracked(),
+                });
                 self.desk.update(|desk| desk.answered(&body.operations, answer, author));
                 self.keep().await;
+                if let Some(view) = view {
+                    seen::keep(Part::Plan, &person, &view).await;
+                }
                 let more = self.desk.with_untracked(|desk| !desk.waiting().is_empty());
                 if !more {
                     self.saving.set(Saving::Saved(at));

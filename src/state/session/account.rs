@@ -242,11 +242,17 @@ impl Account {
                 self.leave(gone);
             }
             _ if untrack(|| self.is_away()) => {}
-            _ => match seen::reader().await.filter(|_| seen::is_own()) {
+            _ => match self.reader().await {
                 Some(user) => self.go_away(user),
                 None => self.leave(Known::Unreachable),
             },
         }
+    }
+
+    /// Who may read what was seen here: never another than whom the page knows already.
+    async fn reader(self) -> Option<User> {
+        let who = seen::reader().await.filter(|_| seen::is_own())?;
+        untrack(|| self.user()).is_none_or(|known| known.id == who.id).then_some(who)
     }
 
     fn is(self, user: &User) -> bool {
