@@ -20,6 +20,7 @@ pub use request::Leaving;
 pub use sent::{Sent, Stated};
 pub use staff::*;
 
+use crate::state::outbox::Parcel;
 use api::{
     ApplicationRow, Company, DemoUser, Draft, DraftContent, DraftRow, OfficeRow, Page, Receipt, Session,
     SignIn, Today, path,
@@ -125,8 +126,27 @@ pub async fn delete_draft(id: &str, key: &str) -> Result<(), Failure> {
 ///
 /// # Errors
 /// [`Failure`].
-pub async fn submit(body: &str, key: &str) -> Result<Receipt, Failure> {
+async fn submit(body: &str, key: &str) -> Result<Receipt, Failure> {
     write(Write::new(Method::Post, path::APPLICATIONS, key).with_text(body)).await?.json()
+}
+
+/// Sends what lies in the outbox, the body exactly as it lies there. Gives an application's id, and nothing for what is
+/// read where it belongs.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn deliver(parcel: &Parcel, body: &str, key: &str) -> Result<String, Failure> {
+    let sent = match parcel {
+        Parcel::Application => return Ok(submit(body, key).await?.id),
+        Parcel::Conversation { person } => Write::new(Method::Post, &path::conversations(person), key),
+        Parcel::Message { person, conversation } => {
+            Write::new(Method::Post, &path::messages(person, conversation), key)
+        }
+        Parcel::JobEntry { person, id } => {
+            Write::new(Method::Put, &path::job_log_entry(person, id), key).over(None)
+        }
+    };
+    write(sent.with_text(body)).await.map(|_| String::new())
 }
 
 /// All of the company's applications, the latest first: a company has few enough to be ordered where they are

@@ -6,6 +6,7 @@ pub mod draft;
 pub mod notes;
 pub mod outbox;
 pub mod plan_desk;
+pub mod seen;
 pub mod session;
 pub mod staff;
 pub mod storage;

@@ -33,5 +33,27 @@ if (app) {
 
 // Later than anything the reader waits for: keeping pages for reading without a connection is no hurry.
 if ('serviceWorker' in navigator) {
-  setTimeout(() => navigator.serviceWorker.register('/service-worker.js').catch(() => {}), 8000);
+  setTimeout(() => navigator.serviceWorker.register('/service-worker.js').then(watch).catch(() => {}), 8000);
+}
+
+// Says that a newer build is here; the reader chooses when to change to it.
+function watch(registration) {
+  const offer = () => {
+    const notice = document.getElementById('new-build');
+    if (!registration.waiting || !navigator.serviceWorker.controller || !notice?.hidden) return;
+    notice.hidden = false;
+    document.getElementById('status').textContent = notice.querySelector('p').textContent;
+  };
+  offer();
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', offer);
+  });
+  document.getElementById('new-build')?.querySelector('button').addEventListener('click', () => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    registration.waiting?.postMessage('take-over');
+  });
+  // A page that is open for days asks for no other page of the server, which is when a browser looks by itself.
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) registration.update().catch(() => {});
+  });
 }

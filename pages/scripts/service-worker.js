@@ -1,5 +1,6 @@
-// Keeps the pages and assets of one build for reading without a connection. A new build waits until every page
-// of the old one is closed, so that no form in progress is pulled away.
+// Keeps the pages and assets of one build for reading without a connection, and nothing about anybody: answers of the
+// API never pass through here. A new build waits until every page of the old one is closed, or until the reader asks
+// for it, so that no form in progress is pulled away.
 const NAME = 'minside-@VERSION@';
 const FILES = '@FILES@';
 
@@ -7,11 +8,17 @@ self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES)));
 });
 
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-over') self.skipWaiting();
+});
+
+// The build before stays until the next one: a form that is open in another window still fetches its parts from it.
 self.addEventListener('activate', (event) => {
   event.waitUntil(
-    caches.keys().then((names) =>
-      Promise.all(names.filter((name) => name.startsWith('minside-') && name !== NAME).map((name) => caches.delete(name))),
-    ),
+    caches.keys().then((names) => {
+      const earlier = names.filter((name) => name.startsWith('minside-') && name !== NAME);
+      return Promise.all(earlier.slice(0, -1).map((name) => caches.delete(name)));
+    }),
   );
 });
 

@@ -47,6 +47,9 @@ impl Stand {
 /// An answer on its way. Boxed, so that the code that waits for it is not copied into every form.
 type Answering<A> = Pin<Box<dyn Future<Output = Result<A, Failure>>>>;
 
+/// What is done where no server was found; whether that settles it.
+type Otherwise = Box<dyn FnOnce() -> bool>;
+
 /// A form that sends a `T`.
 #[derive(Debug)]
 pub struct Submission<T: Send + Sync + 'static> {
@@ -158,6 +161,48 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Submission<T> {
         F: Future<Output = Result<A, Failure>> + 'static,
         A: 'static,
     {
+        self.send_or(body, call, done, None);
+    }
+
+    /// The same, but where no server is found `wait` may take the body and its key, to send them later. It says whether it
+    /// has; then the draft is forgotten.
+    pub fn send_or_wait<A, F>(
+        self,
+        body: T,
+        call: impl FnOnce(T, String) -> F,
+        done: impl FnOnce(A) + 'static,
+        wait: impl FnOnce(&T, String) -> bool + 'static,
+    ) where
+        F: Future<Output = Result<A, Failure>> + 'static,
+        A: 'static,
+    {
+        let (key, later) = (self.keys.of(&body), body.clone());
+        let draft = self.draft.map(Draft::forgetting);
+        let otherwise = move || {
+            let waits = wait(&later, key);
+            if waits {
+                self.keys.done();
+                if let Some(forget) = draft {
+                    forget();
+                }
+                let _ = self.attempt.try_set(0);
+                let _ = self.stand.try_set(Stand::Idle);
+            }
+            waits
+        };
+        self.send_or(body, call, done, Some(Box::new(otherwise)));
+    }
+
+    fn send_or<A, F>(
+        self,
+        body: T,
+        call: impl FnOnce(T, String) -> F,
+        done: impl FnOnce(A) + 'static,
+        otherwise: Option<Otherwise>,
+    ) where
+        F: Future<Output = Result<A, Failure>> + 'static,
+        A: 'static,
+    {
         let key = self.keys.of(&body);
         // The page may be left before the answer comes; its draft is to go all the same.
         let draft = self.draft.map(Draft::forgetting);
@@ -170,7 +215,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Submission<T> {
             let _ = self.stand.try_set(Stand::Done);
             done(answer);
         };
-        self.run(Box::pin(call(body, key)), acknowledged);
+        self.run(Box::pin(call(body, key)), acknowledged, otherwise);
     }
 
     /// Asks the server something that changes nothing there; `then` has the answer.
@@ -179,13 +224,19 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Submission<T> {
         F: Future<Output = Result<A, Failure>> + 'static,
         A: 'static,
     {
-        self.run(Box::pin(call), move |answer| {
+        let then = move |answer| {
             let _ = self.stand.try_set(Stand::Idle);
             then(answer);
-        });
+        };
+        self.run(Box::pin(call), then, None);
     }
 
-    fn run<A: 'static>(self, call: Answering<A>, then: impl FnOnce(A) + 'static) {
+    fn run<A: 'static>(
+        self,
+        call: Answering<A>,
+        then: impl FnOnce(A) + 'static,
+        otherwise: Option<Otherwise>,
+    ) {
         if self.is_sending() {
             return;
         }
@@ -194,6 +245,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Submission<T> {
         spawn_local(async move {
             match call.await {
                 Ok(answer) => then(answer),
+                Err(Failure::Unreachable) if otherwise.is_some_and(|settle| settle()) => {}
                 Err(failure) => {
                     let faults = faults::told(&failure, place);
                     if faults.is_empty() {

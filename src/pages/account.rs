@@ -26,9 +26,8 @@ use leptos_router::params::ParamsMap;
 /// Provides account and outbox, not yet at work; once, at the root of an audience's app.
 pub fn provide_account() {
     let account = Account::unasked();
-    let owner = Signal::derive(move || account.user().map(|user| user.id));
     provide_context(account);
-    provide_context(Sender::new(owner));
+    provide_context(Sender::new(account));
     provide_context(Writing::none());
     provide_context(WayOut::closed());
     provide_context(Unsent::none());
@@ -45,7 +44,7 @@ pub fn use_account() -> Account {
 /// The outbox.
 #[must_use]
 pub fn use_sender() -> Sender {
-    use_context().unwrap_or_else(|| Sender::new(Signal::stored(None)))
+    use_context().unwrap_or_else(|| Sender::new(use_account()))
 }
 
 /// Who is signed in, in the header. Asking that is a part of its own: it is fetched when a page that needs it is

@@ -33,6 +33,12 @@ impl Mailbox {
         self.party.is_authority() || acting::may_act(MandatePart::Messages)
     }
 
+    /// Whether the reader's own messages are here: only those may wait on this machine to be sent.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        !self.party.is_authority() && !acting::is_for_another()
+    }
+
     /// The list.
     #[must_use]
     pub fn list(&self) -> String {

@@ -24,6 +24,7 @@ pub use versions::versions_page;
 pub use whole::plan_page;
 
 use crate::pages::failed::Failed;
+use crate::pages::offline;
 use crate::prelude::*;
 use crate::shell::Heading;
 use crate::state::plan_desk::{PlanDesk, use_plan};
@@ -98,7 +99,14 @@ pub fn at_desk(
     let load = Memo::new(move |_| desk.load().get());
     live(move || match load.get() {
         None => view! { <Spinner /> }.into_any(),
-        Some(Ok(())) => page(desk, place.clone()),
+        Some(Ok(())) => {
+            let notice = live(move || offline::notice(desk.seen().get()));
+            view! {
+                {notice}
+                {page(desk, place.clone())}
+            }
+            .into_any()
+        }
         Some(Err(failure)) => view! {
             <Heading text=t(title()) />
             <Failed failure=failure again=move || desk.fetch() />

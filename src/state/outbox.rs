@@ -2,8 +2,10 @@
 //! machine. One idempotency key belongs to one submission from the first try to the last, and the body is
 //! kept as the exact text that was signed off, so the server can tell a repetition from a second submission.
 
+mod parcel;
 mod sender;
 
+pub use parcel::Parcel;
 pub use sender::Sender;
 
 use api::Problem;
@@ -73,7 +75,10 @@ pub struct Entry {
     pub key: String,
     /// Who submitted it: the user id of the session. Nobody else's session sends it.
     pub owner: String,
-    /// The draft it was made from.
+    /// What it is.
+    #[serde(default)]
+    pub parcel: Parcel,
+    /// The draft an application was made from; else the key.
     pub draft: String,
     /// The request's body, byte for byte the same at every try.
     pub body: String,
@@ -134,12 +139,36 @@ impl Outbox {
         self.entries.push(Entry {
             key: key.to_owned(),
             owner: owner.to_owned(),
+            parcel: Parcel::Application,
             draft: draft.to_owned(),
             body: body.to_owned(),
             stage: Stage::NotSent { why: Waiting::FirstTry },
             tries: 0,
         });
         key.to_owned()
+    }
+
+    /// Takes in what found no server, under the key it was tried with. `tried` says that the server may have got it all
+    /// the same: then only the answer was lost.
+    pub fn wait(&mut self, key: &str, owner: &str, parcel: Parcel, body: &str, tried: bool) {
+        if self.entries.iter().all(|entry| entry.key != key) {
+            self.entries.push(Entry {
+                key: key.to_owned(),
+                owner: owner.to_owned(),
+                parcel,
+                draft: key.to_owned(),
+                body: body.to_owned(),
+                stage: Stage::NotSent { why: Waiting::Unreachable },
+                tries: u32::from(tried),
+            });
+        }
+    }
+
+    /// Takes a submission back; one that is on its way, or that the server has, stays.
+    pub fn take_back(&mut self, key: &str) -> Option<Entry> {
+        let may = |entry: &Entry| matches!(entry.stage, Stage::NotSent { .. } | Stage::Refused { .. });
+        let place = self.entries.iter().position(|entry| entry.key == key && may(entry))?;
+        Some(self.entries.remove(place))
     }
 
     /// The oldest submission of `owner` that may be sent now. One at a time: none while one is on its way.

@@ -70,6 +70,37 @@ impl Lifetime {
 
 thread_local! {
     static LAST_USE: Cell<Duration> = const { Cell::new(Duration::ZERO) };
+    /// Seconds that the server's clock is ahead of the machine's.
+    static AHEAD: Cell<i64> = const { Cell::new(0) };
+}
+
+/// The server has said what time it is.
+pub fn note_server_time(server: DateTime<Utc>) {
+    note_server_ahead(server.timestamp().saturating_sub_unsigned(machine_seconds()));
+}
+
+/// The server's clock is so many seconds ahead of the machine's, as far as is known.
+pub fn note_server_ahead(ahead: i64) {
+    AHEAD.set(ahead);
+}
+
+/// How many seconds the server's clock is ahead of the machine's, as far as is known.
+#[must_use]
+pub fn server_ahead() -> i64 {
+    AHEAD.get()
+}
+
+/// The server's time now, told on the machine's clock.
+#[must_use]
+pub fn server_time() -> DateTime<Utc> {
+    let now = AHEAD.get().saturating_add_unsigned(machine_seconds());
+    DateTime::from_timestamp(now, 0).unwrap_or_default()
+}
+
+/// The machine's clock in whole seconds.
+#[must_use]
+pub fn machine_seconds() -> u64 {
+    here().as_secs()
 }
 
 /// Notes that the server has just answered: the session lasts from here on.

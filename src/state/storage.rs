@@ -171,6 +171,17 @@ pub fn forget(name: &str) -> Doing<()> {
     })
 }
 
+/// Deletes everything kept under a name that begins with `prefix`, but for what `stays`.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn forget_all(prefix: &str, stays: impl Fn(&str) -> bool) -> Result<(), StorageError> {
+    for name in names().await?.into_iter().filter(|name| name.starts_with(prefix) && !stays(name)) {
+        forget(&name).await?;
+    }
+    Ok(())
+}
+
 /// Deletes the key, and with it everything that is kept.
 ///
 /// # Errors

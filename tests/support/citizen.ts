@@ -20,6 +20,11 @@ export class Citizen {
     await this.page.goto(this.t.address(path));
     await this.hands.press("link", this.t.say("application.sign_in"));
     await expectPage(this.page, this.t, this.t.say("application.sign_in_title"));
+    await this.signIn(id);
+  }
+
+  /** Signs in on the open sign-in page. */
+  async signIn(id: string): Promise<void> {
     await signIn(this.hands, this.t, id);
   }
 

@@ -16,10 +16,10 @@ export class Server {
   /** The day it starts on; another one counts from the next start. */
   today = TODAY;
 
-  /** Starts it, the first time on a free port, and waits until it listens. */
-  async start(): Promise<void> {
+  /** Starts it with the pages in `dist`, the first time on a free port, and waits until it listens. */
+  async start(dist = DIST): Promise<void> {
     const port = this.address ? new URL(this.address).port : "0";
-    const args = ["--port", port, "--data", this.data, "--dist", DIST, "--today", this.today];
+    const args = ["--port", port, "--data", this.data, "--dist", dist, "--today", this.today];
     this.child = spawn(PROGRAM, args, { stdio: ["ignore", "pipe", "inherit"], env: QUIET });
     for await (const line of createInterface({ input: this.child.stdout! })) {
       const [address] = /http:\/\/\S+/.exec(line) ?? [];

@@ -12,11 +12,8 @@ pub fn draw() -> AnyView {
     use_sender().work();
     account.ask();
     let name = live(move || match account.known().get() {
-        Known::Somebody(session) => view! {
-            <span class="account-name">{session.user.name}</span>
-            <SignOut />
-        }
-        .into_any(),
+        Known::Somebody(session) => named(session.user.name),
+        Known::Away(user) => named(user.name),
         Known::Asking => ().into_any(),
         Known::Nobody | Known::Ended | Known::Unreachable => view! { <SignInLink /> }.into_any(),
     });
@@ -24,6 +21,14 @@ pub fn draw() -> AnyView {
     view! {
         <HeaderUser>{name.try_update_value(Option::take).flatten()}</HeaderUser>
         <SessionEnd />
+    }
+    .into_any()
+}
+
+fn named(name: String) -> AnyView {
+    view! {
+        <span class="account-name">{name}</span>
+        <SignOut />
     }
     .into_any()
 }

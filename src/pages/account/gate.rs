@@ -92,7 +92,8 @@ impl State {
         match known {
             Known::Asking => Self::Asking,
             Known::Somebody(session) if session.user.role == role => Self::Open,
-            Known::Somebody(_) => Self::WrongRole,
+            Known::Away(user) if user.role == role => Self::Open,
+            Known::Somebody(_) | Known::Away(_) => Self::WrongRole,
             Known::Nobody => Self::SignedOut,
             Known::Ended => Self::Ended,
             Known::Unreachable => Self::Unreachable,

@@ -5,6 +5,7 @@ use crate::client::Failure;
 use crate::pages::employer::application::Writing;
 use crate::prelude::*;
 use crate::state::unsent::Unsent;
+use api::Role;
 use leptos::task::spawn_local;
 
 /// The wish to sign out, from wherever it is spoken. Provided at the root of the app.
@@ -82,7 +83,15 @@ pub fn SignOut() -> impl IntoView {
         <Modal id="sign-out" heading=t(msg::application::sign_out_title()) open=asking>
             {move || {
                 let open = sender.open();
-                (open > 0).then(|| view! { <p>{t(msg::application::sign_out_not_sent(open))}</p> })
+                (open > 0)
+                    .then(|| {
+                        let words = if account.user_as(Role::Citizen).is_some() {
+                            msg::application::sign_out_waiting(open)
+                        } else {
+                            msg::application::sign_out_not_sent(open)
+                        };
+                        view! { <p>{t(words)}</p> }
+                    })
             }}
             {move || {
                 let open = elsewhere.open();

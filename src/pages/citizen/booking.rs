@@ -27,6 +27,7 @@ use crate::pages::fetched;
 use crate::prelude::*;
 use crate::shell::Heading;
 use crate::state::acting;
+use crate::state::seen::Part;
 use crate::state::unreached::heard;
 use api::booking::{BookingView, Tried};
 use api::mandate::MandatePart;
@@ -45,19 +46,22 @@ fn meeting_path(id: &str, what: &str) -> String {
 pub fn BookingPage() -> impl IntoView {
     own(msg::booking::title, |person| {
         let whose = person.clone();
-        fetched::fetched_with(
+        fetched::seen_with(
             msg::booking::title,
+            Part::Booking,
+            person.clone(),
             move |leaving| {
                 let whose = whose.clone();
                 async move { heard(&whose, Tried::Open, client::booking(&whose, &leaving).await) }
             },
-            move |view| shown(person.clone(), view),
+            move |view, now| shown(person.clone(), view, now),
         )
     })
 }
 
-fn shown(person: String, view: BookingView) -> AnyView {
-    let acts = acting::may_act(MandatePart::Booking);
+/// `now` says that the server has just answered: what she has seen before is only read.
+fn shown(person: String, view: BookingView, now: bool) -> AnyView {
+    let acts = now && acting::may_act(MandatePart::Booking);
     let may = acts && view.standing.may_book();
     let must = stand::must_book(view.standing);
     let whose = person.clone();
@@ -96,7 +100,8 @@ fn shown(person: String, view: BookingView) -> AnyView {
             )
         }
     };
-    let meetings: Vec<AnyView> = view.meetings.iter().map(|one| meeting::next(&whose, one, may)).collect();
+    let meetings: Vec<AnyView> =
+        view.meetings.iter().map(|one| meeting::next(&whose, one, may, acts)).collect();
     let feed = view.feed.clone();
     let waits = acts.then(|| waiting::standing(whose.clone(), view.waiting.clone()));
     let next = (!meetings.is_empty()).then(|| {
@@ -121,7 +126,7 @@ fn shown(person: String, view: BookingView) -> AnyView {
         {waits}
         {times}
         {earlier}
-        {(!acting::is_for_another())
+        {(now && !acting::is_for_another())
             .then(|| {
                 view! {
                     <div class="own-calendar">

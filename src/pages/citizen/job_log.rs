@@ -14,12 +14,14 @@ pub use import::import_page;
 
 use super::{duty, own};
 use crate::client::{self, Load, Loading, load};
-use crate::pages::account::use_account;
+use crate::pages::account::{use_account, use_sender};
 use crate::pages::failed::Failed;
 use crate::pages::told::told;
+use crate::pages::waiting::waiting;
 use crate::prelude::*;
 use crate::shell::Heading;
 use crate::state::acting;
+use crate::state::outbox::Parcel;
 use api::JobLog;
 use api::mandate::MandatePart;
 use months::{Month, months};
@@ -28,7 +30,14 @@ use months::{Month, months};
 #[component]
 pub fn JobLogPage() -> impl IntoView {
     own(msg::job_log::title, |person| {
+        let (account, sender) = (use_account(), use_sender());
+        let whose = person.clone();
+        let waits = (!acting::is_for_another()).then(|| {
+            waiting(move |parcel| matches!(parcel, Parcel::JobEntry { person, .. } if *person == whose), None)
+        });
         let found = load(move |leaving| {
+            account.back().track();
+            sender.delivered().track();
             let person = person.clone();
             async move { client::job_log(&person, &leaving).await }
         });
@@ -47,6 +56,7 @@ pub fn JobLogPage() -> impl IntoView {
                         </p>
                     }
                 })}
+            {waits}
             {live(move || log(found))}
         }
         .into_any()

@@ -7,6 +7,7 @@ use crate::i18n::with;
 use crate::pages::fetched;
 use crate::prelude::*;
 use crate::shell::Heading;
+use crate::state::seen::Part;
 use api::{MeetingRow, Overview, PersonCard, PlanProgress};
 use texts::format;
 
@@ -14,13 +15,15 @@ use texts::format;
 #[component]
 pub fn OverviewPage() -> impl IntoView {
     own(msg::citizen::overview_title, |person| {
-        fetched::fetched_with(
+        fetched::seen_with(
             msg::citizen::overview_title,
+            Part::Overview,
+            person.clone(),
             move |leaving| {
                 let person = person.clone();
                 async move { client::overview(&person, &leaving).await }
             },
-            |found| shown(found, true),
+            |found, _| shown(found, true),
         )
     })
 }

@@ -3,9 +3,14 @@
 use super::{Mailbox, fields, words};
 use crate::client;
 use crate::forms::submission::{Faults, Submission};
+use crate::pages::account::{use_account, use_sender};
 use crate::pages::fetched;
+use crate::pages::told::tell_as;
+use crate::pages::waiting;
 use crate::prelude::*;
 use crate::shell::{Heading, say};
+use crate::state::outbox::Parcel;
+use crate::state::seen::{Part, or_seen};
 use crate::state::typed::Draft;
 use api::{About, AboutKind, NewConversation};
 use plan::Party;
@@ -57,9 +62,12 @@ pub fn new_page(mailbox: Mailbox) -> AnyView {
             msg::messages::new_title,
             move |leaving| {
                 let person = person.clone();
-                async move { client::conversations(&person, &leaving).await }
+                async move {
+                    let all = async { client::conversations(&person, &leaving).await.map(|all| all.with) };
+                    or_seen(Part::WritesWith, &person, all).await
+                }
             },
-            move |found| form(&mailbox, found.with, about.clone()),
+            move |seen| form(&mailbox, seen.found, about.clone()),
         )}
     }
     .into_any()
@@ -73,7 +81,8 @@ fn form(mailbox: &Mailbox, possible: Vec<Party>, about: Option<About>) -> AnyVie
         subject: RwSignal::new(String::new()),
         text: RwSignal::new(String::new()),
     };
-    let draft = format!("besked/{}/ny", mailbox.person);
+    let parcel = Parcel::Conversation { person: mailbox.person.clone() };
+    let draft = waiting::draft(&parcel, &waiting::draft_name());
     let draft = Draft::keep(draft, move || fields.typed(), move |typed| fields.fill(typed));
     let choices = possible
         .iter()
@@ -84,16 +93,26 @@ fn form(mailbox: &Mailbox, possible: Vec<Party>, about: Option<About>) -> AnyVie
     let read = move || possible.with_value(|possible| fields.read(possible, about.get_value()));
     let form = Submission::new(read).placed(fields::place).kept(draft);
     let navigate = StoredValue::new_local(use_navigate());
+    let (account, sender) = (use_account(), use_sender());
     let mailbox = mailbox.clone();
     let go = form.on_submit(move |new| {
         let (person, mailbox) = (mailbox.person.clone(), mailbox.clone());
-        form.send(
+        let (list, parcel) = (format!("{}/beskeder", mailbox.base), parcel.clone());
+        form.send_or_wait(
             new,
             move |new, key| async move { client::begin_conversation(&person, &new, &key).await },
             move |begun| {
                 say(&t(msg::messages::sent()));
                 let to = mailbox.path(&begun.row.id);
                 let _ = navigate.try_with_value(|navigate| navigate(&to, Default::default()));
+            },
+            move |new, key| {
+                let waits = waiting::lay(sender, account, parcel, new, key);
+                if waits {
+                    tell_as(Tone::Warning, t(waiting::waits()));
+                    let _ = navigate.try_with_value(|navigate| navigate(&list, Default::default()));
+                }
+                waits
             },
         );
     });

@@ -1,13 +1,16 @@
 //! One conversation: what was said, when it was read, and a field to answer.
 
 use super::{Mailbox, fields, words};
-use crate::client;
+use crate::client::{self, Leaving};
 use crate::forms::submission::{Faults, Submission};
+use crate::pages::account::{use_account, use_sender};
 use crate::pages::fetched;
 use crate::pages::moment::{clock_time, moment};
+use crate::pages::waiting::{joined, lay, waiting, waits};
 use crate::prelude::*;
 use crate::shell::{Heading, focus_field, say};
 use crate::state::crypto::new_id;
+use crate::state::outbox::Parcel;
 use crate::state::typed::Draft;
 use api::{AboutKind, Conversation, Message, NewMessage};
 use leptos::task::spawn_local;
@@ -45,6 +48,9 @@ fn shown(found: Conversation, mailbox: &Mailbox) -> AnyView {
         }
     });
     let messages = RwSignal::new(all);
+    if mailbox.is_own() {
+        read_again(mailbox, row.id.clone(), messages);
+    }
     view! {
         <Heading text=row.subject />
         <p class="font-lead">{t(words::with(row.with, reader))}</p>
@@ -57,6 +63,24 @@ fn shown(found: Conversation, mailbox: &Mailbox) -> AnyView {
         {mailbox.writes().then(|| answer(mailbox, row.id, messages))}
     }
     .into_any()
+}
+
+/// What waited here and was sent stands among the messages, without the page being drawn anew under the hands.
+fn read_again(mailbox: &Mailbox, id: String, messages: RwSignal<Vec<Message>>) {
+    let (sender, person) = (use_sender(), mailbox.person.clone());
+    Effect::new(move |before: Option<()>| {
+        sender.delivered().track();
+        if before.is_none() {
+            return;
+        }
+        let (person, id) = (person.clone(), id.clone());
+        spawn_local(async move {
+            // A try that fails is made again when the page is next opened.
+            if let Ok(found) = client::conversation(&person, &id, &Leaving::never()).await {
+                let _ = messages.try_set(found.all);
+            }
+        });
+    });
 }
 
 /// Tells the server that this side has it in front of it. A try that fails is made again when the page is next opened.
@@ -109,10 +133,19 @@ fn answer(mailbox: &Mailbox, id: String, messages: RwSignal<Vec<Message>>) -> An
             focus_field("message-text");
         }
     });
+    let (account, sender) = (use_account(), use_sender());
+    let parcel = Parcel::Message { person: person.clone(), conversation: id.clone() };
+    let these = parcel.clone();
+    let back = Callback::new(move |words: String| {
+        text.update(|typed| *typed = joined(core::mem::take(typed), &words));
+        // The button that had the focus goes with what it took back.
+        request_animation_frame(|| focus_field("message-text"));
+    });
+    let waits_here = mailbox.is_own().then(|| waiting(move |parcel| *parcel == these, Some(back)));
     let go = form.on_submit(move |new| {
         sent.set(String::new());
-        let (person, id) = (person.clone(), id.clone());
-        form.send(
+        let (person, id, parcel) = (person.clone(), id.clone(), parcel.clone());
+        form.send_or_wait(
             new,
             move |new, key| async move { client::add_message(&person, &id, &new, &key).await },
             move |added| {
@@ -123,9 +156,18 @@ fn answer(mailbox: &Mailbox, id: String, messages: RwSignal<Vec<Message>>) -> An
                 let _ = sent.try_set(words);
                 focus_field("message-text");
             },
+            move |new, key| {
+                let waiting = lay(sender, account, parcel, new, key);
+                if waiting {
+                    let _ = text.try_set(String::new());
+                    say(&t(waits()));
+                }
+                waiting
+            },
         );
     });
     view! {
+        {waits_here}
         <form novalidate class="d-print-none" on:submit=go>
             <TextArea
                 id="message-text"

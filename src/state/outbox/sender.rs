@@ -1,9 +1,10 @@
 //! The outbox at work: keeps every entry sealed on this machine, sends one at a time, tries again when the
 //! server is back. It belongs to no page, so leaving a page stops nothing.
 
-use super::{Entry, Event, Outbox, Stage};
-use crate::client;
+use super::{Entry, Event, Outbox, Parcel, Stage};
+use crate::client::{self, Failure};
 use crate::state::crypto::{CryptoError, random_id};
+use crate::state::session::Account;
 use crate::state::storage;
 use leptos::ev;
 use leptos::prelude::*;
@@ -16,15 +17,20 @@ const NAME: &str = "outbox/";
 #[derive(Clone, Copy, Debug)]
 pub struct Sender {
     outbox: RwSignal<Outbox>,
+    account: Account,
     owner: Signal<Option<String>>,
     kept: RwSignal<bool>,
+    delivered: RwSignal<u32>,
 }
 
 impl Sender {
-    /// The outbox of whoever `owner` is; it does nothing before [`Sender::work`].
+    /// The outbox of whoever is signed in; it does nothing before [`Sender::work`]. While the server cannot be reached
+    /// nothing is sent for a citizen: it has to say first that it still knows the same person.
     #[must_use]
-    pub fn new(owner: Signal<Option<String>>) -> Self {
-        Self { outbox: RwSignal::default(), owner, kept: RwSignal::new(true) }
+    pub fn new(account: Account) -> Self {
+        let owner = Signal::derive(move || account.user().map(|user| user.id));
+        let (kept, delivered) = (RwSignal::new(true), RwSignal::new(0));
+        Self { outbox: RwSignal::default(), account, owner, kept, delivered }
     }
 
     /// Takes up what an earlier visit left, and sends whenever its owner is signed in and the server answers; while
@@ -38,7 +44,7 @@ impl Sender {
             sender.send();
         });
         Effect::new(move |_| {
-            if sender.owner.with(Option::is_some) {
+            if sender.owner.with(Option::is_some) && !sender.account.is_away() {
                 sender.send();
             }
         });
@@ -62,11 +68,49 @@ impl Sender {
         self.kept
     }
 
+    /// What is open or refused of the person signed in, oldest first.
+    #[must_use]
+    pub fn own(self) -> Vec<Entry> {
+        let owner = self.owner.get();
+        let shown = |entry: &&Entry| entry.is_open() || matches!(entry.stage, Stage::Refused { .. });
+        self.outbox.with(|outbox| {
+            let own = outbox.entries().iter().filter(|entry| Some(&entry.owner) == owner.as_ref());
+            own.filter(shown).cloned().collect()
+        })
+    }
+
     /// How many submissions of the person signed in the server may not have.
     #[must_use]
     pub fn open(self) -> usize {
         self.owner
             .with(|owner| owner.as_deref().map_or(0, |owner| self.outbox.with(|outbox| outbox.open(owner))))
+    }
+
+    /// How many messages and entries the server has got from here: whoever reads it reads their lists anew.
+    #[must_use]
+    pub const fn delivered(self) -> RwSignal<u32> {
+        self.delivered
+    }
+
+    /// Lays what found no server in the outbox, under the key it was tried with, and keeps it.
+    pub fn wait(self, owner: &str, key: String, parcel: Parcel, body: &str) {
+        // Where the machine knows that it has no connection, nothing has left it.
+        let tried = window().navigator().on_line();
+        self.outbox.update(|outbox| outbox.wait(&key, owner, parcel, body, tried));
+        // Not yet: it is said when it is, and until then nothing is missed that is not there.
+        self.kept.set(false);
+        spawn_local(async move { self.keep(&key).await });
+    }
+
+    /// Takes back what waits. `None` where it is on its way, or gone.
+    #[must_use]
+    pub fn take_back(self, key: &str) -> Option<Entry> {
+        let entry = self.outbox.try_update(|outbox| outbox.take_back(key)).flatten();
+        if entry.is_some() {
+            let key = key.to_owned();
+            spawn_local(async move { self.keep(&key).await });
+        }
+        entry
     }
 
     /// Where the submission made from `draft` stands.
@@ -110,26 +154,39 @@ impl Sender {
 
     /// Sends one and waits for its answer. Whether to go on with the next.
     async fn send_one(self) -> bool {
-        let next = self.owner.get_untracked().and_then(|owner| {
-            self.outbox.with_untracked(|outbox| {
-                outbox.next(&owner).map(|entry| (entry.key.clone(), entry.body.clone()))
-            })
-        });
-        let Some((key, body)) = next else { return false };
+        let owner = self.owner.get_untracked().filter(|_| !untrack(|| self.account.is_away()));
+        let next = owner.and_then(|owner| self.outbox.with_untracked(|outbox| outbox.next(&owner).cloned()));
+        let Some(Entry { key, body, parcel, .. }) = next else { return false };
         // On its way from here on, before anything waits: a second call finds nothing to send.
         self.record(&key, Event::Handed);
-        let event = match client::submit(&body, &key).await {
-            Ok(receipt) => Event::Acknowledged { id: receipt.id },
+        // Taken back or sent in another window: there it is gone from what is kept.
+        if parcel != Parcel::Application && self.is_gone(&key).await {
+            self.record(&key, Event::Unreachable);
+            let _ = self.outbox.try_update(|outbox| outbox.take_back(&key));
+            self.delivered.update(|times| *times += 1);
+            return true;
+        }
+        let event = match client::deliver(&parcel, &body, &key).await {
+            Ok(id) => Event::Acknowledged { id },
             Err(failure) if failure.is_signed_out() => Event::SignedOut,
-            Err(client::Failure::Problem(problem)) if !client::is_passing(problem.code) => {
-                Event::Refused { problem }
-            }
+            Err(Failure::Problem(problem)) if !client::is_passing(problem.code) => Event::Refused { problem },
             // No answer, or none that can be read: the server may have it or not. The key settles that.
-            Err(_) => Event::Unreachable,
+            Err(failure) => {
+                if failure == Failure::Unreachable {
+                    self.account.lost();
+                }
+                Event::Unreachable
+            }
         };
         let go_on = matches!(event, Event::Acknowledged { .. } | Event::Refused { .. });
         let try_again = event == Event::Unreachable;
+        let delivered = parcel != Parcel::Application && matches!(event, Event::Acknowledged { .. });
         self.record(&key, event);
+        if delivered {
+            // It is shown where it belongs now.
+            self.outbox.update(|outbox| outbox.put_away(&key));
+            self.delivered.update(|times| *times += 1);
+        }
         self.keep(&key).await;
         if try_again {
             let pause = self.outbox.with_untracked(|outbox| {
@@ -140,6 +197,12 @@ impl Sender {
             }
         }
         go_on
+    }
+
+    /// Whether it was kept on this machine and lies there no more.
+    async fn is_gone(self, key: &str) -> bool {
+        let kept = storage::recall::<Entry>(&format!("{NAME}{key}")).await;
+        self.kept.get_untracked() && matches!(kept, Ok(None))
     }
 
     fn record(self, key: &str, event: Event) {

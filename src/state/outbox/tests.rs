@@ -1,6 +1,6 @@
 //! The outbox: sends once, forgets nothing, shows success only when it is one.
 
-use super::{Event, NotNow, Outbox, Stage, Waiting};
+use super::{Entry, Event, NotNow, Outbox, Parcel, Stage, Waiting};
 use core::time::Duration;
 
 const ANNA: &str = "anna";
@@ -164,4 +164,45 @@ fn what_another_tab_kept_does_not_replace_what_is_known_here() {
     outbox.restore(stale);
     assert_eq!(outbox.entries().len(), 1);
     assert_eq!(outbox.entries()[0].stage, Stage::Sent);
+}
+
+fn entry() -> Parcel {
+    Parcel::JobEntry { person: "p-birk".to_owned(), id: "entry-0001".to_owned() }
+}
+
+#[test]
+fn what_found_no_server_waits_under_the_key_it_was_tried_with() {
+    let mut outbox = Outbox::default();
+    for _ in 0..2 {
+        outbox.wait("key-1", ANNA, entry(), "{}", true);
+    }
+    assert_eq!(outbox.entries().len(), 1, "pressed twice it waits once");
+    assert_eq!(outbox.entries()[0].stage, Stage::NotSent { why: Waiting::Unreachable });
+    assert_eq!(outbox.entries()[0].tries, 1);
+    assert_eq!(outbox.next(ANNA).map(|entry| entry.key.as_str()), Some("key-1"));
+    assert_eq!(outbox.next("bo"), None, "nobody else's session sends it");
+}
+
+#[test]
+fn what_waits_can_be_taken_back_but_not_what_is_on_its_way() {
+    let mut outbox = Outbox::default();
+    outbox.wait("key-1", ANNA, entry(), "{\"title\":\"Kok\"}", false);
+    assert_eq!(outbox.record("key-1", Event::Handed), Ok(&Stage::Sent));
+    assert_eq!(outbox.take_back("key-1"), None);
+    assert_eq!(outbox.record("key-1", Event::SignedOut), Ok(&Stage::NotSent { why: Waiting::SignedOut }));
+    let taken = outbox.take_back("key-1").map(|entry| entry.body);
+    assert_eq!(taken.as_deref(), Some("{\"title\":\"Kok\"}"));
+    assert_eq!(outbox.entries(), []);
+    assert_eq!(outbox.take_back("key-1"), None);
+}
+
+#[test]
+fn an_entry_kept_before_there_were_parcels_is_an_application() {
+    let kept = r#"{"key":"k","owner":"anna","draft":"d","body":"{}","stage":"sent","tries":0}"#;
+    let read = serde_json::from_str::<Entry>(kept).map(|entry| entry.parcel);
+    assert!(matches!(read, Ok(Parcel::Application)));
+    let mut outbox = Outbox::default();
+    outbox.wait("key-1", ANNA, entry(), "{}", false);
+    let text = serde_json::to_string(&outbox.entries()[0]).unwrap_or_default();
+    assert_eq!(serde_json::from_str::<Entry>(&text).ok().as_ref(), outbox.entries().first());
 }

@@ -4,9 +4,11 @@
 use super::{Desk, Kept};
 use crate::client::{self, Failure, Leaving};
 use crate::state::crypto::new_id;
+use crate::state::seen::{self, Part, Seen};
+use crate::state::session::{self, Account};
 use crate::state::storage;
 use crate::state::unsent::Unsent;
-use api::{PlanOperations, PlanVersionRow, Today};
+use api::{PlanOperations, PlanVersionRow, PlanView, Today};
 use chrono::{DateTime, Utc};
 use core::time::Duration;
 use leptos::prelude::*;
@@ -46,6 +48,8 @@ pub struct PlanDesk {
     saving: RwSignal<Saving>,
     busy: RwSignal<bool>,
     today: RwSignal<Option<Today>>,
+    seen: RwSignal<Option<DateTime<Utc>>>,
+    account: Option<Account>,
 }
 
 /// Where the desk stands once it is used: at the root of the app, so that leaving a page stops nothing. Its code is
@@ -95,7 +99,17 @@ impl PlanDesk {
             load: RwSignal::new(None),
             saving: RwSignal::new(Saving::Untouched),
             busy: RwSignal::new(false),
+            seen: RwSignal::new(None),
+            account: use_context(),
         };
+        if let Some(account) = desk.account {
+            Effect::new(move |before: Option<()>| {
+                account.back().track();
+                if before.is_some() {
+                    desk.fetch();
+                }
+            });
+        }
         let online = window_event_listener_untyped("online", move |_| desk.send());
         on_cleanup(move || online.remove());
         if let Some(unsent) = use_context::<Unsent>() {
@@ -110,6 +124,7 @@ impl PlanDesk {
             self.published.set(Vec::new());
             self.load.set(None);
             self.saving.set(Saving::Untouched);
+            self.seen.set(None);
             self.person.set(person.to_owned());
         }
         self.party.set(party);
@@ -121,13 +136,20 @@ impl PlanDesk {
         let person = self.person.get_untracked();
         spawn_local(async move {
             let kept: Option<Kept> = storage::recall(&name(&person)).await.ok().flatten();
-            let answer = client::plan(&person, &Leaving::never()).await;
+            let never = Leaving::never();
+            let answer = seen::or_seen(Part::Plan, &person, client::plan(&person, &never)).await;
             // Another plan may lie on the desk by now.
             if self.person.with_untracked(|now| *now != person) {
                 return;
             }
             match answer {
-                Ok(view) => {
+                // Without a connection: what was here before still is, and what was seen is better than nothing.
+                Ok(Seen { at: Some(at), .. }) if self.is_here() => self.is_old(at),
+                Ok(Seen { found: view, at, .. }) => {
+                    match at {
+                        Some(at) => self.is_old(at),
+                        None => self.seen.set(None),
+                    }
                     // While changes are on their way their answer brings a newer plan than this one.
                     if !self.busy.get_untracked() {
                         let author = self.author();
@@ -141,12 +163,29 @@ impl PlanDesk {
                     self.send();
                 }
                 // What was here before still is; only a first try that fails shows nothing.
-                Err(failure) if self.load.with_untracked(|load| !matches!(load, Some(Ok(())))) => {
+                Err(failure) if !self.is_here() => {
                     self.load.set(Some(Err(failure)));
                 }
                 Err(_) => {}
             }
         });
+    }
+
+    fn is_here(self) -> bool {
+        self.load.with_untracked(|load| matches!(load, Some(Ok(()))))
+    }
+
+    fn is_old(self, at: DateTime<Utc>) {
+        self.seen.set(Some(at));
+        if let Some(account) = self.account {
+            account.lost();
+        }
+    }
+
+    /// When the plan was as it is shown; `None` where that is now.
+    #[must_use]
+    pub const fn seen(self) -> RwSignal<Option<DateTime<Utc>>> {
+        self.seen
     }
 
     /// The plan and what waits.
@@ -188,7 +227,7 @@ impl PlanDesk {
     /// The day and the moment of the server, for what is dated.
     fn author(self) -> Author {
         let today = self.today.get_untracked();
-        let now = today.as_ref().map(|today| today.now).unwrap_or_default();
+        let now = today.as_ref().map_or_else(session::server_time, |today| today.now);
         let date = today.map_or_else(|| now.date_naive(), |today| today.date);
         Author { party: self.party.get_untracked(), at: now, today: date }
     }
@@ -252,11 +291,19 @@ impl PlanDesk {
             self.desk.with_untracked(|desk| desk.waiting().iter().take(AT_ONCE).cloned().collect());
         self.saving.set(Saving::Sending);
         let body = PlanOperations { operations: sent };
+        let own = seen::is_own();
         match client::write_plan(&person, &body, &new_id()).await {
             Ok(answer) if self.person.with_untracked(|now| *now == person) => {
                 let (author, at) = (self.author(), answer.at);
+                let view = own.then(|| PlanView {
+                    plan: answer.plan.clone(),
+                    published: self.published.get_untracked(),
+                });
                 self.desk.update(|desk| desk.answered(&body.operations, answer, author));
                 self.keep().await;
+                if let Some(view) = view {
+                    seen::keep(Part::Plan, &person, &view).await;
+                }
                 let more = self.desk.with_untracked(|desk| !desk.waiting().is_empty());
                 if !more {
                     self.saving.set(Saving::Saved(at));

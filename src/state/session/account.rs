@@ -1,9 +1,10 @@
 //! The session as signals: who it is, and when something is due.
 
-use super::{Due, Lifetime, due, here, last_use, note_use};
+use super::{Due, Lifetime, due, here, last_use, machine_seconds, note_server_time, note_use};
 use crate::client::{self, Failure, Leaving};
 use crate::state::crypto::random_id;
 use crate::state::notes::Note;
+use crate::state::seen;
 use crate::state::storage;
 use api::{Role, Session, Today, User};
 use chrono::{DateTime, Utc};
@@ -22,9 +23,14 @@ pub enum Known {
     Ended,
     /// Somebody.
     Somebody(Box<Session>),
+    /// A citizen whom the server knew before it could not be reached: she reads what she has seen.
+    Away(Box<User>),
     /// The server does not answer.
     Unreachable,
 }
+
+/// How often the server is looked for while it cannot be reached, in seconds.
+const LOOK: u64 = 15;
 
 /// The account of the person at the machine. Provided once, at the root of the app.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +39,7 @@ pub struct Account {
     today: RwSignal<Option<Today>>,
     lifetime: RwSignal<Option<Lifetime>>,
     due: RwSignal<Due>,
+    back: RwSignal<u32>,
 }
 
 impl Account {
@@ -44,6 +51,7 @@ impl Account {
             today: RwSignal::new(None),
             lifetime: RwSignal::new(None),
             due: RwSignal::new(Due::Nothing),
+            back: RwSignal::new(0),
         }
     }
 
@@ -52,6 +60,8 @@ impl Account {
         if let Ok(watch) = set_interval_with_handle(move || self.tick(), Duration::from_secs(1)) {
             on_cleanup(move || watch.clear());
         }
+        let online = window_event_listener_untyped("online", move |_| self.look());
+        on_cleanup(move || online.remove());
     }
 
     /// What is known.
@@ -77,6 +87,7 @@ impl Account {
     pub fn user(self) -> Option<User> {
         self.known.with(|known| match known {
             Known::Somebody(session) => Some(session.user.clone()),
+            Known::Away(user) => Some((**user).clone()),
             _ => None,
         })
     }
@@ -85,6 +96,26 @@ impl Account {
     #[must_use]
     pub fn user_as(self, role: Role) -> Option<User> {
         self.user().filter(|user| user.role == role)
+    }
+
+    /// Whether the server cannot be reached, and she reads what she has seen.
+    #[must_use]
+    pub fn is_away(self) -> bool {
+        self.known.with(|known| matches!(known, Known::Away(_)))
+    }
+
+    /// How often the server was reached again: whoever reads it reads anew then.
+    #[must_use]
+    pub const fn back(self) -> RwSignal<u32> {
+        self.back
+    }
+
+    /// A call has found no server. For a citizen it is looked for from here on, and nothing is sent before it has said
+    /// that it still knows her.
+    pub fn lost(self) {
+        if let Some(user) = untrack(|| self.user_as(Role::Citizen)) {
+            self.go_away(user);
+        }
     }
 
     /// Asks the server who is signed in.
@@ -116,6 +147,8 @@ impl Account {
     pub async fn sign_out(self) -> Result<(), Failure> {
         let key = random_id().map_err(|_| Failure::Unreadable { status: 0 })?;
         client::sign_out(&key).await?;
+        // First, so that no answer that is still on its way is kept after all.
+        Note::SignedIn.clear();
         let _ = storage::destroy().await;
         self.leave(Known::Nobody);
         Ok(())
@@ -135,6 +168,7 @@ impl Account {
 
     fn set(self, session: Session, server: DateTime<Utc>) {
         note_use();
+        note_server_time(server);
         if storage::is_shared() {
             Note::SignedIn.set_here()
         } else {
@@ -142,7 +176,27 @@ impl Account {
         }
         self.lifetime.set(Some(Lifetime::of(&session, server, here())));
         self.due.set(Due::Nothing);
+        spawn_local(seen::signed_in(session.user.clone()));
+        let was_away = untrack(|| self.is_away());
         self.known.set(Known::Somebody(Box::new(session)));
+        if was_away {
+            self.back.update(|times| *times += 1);
+        }
+    }
+
+    fn go_away(self, user: User) {
+        self.lifetime.set(None);
+        self.due.set(Due::Nothing);
+        if !untrack(|| self.is_away()) {
+            self.known.set(Known::Away(Box::new(user)));
+        }
+    }
+
+    /// Looks for the server where it could not be reached.
+    fn look(self) {
+        if untrack(|| self.is_away()) {
+            spawn_local(self.refresh(Known::Ended));
+        }
     }
 
     fn leave(self, known: Known) {
@@ -157,6 +211,9 @@ impl Account {
     }
 
     fn tick(self) {
+        if machine_seconds().is_multiple_of(LOOK) {
+            self.look();
+        }
         let Some(lifetime) = self.lifetime.get_untracked() else { return };
         let now = due(lifetime.left(last_use(), here()));
         if now == Due::Ended {
@@ -172,6 +229,10 @@ impl Account {
     async fn refresh(self, gone: Known) {
         let never = Leaving::never();
         match (client::today(&never).await, client::session(&never).await) {
+            // Somebody else has signed in meanwhile, in another window: nothing of this page is hers.
+            (Ok(_), Ok(Some(session))) if untrack(|| self.is_away() && !self.is(&session.user)) => {
+                let _ = location().reload();
+            }
             (Ok(today), Ok(Some(session))) => {
                 self.set(session, today.now);
                 self.today.set(Some(today));
@@ -180,7 +241,21 @@ impl Account {
                 self.today.set(Some(today));
                 self.leave(gone);
             }
-            _ => self.leave(Known::Unreachable),
+            _ if untrack(|| self.is_away()) => {}
+            _ => match self.reader().await {
+                Some(user) => self.go_away(user),
+                None => self.leave(Known::Unreachable),
+            },
         }
+    }
+
+    /// Who may read what was seen here: never another than whom the page knows already.
+    async fn reader(self) -> Option<User> {
+        let who = seen::reader().await.filter(|_| seen::is_own())?;
+        untrack(|| self.user()).is_none_or(|known| known.id == who.id).then_some(who)
+    }
+
+    fn is(self, user: &User) -> bool {
+        self.user().is_some_and(|known| known.id == user.id)
     }
 }

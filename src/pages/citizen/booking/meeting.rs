@@ -5,15 +5,13 @@ use crate::pages::download::download;
 use crate::pages::moment::long_moment;
 use crate::prelude::*;
 use crate::shell::Heading;
-use crate::state::acting;
 use api::booking::{BookedMeeting, Notice, NoticeKind};
-use api::mandate::MandatePart;
 use api::path;
 use texts::Msg;
 
-/// A meeting to come. `may` says whether she may choose its time herself.
+/// A meeting to come. `may` says whether she may choose its time herself, `acts` whether anything can be done about it now.
 #[must_use]
-pub fn next(person: &str, meeting: &BookedMeeting, may: bool) -> AnyView {
+pub fn next(person: &str, meeting: &BookedMeeting, may: bool, acts: bool) -> AnyView {
     let call = meeting.slot.link.clone().map(|address| {
         view! {
             <p>
@@ -49,7 +47,7 @@ pub fn next(person: &str, meeting: &BookedMeeting, may: bool) -> AnyView {
             {summons}
             <div class="goal-acts d-print-none">
                 {may.then(|| act("flyt", msg::booking::rebook()))}
-                {acting::may_act(MandatePart::Booking).then(|| act("afbud", msg::booking::cancel()))}
+                {acts.then(|| act("afbud", msg::booking::cancel()))}
                 {download(
                     &path::meeting_file(person, &meeting.id),
                     t(msg::booking::calendar_file()),

@@ -24,6 +24,9 @@ pub struct Typed {
     /// The version it was typed over; none for a new entry.
     #[serde(default)]
     base: Option<u64>,
+    /// The goal it serves.
+    #[serde(default)]
+    goal: Option<String>,
 }
 
 impl Typed {
@@ -119,6 +122,7 @@ impl Fields {
             kind: self.kind.get(),
             status: self.status.get(),
             base: self.base.get(),
+            goal: self.goal.get_value(),
         }
     }
 
@@ -129,6 +133,9 @@ impl Fields {
         self.on.set(typed.on);
         self.kind.set(typed.kind);
         self.status.set(typed.status);
+        if typed.goal.is_some() {
+            self.goal.set_value(typed.goal);
+        }
     }
 
     /// The entry as it is to be saved, or what is wrong with which field.

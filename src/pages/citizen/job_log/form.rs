@@ -9,12 +9,14 @@ use super::newer::{Newer, choice, newest};
 use super::start::{Start, new_entry};
 use crate::client::{self, Load, load};
 use crate::forms::submission::Submission;
-use crate::pages::account::use_account;
+use crate::pages::account::{use_account, use_sender};
 use crate::pages::failed::Failed;
-use crate::pages::told::tell;
+use crate::pages::told::tell_as;
+use crate::pages::waiting;
 use crate::prelude::*;
 use crate::shell::Heading;
 use crate::state::crypto::new_id;
+use crate::state::outbox::Parcel;
 use crate::state::typed::Draft;
 use api::{JobApplicationKind, JobApplicationStatus, ProblemCode};
 
@@ -72,7 +74,7 @@ pub fn entry_page() -> AnyView {
 pub(super) fn form(person: String, start: Start) -> AnyView {
     let today = use_account().today().get_untracked().map(|today| today.date);
     let (fields, name) = match &start {
-        Start::Empty => (Fields::of(None, today), NEW.to_owned()),
+        Start::Empty => (Fields::of(None, today), waiting::draft_name()),
         Start::Entry(entry) => (Fields::of(Some(entry), today), entry.id.clone()),
         // A draft of its own, so that it meets nothing else that was begun.
         Start::Job(job) => (Fields::of_job(job, today), format!("job/{}", job.vacancy.id)),
@@ -91,14 +93,17 @@ pub(super) fn form(person: String, start: Start) -> AnyView {
     let draft = Draft::keep(format!("joblog/{person}/{name}"), move || fields.typed(), fill);
     let form = Submission::new(move || fields.read()).placed(fields::place).kept(draft);
     let navigate = StoredValue::new_local(use_navigate());
-    let done = move |words: String| {
-        tell(words);
+    let leave = move |tone: Tone, words: String| {
+        tell_as(tone, words);
         let _ = navigate.try_with_value(|navigate| navigate("/borger/joblog", Default::default()));
     };
+    let done = move |words: String| leave(Tone::Success, words);
     let (whose, which) = (person.clone(), id.clone());
+    let (account, sender) = (use_account(), use_sender());
+    let parcel = Parcel::JobEntry { person: person.clone(), id: id.clone() };
     let go = form.on_submit(move |application| {
-        let (whose, which) = (whose.clone(), which.clone());
-        form.send(
+        let (whose, which, parcel) = (whose.clone(), which.clone(), parcel.clone());
+        form.send_or_wait(
             application,
             move |application, key| async move {
                 let base = fields.base.get_untracked();
@@ -113,6 +118,14 @@ pub(super) fn form(person: String, start: Start) -> AnyView {
                 sent
             },
             move |_| done(t(msg::job_log::saved())),
+            // A change may meet another one, which she has to see: only what is new can wait.
+            move |application, key| {
+                let waits = !known && waiting::lay(sender, account, parcel, application, key);
+                if waits {
+                    leave(Tone::Warning, t(waiting::waits()));
+                }
+                waits
+            },
         );
     });
     let title = if known { msg::job_log::entry_title() } else { msg::job_log::new_title() };
