@@ -7,6 +7,7 @@ pub mod duty;
 mod for_another;
 pub mod job_log;
 pub mod mandates;
+pub mod moving;
 pub mod my_data;
 mod overview;
 mod own_messages;

@@ -10,6 +10,7 @@ pub mod company;
 pub mod decision;
 pub mod draft;
 pub mod mandate;
+pub mod moving;
 pub mod office;
 pub mod page;
 pub mod path;
@@ -34,6 +35,7 @@ pub use decision::{DecisionDraft, DecisionPart, DecisionPartKind};
 pub use draft::{Draft, DraftContent, DraftRow};
 pub use office::{OfficeApplication, OfficeRow};
 pub use page::Page;
+pub use person::{ContactPoint, Contacts};
 pub use person::{
     About, AboutKind, Acknowledgement, CitizenRow, CitizenSearch, Conversation, ConversationRow,
     Conversations, Cv, CvArea, CvCompetence, CvContact, CvEducation, CvExperience, CvExperienceKind, CvHit,

@@ -386,6 +386,18 @@ pub fn reminders(person: &str) -> String {
     format!("{BASE}/persons/{person}/reminders")
 }
 
+/// `GET`: that she has moved, and what she has decided about her case.
+#[must_use]
+pub fn moving(person: &str) -> String {
+    format!("{BASE}/persons/{person}/moving")
+}
+
+/// `POST` gives consent that the case follows her, `DELETE` withdraws it.
+#[must_use]
+pub fn move_consent(person: &str) -> String {
+    format!("{BASE}/persons/{person}/moving/consent")
+}
+
 /// `GET`, `POST`: powers of attorney that a citizen has given.
 #[must_use]
 pub fn mandates(person: &str) -> String {

@@ -15,6 +15,7 @@ mod job_logs;
 mod mandates;
 mod meeting_requests;
 mod messages;
+mod moves;
 mod outbox;
 mod plans;
 mod reminders;

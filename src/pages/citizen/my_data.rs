@@ -28,6 +28,10 @@ pub fn MyDataPage() -> impl IntoView {
             <p>
                 <a href=link("/borger/fuldmagt")>{t(msg::my_data::mandate_link())}</a>
             </p>
+            <h2>{t(msg::my_data::moving_title())}</h2>
+            <p>
+                <a href=link("/borger/flytning")>{t(msg::my_data::moving_link())}</a>
+            </p>
             <h2>{t(msg::my_data::export_title())}</h2>
             <p>{t(msg::my_data::export_text())}</p>
             <p>
@@ -118,6 +122,7 @@ fn resource(resource: &str) -> Msg {
         "messages" => msg::my_data::resource_messages(),
         "exemption" => msg::my_data::resource_exemption(),
         "mandate" => msg::my_data::resource_mandate(),
+        "move_consent" => msg::my_data::resource_move_consent(),
         "log" => msg::my_data::resource_log(),
         "overview" | "person" | "opening" => msg::my_data::resource_overview(),
         "application" => msg::my_data::resource_application(),

@@ -1,6 +1,7 @@
 //! A citizen's own data: who has looked at it, and all of it to take along (CIT-GDPR-01).
 
 use super::booking_decisions::rows;
+use super::{mandates, moving};
 use crate::access::{Action, Resource};
 use crate::app::{App, Shared};
 use crate::case::Case;
@@ -100,6 +101,11 @@ pub async fn get_export(
         dismissed: app.store.dismissed_suggestions(&person).await?,
         booking_requests: booking_requests(&app, &person).await?,
         unreached: app.store.unreached_of(&person, DateTime::UNIX_EPOCH).await?,
+        waiting: app.store.waiting_of(&person).await?,
+        calendar_feed: app.store.feed_of(&person).await?,
+        mandates: mandates::shown(&app, app.store.mandates_given(&person).await?),
+        held_mandates: mandates::shown(&app, app.store.mandates_held(&person).await?),
+        moving: moving::view(&app, &case.person).await?,
         log: app.store.looks_at(&case.person.cpr, 1, u32::MAX).await?.items,
         facts: facts.person,
         plan: PlanView { plan: facts.plan, published: facts.published },

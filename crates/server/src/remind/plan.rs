@@ -31,7 +31,7 @@ pub(super) fn context(now: DateTime<Utc>) -> WriteContext {
 pub async fn plan(app: &App) -> Result<usize, Refusal> {
     let (mut planned, mut left_out) = (0, 0_usize);
     for authority in &app.authorities {
-        for person in app.registers.persons_of(&Office::Municipality(authority.code.clone())).await? {
+        for person in app.persons_of(&Office::Municipality(authority.code.clone())).await? {
             match plan_for(app, &person).await {
                 Ok(new) => planned += new,
                 Err(_) => left_out += 1,

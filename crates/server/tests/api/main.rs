@@ -43,6 +43,7 @@ mod drafts;
 #[cfg(test)]
 mod exemptions;
 #[cfg(test)]
+mod hand_over;
 mod idempotency;
 #[cfg(test)]
 mod job_log;
@@ -52,6 +53,7 @@ mod letter;
 mod mandates;
 #[cfg(test)]
 mod messages;
+mod moving;
 #[cfg(test)]
 mod my_data;
 #[cfg(test)]
