@@ -35,7 +35,6 @@ pub use decision::{DecisionDraft, DecisionPart, DecisionPartKind};
 pub use draft::{Draft, DraftContent, DraftRow};
 pub use office::{OfficeApplication, OfficeRow};
 pub use page::Page;
-pub use person::{ContactPoint, Contacts};
 pub use person::{
     About, AboutKind, Acknowledgement, CitizenRow, CitizenSearch, Conversation, ConversationRow,
     Conversations, Cv, CvArea, CvCompetence, CvContact, CvEducation, CvExperience, CvExperienceKind, CvHit,
@@ -54,6 +53,7 @@ pub use person::{
     ReasonCode, SuggestionKind, SuggestionReason, Timeline, TimelineEntry, TimelineGoal, TimelineKind,
     TimelineMeeting, Vacancy,
 };
+pub use person::{ContactPoint, Contacts};
 pub use precheck::{Advice, PrecheckAnswer, PrecheckRequest};
 pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode, ProblemKind};
 pub use scope::Scope;

@@ -102,13 +102,11 @@ pub enum Relation {
 }
 
 use Action::{Create, Delete, Read, Update};
-use Relation::{
-    ActsFor, HandedOver, MovedHere, Offered, Own, OwnCompany, OwnFund, OwnMunicipality, SeesFor,
-};
+use Relation::{ActsFor, HandedOver, MovedHere, Offered, Own, OwnCompany, OwnFund, OwnMunicipality, SeesFor};
 use Resource::{
     Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CalendarFeed, CitizenList,
-    Company, Cv, Draft, Exemption, HeldMandate, Inbox, JobLog, Mandate, Messages, MoveConsent,
-    OfferedCv, Opening, Overview, PersonLog, Plan, PlanVersion, Reminders, Suggestions, Timeline,
+    Company, Cv, Draft, Exemption, HeldMandate, Inbox, JobLog, Mandate, Messages, MoveConsent, OfferedCv,
+    Opening, Overview, PersonLog, Plan, PlanVersion, Reminders, Suggestions, Timeline,
 };
 
 /// Everything that is allowed. What is not listed is refused.

@@ -4,8 +4,8 @@
 use crate::access::{Relation, to_person};
 use crate::app::App;
 use crate::clock::day_of;
-use api::moving::MoveConsent;
 use api::User;
+use api::moving::MoveConsent;
 use chrono::NaiveDate;
 use registers::PersonRecord;
 use rules::Law;

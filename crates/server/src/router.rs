@@ -4,8 +4,8 @@ use crate::app::Shared;
 use crate::handlers::{
     applications, booking, booking_decisions, booking_figures, booking_office, booking_requests, bookings,
     calendar, calendar_files, citizens, company, cv, cvs, documents, drafts, exemptions, job_log, mandates,
-    messages, moving, my_data, office, persons, plain, plan, plan_versions, precheck, reminders, session, steps,
-    suggestions, timeline, today,
+    messages, moving, my_data, office, persons, plain, plan, plan_versions, precheck, reminders, session,
+    steps, suggestions, timeline, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;

@@ -78,12 +78,7 @@ fn items(words: Vec<Msg>) -> AnyView {
 }
 
 /// Where it stands, and the one button that turns it. What was done becomes a receipt below.
-fn decision(
-    person: String,
-    to: String,
-    consented: bool,
-    consents: RwSignal<Vec<MoveConsent>>,
-) -> AnyView {
+fn decision(person: String, to: String, consented: bool, consents: RwSignal<Vec<MoveConsent>>) -> AnyView {
     let holds = RwSignal::new(consented);
     let key = StoredValue::new(new_id());
     let busy = RwSignal::new(false);

@@ -28,7 +28,8 @@ pub fn OverviewPage() -> impl IntoView {
 
 /// What is known of a person. `own` is the person herself: then she is told where to do it.
 pub fn shown(found: Overview, own: bool) -> AnyView {
-    let Overview { person, duties, meetings, plan, unread_messages, unseen_notices, contacts, moved, .. } = found;
+    let Overview { person, duties, meetings, plan, unread_messages, unseen_notices, contacts, moved, .. } =
+        found;
     let Some(parts) = DutyParts::of(duties) else { return ().into_any() };
     let title = if own { t(msg::citizen::overview_title()) } else { person.name.clone() };
     let lead = if own {

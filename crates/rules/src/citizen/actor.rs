@@ -1,9 +1,9 @@
 //! Who is responsible for the contact with the person, and when the municipality takes over (CIT-CONT-04), with
 //! the trials of 2018 and 2027 (CIT-CONT-10).
 
-use super::{Actor, Person};
 use super::ask::{Ask, yes};
 use super::contact::start;
+use super::{Actor, Person};
 use crate::dates::same_day_later;
 use crate::employer::Group;
 use crate::finding::{self, Decide, Missing, Recorder, Who, note};

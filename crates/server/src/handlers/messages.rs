@@ -8,7 +8,10 @@ use crate::clock::day_of;
 use crate::http::{Json, Refusal, Write, write};
 use crate::session::{Caller, caller};
 use crate::{id, relation, validate};
-use api::{Conversation, ConversationRow, Conversations, Message, NewConversation, NewMessage, Problem, ProblemCode, Reading};
+use api::{
+    Conversation, ConversationRow, Conversations, Message, NewConversation, NewMessage, Problem, ProblemCode,
+    Reading,
+};
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;

@@ -15,8 +15,8 @@ fn the_table_allows_this_and_nothing_else() {
     };
     use Resource::{
         Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CalendarFeed,
-        CitizenList, Company, Cv, Draft, Exemption, HeldMandate, Inbox, JobLog, Mandate, Messages, MoveConsent,
-        Opening, Overview, PersonLog, Plan, PlanVersion, Reminders,
+        CitizenList, Company, Cv, Draft, Exemption, HeldMandate, Inbox, JobLog, Mandate, Messages,
+        MoveConsent, Opening, Overview, PersonLog, Plan, PlanVersion, Reminders,
     };
     let resources = [
         Company,

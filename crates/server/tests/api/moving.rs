@@ -44,7 +44,12 @@ async fn row(staff: &Client) -> Option<CitizenRow> {
 }
 
 fn message(with: Party) -> NewConversation {
-    NewConversation { with, subject: "Praktik".to_owned(), text: "Hvornår begynder den?".to_owned(), about: None }
+    NewConversation {
+        with,
+        subject: "Praktik".to_owned(),
+        text: "Hvornår begynder den?".to_owned(),
+        about: None,
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -58,7 +63,9 @@ async fn consent_opens_the_case_and_its_withdrawal_closes_it_at_once() {
     }
     let closed = row(&staff).await.unwrap();
     assert_eq!((closed.name.as_str(), closed.closed_since_move), ("Nanna Birkholm", Some(day("2026-11-09"))));
-    assert!(closed.group.is_none() && closed.next.is_none() && closed.owed.is_none() && closed.actor.is_none());
+    assert!(
+        closed.group.is_none() && closed.next.is_none() && closed.owed.is_none() && closed.actor.is_none()
+    );
 
     let before: MovingView = citizen.get(&path::moving(PERSON)).await.json();
     let moved = before.moved.unwrap();
@@ -115,7 +122,11 @@ async fn the_day_of_the_move_decides_whose_citizen_she_is() {
         assert_eq!(open(&after).await.code(), new, "{now}");
         assert_eq!(row(&after).await.is_some(), new == ProblemCode::ConsentMissing, "{now}");
         for address in parts() {
-            assert_eq!(before.get(&address).await.status, if old == 201 { 200 } else { 404 }, "{now} {address}");
+            assert_eq!(
+                before.get(&address).await.status,
+                if old == 201 { 200 } else { 404 },
+                "{now} {address}"
+            );
         }
     }
 }

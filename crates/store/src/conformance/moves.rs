@@ -27,7 +27,8 @@ pub async fn moves(store: &dyn Store) -> Story {
     assert!(matches!(none, Err(StoreError::NotFound)), "nothing is given yet");
 
     for minute in [1, 2] {
-        let given = store.give_move_consent(&own(Some(("give", 1)), minute), &nanna, &to, "R1", receipt).await?;
+        let given =
+            store.give_move_consent(&own(Some(("give", 1)), minute), &nanna, &to, "R1", receipt).await?;
         assert_eq!(given.body, "R1", "the same wish twice is one");
     }
     let again = store.give_move_consent(&own(None, 3), &nanna, &to, "R2", receipt).await?;
