@@ -68,8 +68,8 @@ pub async fn give_move_consent(
     let to = move_of(&case.person).ok_or(Refusal::new(ProblemCode::NotMoved))?;
     let write = Write::<()>::read(request).await?;
     let ctx = write.context(&caller, case.purpose, app.clock.now());
-    let done = app.store.give_move_consent(&ctx, &case.subject(), &to, &id::move_consent(), given);
-    Ok(write::send(done.await?))
+    let (subject, receipt) = (case.subject(), id::move_consent());
+    Ok(write::send(app.store.give_move_consent(&ctx, &subject, &to, &receipt, given).await?))
 }
 
 /// Withdraws the consent. The new municipality's next request is refused.
@@ -90,6 +90,6 @@ pub async fn withdraw_move_consent(
     let to = move_of(&case.person).ok_or(Refusal::new(ProblemCode::NotMoved))?;
     let write = Write::<()>::read(request).await?;
     let ctx = write.context(&caller, case.purpose, app.clock.now());
-    let done = app.store.withdraw_move_consent(&ctx, &case.subject(), &to, withdrawn);
-    Ok(write::send(done.await?))
+    let subject = case.subject();
+    Ok(write::send(app.store.withdraw_move_consent(&ctx, &subject, &to, withdrawn).await?))
 }
