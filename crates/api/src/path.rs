@@ -188,6 +188,12 @@ pub fn export(person: &str) -> String {
     format!("{BASE}/persons/{person}/export")
 }
 
+/// `GET`: the same for reading, as one file of HTML; `language=en` for English.
+#[must_use]
+pub fn export_page(person: &str) -> String {
+    format!("{BASE}/persons/{person}/export.html")
+}
+
 /// `GET`: how the citizen stands with booking.
 #[must_use]
 pub fn booking(person: &str) -> String {

@@ -114,6 +114,7 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(moving::give_move_consent, moving::withdraw_move_consent))
         .routes(routes!(my_data::get_log))
         .routes(routes!(my_data::get_export))
+        .routes(routes!(my_data::get_export_page))
 }
 
 /// The whole product over HTTP.

@@ -46,7 +46,7 @@ fn shown(person: &str, found: MovingView) -> AnyView {
 
 fn about(person: String, moved: Move, consents: RwSignal<Vec<MoveConsent>>) -> AnyView {
     let Move { from, to, phone, on, .. } = moved;
-    let day = with(|catalogue| format::long_date(catalogue, on)).unwrap_or_default();
+    let day = with(|catalogue| format::date(catalogue, on)).unwrap_or_default();
     let (from, to) = (from.as_str(), to.as_str());
     view! {
         <p>{t(msg::moving::moved(from, to, day))}</p>

@@ -119,7 +119,7 @@ fn moved_card(moved: Move) -> AnyView {
 
 /// Whom she turns to, and from when it is somebody else.
 fn contact(contacts: Contacts) -> AnyView {
-    let day = |day| with(|catalogue| format::long_date(catalogue, day)).unwrap_or_default();
+    let day = |day| with(|catalogue| format::date(catalogue, day)).unwrap_or_default();
     let word = |key: &str| with(|catalogue| format::word(catalogue, key)).unwrap_or_default();
     let now = match (contacts.now.name, contacts.now.phone) {
         (Some(name), Some(phone)) => msg::citizen::contact_now(name, phone),

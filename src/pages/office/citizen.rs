@@ -32,7 +32,7 @@ pub fn CitizenPage() -> impl IntoView {
         let meetings = link(&format!("/kommune/borgere/{person}/moeder"));
         let handed_over = found.contacts.as_ref().and_then(|contacts| contacts.since);
         if let Some(since) = handed_over.filter(|_| party() == Party::Fund) {
-            let day = with(|catalogue| format::long_date(catalogue, since)).unwrap_or_default();
+            let day = with(|catalogue| format::date(catalogue, since)).unwrap_or_default();
             return view! {
                 <BackLink href=link("/kommune/borgere") text=t(msg::office::citizens_title()) />
                 <Alert tone=Tone::Info heading=t(msg::office::handed_over_title(day))>

@@ -132,7 +132,7 @@ fn row(row: CitizenRow) -> Vec<AnyView> {
         }
     };
     if let Some(since) = row.closed_since_move {
-        let day = with(|catalogue| format::long_date(catalogue, since)).unwrap_or_default();
+        let day = with(|catalogue| format::date(catalogue, since)).unwrap_or_default();
         let nothing = || t(msg::office::nothing_due()).into_any();
         return vec![
             view! { <a href=address>{row.name}</a> }.into_any(),
