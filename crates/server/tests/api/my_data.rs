@@ -155,7 +155,7 @@ async fn what_is_given_and_waited_for_is_told_without_its_secret_and_can_be_read
 
     for (language, words) in [
         ("da", ["<html lang=\"da\">", "Mine data", "Min Plan", "Fuldmagt", "Min plan: Må se", "Flytning"]),
-        ("en", ["<html lang=\"en\">", "My data", "My Plan", "Power of attorney", "May see", "Moving"]),
+        ("en", ["<html lang=\"en\">", "My data", "Min Plan", "Power of attorney", "May see", "Moving"]),
     ] {
         let page = citizen.get(&format!("{}?language={language}", path::export_page(PERSON))).await;
         assert_eq!(page.status, 200);
