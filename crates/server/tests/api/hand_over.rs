@@ -7,9 +7,9 @@ use api::{
 };
 use plan::{Change, GoalKind, Operation, Party};
 
-/// Placed in a benefit period on 2026-10-05: the municipality takes over three months later (PR-29).
-const PERSON: &str = "p-birk";
-const CITIZEN: &str = "borger-akasse";
+/// Placed in a benefit period on 2026-09-07: the municipality takes over three months later (PR-29).
+const PERSON: &str = "p-eg";
+const CITIZEN: &str = "borger-ferie";
 const FUND: &str = "sagsbehandler-akasse";
 
 async fn opened(server: &TestServer, user: &str) -> Client {
@@ -32,11 +32,11 @@ async fn contacts(citizen: &Client) -> Contacts {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_municipality_takes_over_on_the_day() {
     let server = TestServer::start().await;
-    server.clock.turn_to("2027-01-04T22:50:00Z");
+    server.clock.turn_to("2026-12-06T22:50:00Z");
     let (citizen, fund) = (server.signed_in(CITIZEN).await, opened(&server, FUND).await);
     let before = contacts(&citizen).await;
     assert_eq!(before.now.name.as_deref(), Some("Fælles A-kasse"));
-    assert_eq!((before.from, before.since), (Some(day("2027-01-05")), None));
+    assert_eq!((before.from, before.since), (Some(day("2026-12-07")), None));
     assert_eq!(before.next.unwrap().name.as_deref(), Some("Lyngborg Kommune"));
     let written = fund.post_keyed(&path::plan_operations(PERSON), &fund.key(), &goal("o1")).await;
     assert_eq!(written.status, 200);
@@ -52,10 +52,10 @@ async fn the_municipality_takes_over_on_the_day() {
     let early = opened(&server, "sagsbehandler").await;
     assert_eq!(early.get(&path::conversation(PERSON, id)).await.code(), ProblemCode::NotFound);
 
-    server.clock.turn_to("2027-01-04T23:00:00Z");
+    server.clock.turn_to("2026-12-06T23:00:00Z");
     let after = contacts(&citizen).await;
     assert_eq!(after.now.name.as_deref(), Some("Lyngborg Kommune"));
-    assert_eq!((after.from, after.since, after.next), (None, Some(day("2027-01-05")), None));
+    assert_eq!((after.from, after.since, after.next), (None, Some(day("2026-12-07")), None));
     let text = NewMessage { text: "Ja.".to_owned() };
     let refused = [
         fund.post_keyed(&path::plan_operations(PERSON), &fund.key(), &goal("o2")).await,
