@@ -67,7 +67,9 @@ fn about(texts: &Catalogue, export: &PersonExport) -> Vec<Block> {
     if let Some(settings) = &export.reminder_settings {
         let mut ways = vec![settings.email.as_str(), settings.phone.as_str()];
         ways.retain(|way| !way.is_empty());
-        facts.push((say(msg::my_data::reminders_title()), ways.join(", ")));
+        if !ways.is_empty() {
+            facts.push((say(msg::my_data::reminders_title()), ways.join(", ")));
+        }
     }
     let waiting = export.waiting.as_ref().map(|place| when::moment(texts, place.since));
     facts.extend(waiting.map(|since| (say(msg::export::waiting()), since)));
