@@ -19,7 +19,15 @@ pub fn document(texts: &Catalogue, export: &PersonExport) -> Content {
         plan::Source { name: &export.person.name, plan: &export.plan.plan, version: None, at: export.at };
     blocks.extend(below(plan::blocks(texts, &source)));
     if let Some(latest) = export.cv.last() {
-        let shown = EmployerCv::of("", &export.person.name, latest.cv.clone());
+        // She reads all that she wrote, also what employers are not shown.
+        let mut whole = latest.cv.clone();
+        whole.contact.show_name = true;
+        whole.contact.show_email = true;
+        whole.contact.show_phone = true;
+        for entry in &mut whole.experience {
+            entry.hide_employer = false;
+        }
+        let shown = EmployerCv::of("", &export.person.name, whole);
         blocks.push(Block::heading(2, texts.say(&msg::document::cv())));
         blocks.extend(below(cv::document(texts, &shown, latest.saved_at).blocks));
     }
