@@ -44,6 +44,7 @@ mod drafts;
 mod exemptions;
 #[cfg(test)]
 mod hand_over;
+#[cfg(test)]
 mod idempotency;
 #[cfg(test)]
 mod job_log;
@@ -53,6 +54,7 @@ mod letter;
 mod mandates;
 #[cfg(test)]
 mod messages;
+#[cfg(test)]
 mod moving;
 #[cfg(test)]
 mod my_data;
