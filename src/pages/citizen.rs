@@ -8,6 +8,7 @@ mod easy;
 mod for_another;
 pub mod job_log;
 pub mod mandates;
+pub mod moving;
 pub mod my_data;
 mod overview;
 mod own_messages;

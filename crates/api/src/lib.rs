@@ -10,6 +10,7 @@ pub mod company;
 pub mod decision;
 pub mod draft;
 pub mod mandate;
+pub mod moving;
 pub mod office;
 pub mod page;
 pub mod path;
@@ -52,6 +53,7 @@ pub use person::{
     ReasonCode, SuggestionKind, SuggestionReason, Timeline, TimelineEntry, TimelineGoal, TimelineKind,
     TimelineMeeting, Vacancy,
 };
+pub use person::{ContactPoint, Contacts};
 pub use precheck::{Advice, PrecheckAnswer, PrecheckRequest};
 pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode, ProblemKind};
 pub use scope::Scope;

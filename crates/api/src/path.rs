@@ -188,6 +188,12 @@ pub fn export(person: &str) -> String {
     format!("{BASE}/persons/{person}/export")
 }
 
+/// `GET`: the same for reading, as one file of HTML; `language=en` for English.
+#[must_use]
+pub fn export_page(person: &str) -> String {
+    format!("{BASE}/persons/{person}/export.html")
+}
+
 /// `GET`: how the citizen stands with booking.
 #[must_use]
 pub fn booking(person: &str) -> String {
@@ -384,6 +390,18 @@ pub fn reminder_settings(person: &str) -> String {
 #[must_use]
 pub fn reminders(person: &str) -> String {
     format!("{BASE}/persons/{person}/reminders")
+}
+
+/// `GET`: that she has moved, and what she has decided about her case.
+#[must_use]
+pub fn moving(person: &str) -> String {
+    format!("{BASE}/persons/{person}/moving")
+}
+
+/// `POST` gives consent that the case follows her, `DELETE` withdraws it.
+#[must_use]
+pub fn move_consent(person: &str) -> String {
+    format!("{BASE}/persons/{person}/moving/consent")
 }
 
 /// `GET`, `POST`: powers of attorney that a citizen has given.

@@ -100,6 +100,37 @@ pub struct MeetingRow {
     pub booked: Option<crate::booking::BookedMeeting>,
 }
 
+/// Who the citizen turns to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ContactPoint {
+    /// Which kind of actor: a word of `rules::citizen::Actor`.
+    pub actor: String,
+    /// Its name; absent where the registers do not tell it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Its telephone number, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+}
+
+/// Who is responsible for the contact with the citizen now, and who will be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Contacts {
+    /// Who it is now.
+    pub now: ContactPoint,
+    /// Since when, where somebody else was before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<NaiveDate>,
+    /// Who takes over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<ContactPoint>,
+    /// The first day of whoever takes over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+}
+
 /// `GET /api/v1/persons/{person}/overview`: what is to be done now, and by when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -120,6 +151,12 @@ pub struct Overview {
     /// What has happened to her meetings without her and that she has not seen.
     #[serde(default)]
     pub unseen_notices: u64,
+    /// Who is responsible for the contact with her; absent where the rules cannot tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contacts: Option<Contacts>,
+    /// That she has moved to another municipality, for herself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved: Option<crate::moving::Move>,
 }
 
 /// `POST /api/v1/office/citizens/search`: a part of a name, as staff type it.
@@ -163,6 +200,9 @@ pub struct CitizenRow {
     pub proposed: usize,
     /// Messages of the citizen that the office has not read.
     pub unread_messages: u64,
+    /// The day she moved here, where she has not consented to her case following her: then nothing else is told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_since_move: Option<NaiveDate>,
 }
 
 /// Why somebody opens another's case. Recorded before anything is shown.

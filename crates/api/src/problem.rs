@@ -54,6 +54,10 @@ problem_codes! {
     MandateMissing = "mandate_missing", 403;
     /// The power of attorney was taken back, given up, or has run out.
     MandateEnded = "mandate_ended", 403;
+    /// The citizen has moved here and has not consented to her case following her.
+    ConsentMissing = "consent_missing", 403;
+    /// The municipality has taken over from the unemployment fund: the fund no longer writes.
+    HandedOver = "handed_over", 403;
     /// The request comes from another site.
     CrossSite = "cross_site", 403;
     /// There is no such thing, or it is not the user's.
@@ -104,6 +108,8 @@ problem_codes! {
     OwnInvitation = "own_invitation", 409;
     /// The power of attorney was accepted, or has ended: nobody is invited to it any more.
     MandateNotOpen = "mandate_not_open", 409;
+    /// No move to another municipality is registered.
+    NotMoved = "not_moved", 409;
     /// The private calendar address was withdrawn.
     FeedWithdrawn = "feed_withdrawn", 410;
     /// It was changed elsewhere; nothing was overwritten.

@@ -2,12 +2,15 @@
 //! headings, and its lists.
 //!
 //! A document is put together as [`Content`], in words that are already in its language, and becomes bytes by
-//! [`pdf`]. What stands in each document is one module: [`plan`], [`letter`], [`receipt`], [`cv`].
+//! [`pdf`]. What stands in each document is one module: [`plan`], [`letter`], [`receipt`], [`cv`],
+//! [`export`]. The last one is read on a screen, so it becomes one file by [`html()`].
 
 mod content;
 pub mod cv;
 mod draw;
+pub mod export;
 mod fonts;
+mod html;
 mod layout;
 pub mod letter;
 pub mod plan;
@@ -18,6 +21,7 @@ mod wrap;
 
 pub use content::{Address, Block, Content, Item};
 pub use draw::pdf;
+pub use html::html;
 
 /// Why a document could not be made. It never says what stands in it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

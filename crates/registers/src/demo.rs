@@ -63,6 +63,7 @@ pub const PERSONS: &[(&str, &str)] = persons![
     "p-iris"
     "p-jasmin"
     "p-kornblomst"
+    "p-lavendel"
     "p-lyng"
     "p-mynte"
     "p-natlys"

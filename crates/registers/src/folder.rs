@@ -53,7 +53,7 @@ impl PersonFolder {
             let path = entry.map_err(|_| RegisterError::Unavailable(NAME))?.path();
             if path.extension().is_some_and(|kind| kind == "json")
                 && let Some(person) = read(&path)?
-                && office.has(&person)
+                && (office.has(&person) || office.had(&person))
             {
                 found.push(person);
             }

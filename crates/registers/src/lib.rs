@@ -19,7 +19,7 @@ pub mod vacancies;
 pub use balance::{Balance, BalanceError, BalanceRow, LabourArea, Prospect};
 pub use facts::{RegisterFacts, facts};
 pub use folder::PersonFolder;
-pub use persons::{Fund, Office, PersonRecord, Persons};
+pub use persons::{Fund, Moved, Office, PersonRecord, Persons};
 pub use port::{Cvr, Dfdg, EIndkomst, RegisterError, Registers};
 pub use simulator::Simulator;
 pub use sms::{MAX_SMS, Sms, SmsError, SmsFolder, SmsGateway, SmsTaken};

@@ -2,6 +2,7 @@
 
 use crate::RegisterError;
 use async_trait::async_trait;
+use chrono::NaiveDate;
 use rules::citizen::Person;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,16 @@ pub struct Fund {
     pub code: String,
     /// Its name.
     pub name: String,
+}
+
+/// That a citizen has moved to the municipality she is registered in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Moved {
+    /// The municipality she lived in before, four digits.
+    pub from: String,
+    /// Her first day in the new one. A move may be registered before that day.
+    pub on: NaiveDate,
 }
 
 /// A citizen as registered now.
@@ -30,6 +41,9 @@ pub struct PersonRecord {
     pub address: Vec<String>,
     /// The municipality, four digits.
     pub municipality: String,
+    /// The latest move from another municipality, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved: Option<Moved>,
     /// The fund, while the person is a member.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fund: Option<Fund>,
@@ -38,6 +52,17 @@ pub struct PersonRecord {
     pub team: Option<String>,
     /// What the rules ask about. JSON as `docs/schema/person.schema.json`.
     pub facts: Person,
+}
+
+impl PersonRecord {
+    /// The record as it is true on `day`: before her first day in a new municipality she lives in the old one.
+    #[must_use]
+    pub fn as_of(mut self, day: NaiveDate) -> Self {
+        if let Some(moved) = self.moved.take_if(|moved| day < moved.on) {
+            self.municipality = moved.from;
+        }
+        self
+    }
 }
 
 impl core::fmt::Debug for PersonRecord {
@@ -57,13 +82,19 @@ pub enum Office {
 }
 
 impl Office {
-    /// Whether the person belongs to it now.
+    /// Whether the person belongs to it, as her record stands.
     #[must_use]
     pub fn has(&self, person: &PersonRecord) -> bool {
         match self {
             Self::Municipality(code) => person.municipality == *code,
             Self::Fund(code) => person.fund.as_ref().is_some_and(|fund| fund.code == *code),
         }
+    }
+
+    /// Whether the person belonged to it until her latest move.
+    #[must_use]
+    pub fn had(&self, person: &PersonRecord) -> bool {
+        matches!(self, Self::Municipality(code) if person.moved.as_ref().is_some_and(|moved| moved.from == *code))
     }
 }
 
@@ -76,7 +107,8 @@ pub trait Persons: Send + Sync {
     /// [`RegisterError`].
     async fn person(&self, id: &str) -> Result<Option<PersonRecord>, RegisterError>;
 
-    /// Everybody who belongs to the office now, by id.
+    /// Everybody who belongs to the office, or did until a move that is registered, by id: the day of the move decides
+    /// ([`PersonRecord::as_of`]).
     ///
     /// # Errors
     /// [`RegisterError`].

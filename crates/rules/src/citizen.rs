@@ -23,6 +23,7 @@ mod sick;
 mod terms;
 mod timeline;
 
+pub use actor::{Responsible, responsible};
 pub use duties::{Duties, duties, explain, next_duty};
 pub use duty::{Duty, Kind, Side, State};
 pub use person::{

@@ -59,6 +59,8 @@ pub enum Resource {
     Mandate,
     /// Powers of attorney that others have given the user.
     HeldMandate,
+    /// That a citizen has moved to another municipality, and her consent to her case following her.
+    MoveConsent,
 }
 
 /// What is done.
@@ -85,6 +87,10 @@ pub enum Relation {
     OwnMunicipality,
     /// A member of the user's unemployment fund.
     OwnFund,
+    /// A citizen who has moved to the user's municipality and has not consented to her case following her.
+    MovedHere,
+    /// A member of the user's fund for whom the municipality has taken over (CIT-CONT-04).
+    HandedOver,
     /// Found by employers now, whoever they are (CIT-CV-05).
     Offered,
     /// Another citizen's who has given the user a power of attorney to see it.
@@ -96,11 +102,11 @@ pub enum Relation {
 }
 
 use Action::{Create, Delete, Read, Update};
-use Relation::{ActsFor, Offered, Own, OwnCompany, OwnFund, OwnMunicipality, SeesFor};
+use Relation::{ActsFor, HandedOver, MovedHere, Offered, Own, OwnCompany, OwnFund, OwnMunicipality, SeesFor};
 use Resource::{
     Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CalendarFeed, CitizenList,
-    Company, Cv, Draft, Exemption, HeldMandate, Inbox, JobLog, Mandate, Messages, OfferedCv, Opening,
-    Overview, PersonLog, Plan, PlanVersion, Reminders, Suggestions, Timeline,
+    Company, Cv, Draft, Exemption, HeldMandate, Inbox, JobLog, Mandate, Messages, MoveConsent, OfferedCv,
+    Opening, Overview, PersonLog, Plan, PlanVersion, Reminders, Suggestions, Timeline,
 };
 
 /// Everything that is allowed. What is not listed is refused.
@@ -199,6 +205,18 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Citizen, HeldMandate, Read, Own),
     (Role::Citizen, HeldMandate, Create, Own),
     (Role::Citizen, HeldMandate, Delete, Own),
+    (Role::Citizen, MoveConsent, Read, Own),
+    (Role::Citizen, MoveConsent, Create, Own),
+    (Role::Citizen, MoveConsent, Delete, Own),
+    // No rule gives the new municipality more of the case than that she is its citizen now.
+    (Role::Caseworker, CitizenList, Read, MovedHere),
+    // The fund no longer writes. It still reads what it answers for: a meeting with its member by 16 months
+    // (CIT-CONT-05), the job log it reviews (CIT-JOB-02), and the evidence of its own bookings (CIT-GDPR-01).
+    (Role::Caseworker, CitizenList, Read, HandedOver),
+    (Role::Caseworker, Opening, Create, HandedOver),
+    (Role::Caseworker, Overview, Read, HandedOver),
+    (Role::Caseworker, JobLog, Read, HandedOver),
+    (Role::Caseworker, Booking, Read, HandedOver),
     (Role::Citizen, Plan, Read, SeesFor),
     (Role::Citizen, PlanVersion, Read, SeesFor),
     (Role::Citizen, Cv, Read, SeesFor),
@@ -233,7 +251,8 @@ pub fn allows(role: Role, resource: Resource, action: Action, relation: Relation
 ///
 /// # Errors
 /// `not_found` for somebody else's thing, so that nobody learns that it exists; `mandate_missing` where a power of
-/// attorney does not go so far; `not_allowed` for a role that never may.
+/// attorney does not go so far; `consent_missing` and `handed_over` where a move or a hand-over has closed it;
+/// `not_allowed` for a role that never may.
 pub fn check(user: &User, resource: Resource, action: Action, relation: Relation) -> Result<(), Refusal> {
     if allows(user.role, resource, action, relation) {
         return Ok(());
@@ -242,6 +261,9 @@ pub fn check(user: &User, resource: Resource, action: Action, relation: Relation
     Err(Refusal::new(match relation {
         // Whoever has a power of attorney knows whose it is, so the truth tells nothing.
         SeesFor | ActsFor => ProblemCode::MandateMissing,
+        // The office has the citizen in its list, so the truth tells nothing here either.
+        MovedHere => ProblemCode::ConsentMissing,
+        HandedOver => ProblemCode::HandedOver,
         _ => ProblemCode::NotFound,
     }))
 }
@@ -268,7 +290,8 @@ pub fn to_municipality(user: &User, code: &str) -> Relation {
     if user.municipality.as_deref() == Some(code) { Relation::OwnMunicipality } else { Relation::Other }
 }
 
-/// What a citizen's case is to the user. A fund has its members while they are members.
+/// What a citizen's case is to the user by the register alone. A fund has its members while they are members. Consent
+/// and hand-over come on top: [`crate::relation::of`].
 #[must_use]
 pub fn to_person(user: &User, person: &PersonRecord) -> Relation {
     let is = |own: &Option<String>, theirs: Option<&str>| own.is_some() && own.as_deref() == theirs;

@@ -1,10 +1,10 @@
 //! What every handler can reach.
 
-use crate::clock::Clock;
+use crate::clock::{Clock, day_of};
 use crate::config::Config;
 use crate::remind::mail::Mailer;
 use api::{Authority, DemoUser};
-use registers::{Balance, Registers, SmsGateway};
+use registers::{Balance, Office, PersonRecord, RegisterError, Registers, SmsGateway};
 use std::sync::Arc;
 use store::Store;
 use texts::Catalogue;
@@ -48,6 +48,25 @@ impl App {
     #[must_use]
     pub fn authority(&self, code: &str) -> &Authority {
         self.authorities.iter().find(|authority| authority.code == code).unwrap_or(&self.config.authority)
+    }
+
+    /// The person, as registered and true today.
+    ///
+    /// # Errors
+    /// The register's own.
+    pub async fn person(&self, id: &str) -> Result<Option<PersonRecord>, RegisterError> {
+        let today = day_of(self.clock.now());
+        Ok(self.registers.person(id).await?.map(|person| person.as_of(today)))
+    }
+
+    /// Everybody who belongs to the office today, by id.
+    ///
+    /// # Errors
+    /// The register's own.
+    pub async fn persons_of(&self, office: &Office) -> Result<Vec<PersonRecord>, RegisterError> {
+        let today = day_of(self.clock.now());
+        let known = self.registers.persons_of(office).await?.into_iter();
+        Ok(known.map(|person| person.as_of(today)).filter(|person| office.has(person)).collect())
     }
 
     /// A sentence in both languages.

@@ -1,9 +1,10 @@
 //! The way into a citizen's case: who may, why, and the trace it leaves.
 
-use crate::access::{Action, Relation, Resource, check, check_role, to_person};
+use crate::access::{Action, Relation, Resource, check, check_role};
 use crate::app::App;
 use crate::http::{Refusal, write};
 use crate::mandate;
+use crate::relation;
 use crate::session::Caller;
 use api::ProblemCode;
 use axum::http::HeaderMap;
@@ -25,7 +26,8 @@ pub struct Case {
 ///
 /// # Errors
 /// `not_allowed` for a role that never may, `not_found` for somebody else's citizen and for nobody alike,
-/// `mandate_missing` and `mandate_ended` for whom the citizen has given a power of attorney, or the register's own.
+/// `mandate_missing` and `mandate_ended` for whom the citizen has given a power of attorney, `consent_missing` after a
+/// move without consent, `handed_over` for what a fund no longer may, or the register's own.
 pub async fn find(
     app: &App,
     caller: &Caller,
@@ -34,9 +36,9 @@ pub async fn find(
     action: Action,
 ) -> Result<(PersonRecord, Relation), Refusal> {
     check_role(&caller.user, resource, action)?;
-    let found = app.registers.person(id).await?;
+    let found = app.person(id).await?;
     let relation = match &found {
-        Some(person) => match to_person(&caller.user, person) {
+        Some(person) => match relation::of(app, &caller.user, person).await? {
             Relation::Other => mandate::relation(app, &caller.user, person, resource).await?,
             relation => relation,
         },
@@ -68,7 +70,8 @@ impl Case {
         }
         let opened = app.store.opening(&caller.session.id, id, app.clock.now()).await?;
         let purpose = opened.map(Purpose::Case).ok_or(Refusal::new(ProblemCode::PurposeMissing))?;
-        let party = if relation == Relation::OwnFund { Party::Fund } else { Party::Municipality };
+        let fund = matches!(relation, Relation::OwnFund | Relation::HandedOver);
+        let party = if fund { Party::Fund } else { Party::Municipality };
         Ok(Self { person, purpose, party })
     }
 

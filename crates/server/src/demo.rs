@@ -54,7 +54,7 @@ pub async fn plans(app: &App) -> Result<(), StartError> {
         let Some(person) = app.registers.person(&plan.person).await? else { continue };
         let untouched = app.store.plan(&person.id).await?.version == 0;
         if let Some(available) = person.facts.plan.available.known().filter(|_| untouched) {
-            write(app, &plan, &person, *available).await?;
+            write(app, &plan, &person.clone().as_of(*available), *available).await?;
         }
     }
     Ok(())

@@ -19,6 +19,7 @@ pub mod exemptions;
 pub mod job_log;
 pub mod mandates;
 pub mod messages;
+pub mod moving;
 pub mod my_data;
 pub mod office;
 pub mod persons;

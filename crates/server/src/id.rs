@@ -55,6 +55,12 @@ pub fn letter() -> String {
     format!("ML-{}-{}-{}", letters(4), letters(4), letters(2))
 }
 
+/// The id of the receipt for a consent after a move: `MF-7K2M-9QXT-4D`. 50 random bits.
+#[must_use]
+pub fn move_consent() -> String {
+    format!("MF-{}-{}-{}", letters(4), letters(4), letters(2))
+}
+
 /// Names a booking, a time or a deadline. 80 random bits.
 #[must_use]
 pub fn thing() -> String {

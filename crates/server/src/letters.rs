@@ -71,7 +71,7 @@ pub async fn make(app: &Shared, ctx: &WriteContext, work: &OutboxRow) -> Result<
     let sha256 = match there(folder, &letter.row.id)? {
         Some(manifest) => manifest.sha256,
         None => {
-            let person = app.registers.person(&letter.person).await?.ok_or(LetterError::Gone)?;
+            let person = app.person(&letter.person).await?.ok_or(LetterError::Gone)?;
             let content = content(app, &letter, &person).await?;
             let file = paper::written(app, content).await?;
             let manifest = LetterManifest {

@@ -23,6 +23,7 @@ pub mod mandate;
 pub mod openapi;
 pub mod paper;
 pub mod plain;
+pub mod relation;
 pub mod remind;
 pub mod router;
 pub mod run;

@@ -4,8 +4,8 @@ use crate::app::Shared;
 use crate::handlers::{
     applications, booking, booking_decisions, booking_figures, booking_office, booking_requests, bookings,
     calendar, calendar_files, citizens, company, cv, cvs, documents, drafts, exemptions, job_log, mandates,
-    messages, my_data, office, persons, plain, plan, plan_versions, precheck, reminders, session, steps,
-    suggestions, timeline, today,
+    messages, moving, my_data, office, persons, plain, plan, plan_versions, precheck, reminders, session,
+    steps, suggestions, timeline, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -110,8 +110,11 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(mandates::withdraw_mandate))
         .routes(routes!(mandates::list_held_mandates, mandates::accept_mandate))
         .routes(routes!(mandates::give_up_mandate))
+        .routes(routes!(moving::get_moving))
+        .routes(routes!(moving::give_move_consent, moving::withdraw_move_consent))
         .routes(routes!(my_data::get_log))
         .routes(routes!(my_data::get_export))
+        .routes(routes!(my_data::get_export_page))
 }
 
 /// The whole product over HTTP.

@@ -16,6 +16,7 @@ mod job_logs;
 mod mandates;
 mod meeting_requests;
 mod messages;
+mod moves;
 mod outbox;
 mod plans;
 mod reminders;

@@ -43,6 +43,11 @@ async fn plans() -> Story {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn moves() -> Story {
+    conformance::moves(&empty().await.1).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn mandates() -> Story {
     conformance::mandates(&empty().await.1).await
 }

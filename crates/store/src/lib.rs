@@ -22,6 +22,7 @@ pub mod job_logs;
 pub mod mandates;
 pub mod meeting_requests;
 pub mod messages;
+pub mod moves;
 pub mod outbox;
 pub mod plans;
 pub mod reminders;
@@ -50,6 +51,7 @@ pub use job_logs::{JobLogSave, JobLogs};
 pub use mandates::{MandateGift, MandateRecord, MandateRefused, MandateSide, Mandates, Representative};
 pub use meeting_requests::{MeetingRequests, RequestAnswered};
 pub use messages::{MessageWriter, Messages};
+pub use moves::{MoveTo, Moves};
 pub use outbox::{Lane, Outbox, OutboxKind, OutboxRow};
 pub use plans::{Applied, PlanDates, Plans, Published, Respond};
 pub use reminders::{KeptSettings, NewReminder, ReminderEnd, ReminderRecord, Reminders};
@@ -69,6 +71,7 @@ pub trait Store:
     + JobLogs
     + Messages
     + Mandates
+    + Moves
     + Cvs
     + Slots
     + Bookings
@@ -95,6 +98,7 @@ impl<T> Store for T where
         + JobLogs
         + Messages
         + Mandates
+        + Moves
         + Cvs
         + Slots
         + Bookings

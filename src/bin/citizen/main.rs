@@ -47,6 +47,7 @@ fn routes() -> impl IntoView {
             <Route path=path!("/borger/paamindelser") view=parts::reminders_page />
             <Route path=path!("/borger/fuldmagt") view=parts::mandates_page />
             <Route path=path!("/borger/fuldmagt/ny") view=parts::new_mandate_page />
+            <Route path=path!("/borger/flytning") view=parts::moving_page />
             <Route path=path!("/borger/for/:person") view=parts::acting_page />
             <Route path=path!("/borger/for/:person/plan") view=parts::plan_page />
             <Route path=path!("/borger/for/:person/plan/maal/:goal") view=parts::goal_page />

@@ -94,6 +94,11 @@ fn acting() -> Fetched {
     Ok(citizen::mandates::home_page)
 }
 
+#[wasm_split(mandates, fallible)]
+fn moving() -> Fetched {
+    Ok(citizen::moving::page)
+}
+
 #[wasm_split(log, fallible)]
 fn decisions() -> Fetched {
     Ok(|| view! { <citizen::decisions::DecisionsPage /> }.into_any())
@@ -300,4 +305,9 @@ pub fn new_mandate_page() -> AnyView {
 /// What one may do for another.
 pub fn acting_page() -> AnyView {
     part(|| worded("mandates", Box::pin(acting())))
+}
+
+/// Whether her case follows her to a new municipality.
+pub fn moving_page() -> AnyView {
+    part(|| worded("mandates", Box::pin(moving())))
 }

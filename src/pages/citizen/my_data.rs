@@ -2,6 +2,7 @@
 
 use super::own;
 use crate::client::{self, Load, load};
+use crate::pages::download::download;
 use crate::pages::failed::Failed;
 use crate::pages::moment::moment;
 use crate::prelude::*;
@@ -13,7 +14,7 @@ use texts::Msg;
 #[component]
 pub fn MyDataPage() -> impl IntoView {
     own(msg::my_data::title, |person| {
-        let file = path::export(&person);
+        let (file, page) = (path::export(&person), path::export_page(&person));
         view! {
             <Heading text=t(msg::my_data::title()) />
             <p class="font-lead">{t(msg::my_data::lead())}</p>
@@ -28,8 +29,13 @@ pub fn MyDataPage() -> impl IntoView {
             <p>
                 <a href=link("/borger/fuldmagt")>{t(msg::my_data::mandate_link())}</a>
             </p>
+            <h2>{t(msg::my_data::moving_title())}</h2>
+            <p>
+                <a href=link("/borger/flytning")>{t(msg::my_data::moving_link())}</a>
+            </p>
             <h2>{t(msg::my_data::export_title())}</h2>
             <p>{t(msg::my_data::export_text())}</p>
+            <p>{download(&page, t(msg::my_data::export_page_link()), None)}</p>
             <p>
                 <a class="function-link" href=file download="min-side.json" rel="external">
                     <Svg icon=Icon::Download />
@@ -118,6 +124,7 @@ fn resource(resource: &str) -> Msg {
         "messages" => msg::my_data::resource_messages(),
         "exemption" => msg::my_data::resource_exemption(),
         "mandate" => msg::my_data::resource_mandate(),
+        "move_consent" => msg::my_data::resource_move_consent(),
         "log" => msg::my_data::resource_log(),
         "overview" | "person" | "opening" => msg::my_data::resource_overview(),
         "application" => msg::my_data::resource_application(),

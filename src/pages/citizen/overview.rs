@@ -8,7 +8,8 @@ use crate::pages::fetched;
 use crate::prelude::*;
 use crate::shell::Heading;
 use crate::state::seen::Part;
-use api::{MeetingRow, Overview, PersonCard, PlanProgress};
+use api::moving::Move;
+use api::{Contacts, MeetingRow, Overview, PersonCard, PlanProgress};
 use texts::format;
 
 /// The page of whoever is signed in.
@@ -30,7 +31,8 @@ pub fn OverviewPage() -> impl IntoView {
 
 /// What is known of a person. `own` is the person herself: then she is told where to do it.
 pub fn shown(found: Overview, own: bool) -> AnyView {
-    let Overview { person, duties, meetings, plan, unread_messages, unseen_notices, .. } = found;
+    let Overview { person, duties, meetings, plan, unread_messages, unseen_notices, contacts, moved, .. } =
+        found;
     let Some(parts) = DutyParts::of(duties) else { return ().into_any() };
     let title = if own { t(msg::citizen::overview_title()) } else { person.name.clone() };
     let lead = if own {
@@ -45,12 +47,14 @@ pub fn shown(found: Overview, own: bool) -> AnyView {
         {unread(&plan, own)}
         {new_messages(unread_messages, own)}
         {new_notices(unseen_notices, own)}
+        {moved.map(moved_card)}
         {next(&parts, own)}
         {list(&parts, Side::Duty, msg::citizen::duties_title(), own)}
         {meeting_list(meetings)}
         {progress(&plan, own)}
         {list(&parts, Side::Authority, msg::citizen::authority_title(), false)}
         {rights(&parts)}
+        {contacts.filter(|_| own).map(contact)}
         {about(&parts, &person)}
     }
     .into_any()
@@ -99,6 +103,43 @@ fn new_notices(unseen: u64, own: bool) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// She has moved: whether her case follows is hers to decide.
+fn moved_card(moved: Move) -> AnyView {
+    let (tone, words) = if moved.consented {
+        (Tone::Info, msg::citizen::moved_open())
+    } else {
+        (Tone::Warning, msg::citizen::moved_closed())
+    };
+    view! {
+        <Alert tone=tone heading=t(msg::citizen::moved_title(moved.to.as_str()))>
+            <p>{t(words)} " " <a href=link("/borger/flytning")>{t(msg::citizen::moved_link())}</a></p>
+        </Alert>
+    }
+    .into_any()
+}
+
+/// Whom she turns to, and from when it is somebody else.
+fn contact(contacts: Contacts) -> AnyView {
+    let day = |day| with(|catalogue| format::date(catalogue, day)).unwrap_or_default();
+    let word = |key: &str| with(|catalogue| format::word(catalogue, key)).unwrap_or_default();
+    let now = match (contacts.now.name, contacts.now.phone) {
+        (Some(name), Some(phone)) => msg::citizen::contact_now(name, phone),
+        _ => msg::citizen::contact_unnamed(word(&contacts.now.actor)),
+    };
+    let since = contacts.since.map(|since| msg::citizen::contact_since(day(since)));
+    let next = contacts.next.zip(contacts.from).map(|(next, from)| {
+        let name = next.name.unwrap_or_else(|| word(&next.actor));
+        msg::citizen::contact_next(day(from), name)
+    });
+    let lines = [Some(now), since, next].into_iter().flatten();
+    let lines = lines.map(|words| view! { <p>{t(words)}</p> }).collect_view();
+    view! {
+        <h2>{t(msg::citizen::contact_title())}</h2>
+        {lines}
+    }
+    .into_any()
 }
 
 /// The next thing to do, large; or that there is nothing with a day.

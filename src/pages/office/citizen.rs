@@ -2,6 +2,7 @@
 
 use super::opened::opened;
 use crate::client;
+use crate::i18n::with;
 use crate::pages::account::use_account;
 use crate::pages::citizen::duty;
 use crate::pages::cv::shown;
@@ -15,6 +16,7 @@ use crate::prelude::*;
 use crate::shell::Heading;
 use api::{CvView, EmployerCv, path};
 use plan::Party;
+use texts::format;
 
 /// Duties and meetings of the citizen in the address.
 #[component]
@@ -28,6 +30,18 @@ pub fn CitizenPage() -> impl IntoView {
         let cv = link(&format!("/kommune/borgere/{person}/cv"));
         let exemptions = link(&format!("/kommune/borgere/{person}/fritagelser"));
         let meetings = link(&format!("/kommune/borgere/{person}/moeder"));
+        let handed_over = found.contacts.as_ref().and_then(|contacts| contacts.since);
+        if let Some(since) = handed_over.filter(|_| party() == Party::Fund) {
+            let day = with(|catalogue| format::date(catalogue, since)).unwrap_or_default();
+            return view! {
+                <BackLink href=link("/kommune/borgere") text=t(msg::office::citizens_title()) />
+                <Alert tone=Tone::Info heading=t(msg::office::handed_over_title(day))>
+                    <p>{t(msg::office::handed_over_text())}</p>
+                </Alert>
+                {crate::pages::citizen::overview(found, false)}
+            }
+            .into_any();
+        }
         view! {
             <BackLink href=link("/kommune/borgere") text=t(msg::office::citizens_title()) />
             {crate::pages::citizen::overview(found, false)}

@@ -131,6 +131,18 @@ fn row(row: CitizenRow) -> Vec<AnyView> {
             }
         }
     };
+    if let Some(since) = row.closed_since_move {
+        let day = with(|catalogue| format::date(catalogue, since)).unwrap_or_default();
+        let nothing = || t(msg::office::nothing_due()).into_any();
+        return vec![
+            view! { <a href=address>{row.name}</a> }.into_any(),
+            t(msg::office::closed_row(day)).into_any(),
+            nothing(),
+            nothing(),
+            nothing(),
+            nothing(),
+        ];
+    }
     let count = |count: usize| if count == 0 { t(msg::office::nothing_due()) } else { count.to_string() };
     vec![
         view! {

@@ -29,6 +29,7 @@ pub fn opened(page: impl Fn(String, Overview) -> AnyView + Send + Sync + Clone +
                     Load::Failed(failure) if failure.code() == Some(ProblemCode::PurposeMissing) => {
                         why(person.clone(), found)
                     }
+                    Load::Failed(failure) if failure.code() == Some(ProblemCode::ConsentMissing) => closed(),
                     Load::Failed(failure) => {
                         view! {
                             <BackLink href=link("/kommune/borgere") text=t(msg::office::citizens_title()) />
@@ -40,6 +41,18 @@ pub fn opened(page: impl Fn(String, Overview) -> AnyView + Send + Sync + Clone +
                 })
             }
         </Gate>
+    }
+    .into_any()
+}
+
+/// The citizen has moved here and keeps her case to herself.
+fn closed() -> AnyView {
+    view! {
+        <BackLink href=link("/kommune/borgere") text=t(msg::office::citizens_title()) />
+        <Heading text=t(msg::office::closed_title()) />
+        <p class="font-lead">{t(msg::office::closed_lead())}</p>
+        <p>{t(msg::office::closed_rule())}</p>
+        <p>{t(msg::office::closed_next())}</p>
     }
     .into_any()
 }

@@ -4,7 +4,9 @@ use super::{
     Conversation, CvVersion, DismissedSuggestion, ExemptionRow, JobLogEntry, LetterRow, Look, PersonCard,
     PlanVersion, PlanView, Reminder, ReminderSettings,
 };
-use crate::booking::{BookingRequests, NotedUnreached};
+use crate::booking::{BookingRequests, FeedState, NotedUnreached, WaitingState};
+use crate::mandate::Mandate;
+use crate::moving::MovingView;
 use chrono::{DateTime, Utc};
 use plan::{Operation, Party, Refused};
 use rules::citizen::Person;
@@ -67,6 +69,18 @@ pub struct PersonExport {
     pub booking_requests: BookingRequests,
     /// When her browser could not reach the server, by its own clock.
     pub unreached: Vec<NotedUnreached>,
+    /// Her place on the waiting list for an earlier meeting; absent while she has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waiting: Option<WaitingState>,
+    /// That she has a private calendar address, and when it was last fetched. The address itself is a secret.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar_feed: Option<FeedState>,
+    /// Powers of attorney she has given, the latest first, ended ones included.
+    pub mandates: Vec<Mandate>,
+    /// Powers of attorney that others have given her.
+    pub held_mandates: Vec<Mandate>,
+    /// That she has moved, and what she has decided about her case.
+    pub moving: MovingView,
     /// Who has looked at or changed the data, the latest first.
     pub log: Vec<Look>,
 }

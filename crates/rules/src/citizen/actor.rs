@@ -1,15 +1,36 @@
 //! Who is responsible for the contact with the person, and when the municipality takes over (CIT-CONT-04), with
 //! the trials of 2018 and 2027 (CIT-CONT-10).
 
-use super::Actor;
 use super::ask::{Ask, yes};
 use super::contact::start;
+use super::{Actor, Person};
 use crate::dates::same_day_later;
 use crate::employer::Group;
-use crate::finding::{self, Missing, Recorder, Who, note};
-use crate::law::{LawOn, Param, Rule};
+use crate::finding::{self, Decide, Missing, Recorder, Who, note};
+use crate::law::{Law, LawOn, Param, Rule};
 use crate::{Fact, Reading, Reason, Verdict};
 use chrono::NaiveDate;
+
+/// Who is responsible for the contact with a person on a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Responsible {
+    /// Who.
+    pub actor: Actor,
+    /// The day the municipality takes over, or took over; `None` where nobody hands over.
+    pub hand_over: Option<NaiveDate>,
+}
+
+/// Who is responsible on `on`, and when that changes (CIT-CONT-04); `None` where it is not known.
+#[must_use]
+pub fn responsible(law: &Law, person: &Person, on: NaiveDate) -> Option<Responsible> {
+    let ask = Ask::new(law, person, on);
+    let actor = check(&ask, &mut Decide)?;
+    let hand_over = match person.actor {
+        Fact::Known(..) => person.hand_over.known().copied(),
+        Fact::Unknown | Fact::NotApplicable => by_law(&ask, &mut Decide).ok().and_then(|(_, day)| day),
+    };
+    Some(Responsible { actor, hand_over })
+}
 
 /// The responsible actor on the date, where it is known.
 pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<Actor> {

@@ -2,10 +2,11 @@
 
 use super::Desk;
 use super::figures::owed;
-use crate::access::{Action, Relation, Resource, check, to_person};
+use crate::access::{Action, Relation, Resource, check};
 use crate::app::App;
 use crate::clock::day_of;
 use crate::http::Refusal;
+use crate::relation;
 use api::booking::{BookingRow, BookingRowKind, BookingState, DeadlineOutcome, NewDeadlines};
 use api::{ProblemCode, Sentences, User};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -50,12 +51,12 @@ pub async fn judge(
     new: &NewDeadlines,
     now: DateTime<Utc>,
 ) -> Result<(DeadlineOutcome, Option<NewDeadline>), Refusal> {
-    let found = app.registers.person(id).await?;
+    let found = app.person(id).await?;
     let refuse = |why, earliest| refuse(app, (id, day_of(now)), why, earliest);
-    let own = |person: &PersonRecord| {
-        matches!(to_person(user, person), Relation::OwnMunicipality | Relation::OwnFund)
-    };
-    let Some(record) = found.filter(own) else { return Ok(refuse("not_found", None)) };
+    let Some(record) = found else { return Ok(refuse("not_found", None)) };
+    if !matches!(relation::of(app, user, &record).await?, Relation::OwnMunicipality | Relation::OwnFund) {
+        return Ok(refuse("not_found", None));
+    }
     let desk = Desk::at(app, &record, now).await?;
     let exempt = desk.facts.person.digital_exempt.known() == Some(&true);
     let available = match (exempt, new.delivered) {

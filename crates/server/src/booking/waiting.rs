@@ -36,7 +36,7 @@ pub async fn tell(app: &App, ctx: &WriteContext) -> Result<(), StoreError> {
 }
 
 async fn tell_one(app: &App, ctx: &WriteContext, person: &str, filter: &SlotFilter) -> Result<(), Refusal> {
-    let Some(record) = app.registers.person(person).await? else { return Ok(()) };
+    let Some(record) = app.person(person).await? else { return Ok(()) };
     let desk = Desk::at(app, &record, ctx.now).await?;
     if desk.refused().is_none() && app.store.count_free(&desk.query(filter), 1).await? > 0 {
         app.store.tell_slot_free(ctx, person).await?;

@@ -31,6 +31,26 @@ pub fn row(record: &PersonRecord, facts: &Facts, unread_messages: u64) -> Citize
         owed_by: owed.and_then(|duty| duty.due),
         proposed: progress(facts).proposed,
         unread_messages,
+        closed_since_move: None,
+    }
+}
+
+/// The line of a citizen who moved here on `since` and keeps her case to herself: that she is one of the office's.
+#[must_use]
+pub fn closed_row(record: &PersonRecord, since: NaiveDate) -> CitizenRow {
+    CitizenRow {
+        id: record.id.clone(),
+        name: record.name.clone(),
+        group: None,
+        actor: None,
+        next: None,
+        due: None,
+        overdue: 0,
+        owed: None,
+        owed_by: None,
+        proposed: 0,
+        unread_messages: 0,
+        closed_since_move: Some(since),
     }
 }
 

@@ -25,7 +25,7 @@ const BROKEN: RegisterError = RegisterError::Unreadable("the demo's CVs");
 pub async fn cvs(app: &App) -> Result<(), StartError> {
     let cvs: Vec<DemoCv> = serde_json::from_str(registers::demo::CVS).map_err(|_| BROKEN)?;
     for DemoCv { person, cv } in cvs {
-        let Some(record) = app.registers.person(&person).await? else { continue };
+        let Some(record) = app.person(&person).await? else { continue };
         let Some(on) = record.facts.cv.available.known() else { continue };
         if app.store.cv_state(&record.id).await?.is_some() {
             continue;

@@ -5,6 +5,7 @@ use crate::app::Shared;
 use crate::booking::{Desk, figures, office};
 use crate::case::Case;
 use crate::http::{Json, Refusal};
+use crate::relation;
 use crate::session::caller;
 use api::Problem;
 use api::booking::{BookingFigures, ContactCourse, Figures, TeamFigures};
@@ -50,7 +51,7 @@ pub async fn get_booking_figures(
     let mut all = Figures::default();
     // A citizen without a team sorts behind every name.
     let mut teams: BTreeMap<(bool, Option<String>), Figures> = BTreeMap::new();
-    for person in app.registers.persons_of(&whose).await? {
+    for person in relation::open(&app, &caller.user, app.persons_of(&whose).await?).await? {
         let desk = Desk::at(&app, &person, now).await?;
         let team = teams.entry((person.team.is_none(), person.team.clone())).or_default();
         for figures in [&mut all, team] {

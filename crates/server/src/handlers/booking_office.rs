@@ -6,6 +6,7 @@ use crate::app::Shared;
 use crate::booking::{Desk, office, proposal};
 use crate::case::{self, Case};
 use crate::http::{Json, Refusal, Write, query, write};
+use crate::relation;
 use crate::session::caller;
 use crate::{id, validate};
 use api::booking::{
@@ -62,7 +63,7 @@ pub async fn check_deadlines(
     for person in &new.persons {
         let (mut outcome, _) = office::judge(&app, &caller.user, by, person, &new, now).await?;
         if outcome.refused.as_deref() != Some("not_found") {
-            subjects.extend(app.registers.person(person).await?.as_ref().map(case::subject));
+            subjects.extend(app.person(person).await?.as_ref().map(case::subject));
         }
         outcome.deadline = None;
         outcomes.push(outcome);
@@ -91,7 +92,7 @@ pub async fn list_bookings(
     let query::Listed { list, team, page, per_page } = query::bookings(&address)?;
     let now = app.clock.now();
     let mut found = Vec::new();
-    for person in app.registers.persons_of(&office).await? {
+    for person in relation::open(&app, &caller.user, app.persons_of(&office).await?).await? {
         if team.is_some() && team != person.team {
             continue;
         }

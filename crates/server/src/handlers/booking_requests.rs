@@ -7,6 +7,7 @@ use crate::app::{App, Shared};
 use crate::booking::{Desk, office};
 use crate::case::{self, Case};
 use crate::http::{Json, Refusal, Write, query, write};
+use crate::relation;
 use crate::session::caller;
 use crate::{id, validate};
 use api::booking::{
@@ -191,7 +192,7 @@ pub async fn list_requests(
     let paging = query::paging(asked.as_deref(), false)?;
     let meetings = app.store.open_meeting_requests(&unit).await?;
     let mut found = Vec::new();
-    for person in app.registers.persons_of(&whose).await? {
+    for person in relation::open(&app, &caller.user, app.persons_of(&whose).await?).await? {
         let own = meetings.iter().filter(|(id, _)| *id == person.id);
         found.extend(own.map(|(_, asked)| (for_meeting(&person, asked.clone()), person.clone())));
         found.extend(for_exemption(&app, &person, &unit).await?.map(|row| (row, person)));

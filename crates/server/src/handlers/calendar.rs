@@ -1,12 +1,13 @@
 //! The calendar of a municipality or a fund.
 
-use crate::access::{Action, Resource};
+use crate::access::{Action, Relation, Resource};
 use crate::app::Shared;
 use crate::booking::{office, pattern};
 use crate::case;
 use crate::citizen::start_of;
 use crate::clock::day_of;
 use crate::http::{Json, Refusal, Write, query, write};
+use crate::relation;
 use crate::session::caller;
 use crate::validate;
 use api::Problem;
@@ -92,7 +93,11 @@ pub async fn list_calendar(
     for slot in &mut found {
         let Some(id) = &slot.person else { continue };
         // Somebody the register no longer knows keeps her time, without a name.
-        let Some(person) = app.registers.person(id).await? else { continue };
+        let Some(person) = app.person(id).await? else { continue };
+        // Nor does who has moved away: her name is no longer the old municipality's to see.
+        if relation::of(&app, &caller.user, &person).await? == Relation::Other {
+            continue;
+        }
         subjects.push(case::subject(&person));
         slot.name = Some(person.name);
     }

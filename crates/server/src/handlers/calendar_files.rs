@@ -124,7 +124,7 @@ pub async fn get_feed(
         Some(FeedOwner::Withdrawn) => return Err(Refusal::new(ProblemCode::FeedWithdrawn)),
         Some(FeedOwner::Person(person)) => person,
     };
-    let record = app.registers.person(&person).await?.ok_or(Refusal::new(ProblemCode::FeedWithdrawn))?;
+    let record = app.person(&person).await?.ok_or(Refusal::new(ProblemCode::FeedWithdrawn))?;
     let desk = Desk::at(&app, &record, app.clock.now()).await?;
     let meetings: Vec<&BookedMeeting> = desk.facts.bookings.iter().map(|kept| &kept.meeting).collect();
     let open = desk.deadline().filter(|deadline| deadline.kept_by.is_none());

@@ -6,6 +6,7 @@ use crate::case;
 use crate::citizen;
 use crate::http::query::Only;
 use crate::http::{Json, Refusal, query};
+use crate::relation;
 use crate::session::caller;
 use crate::validate;
 use api::{CitizenRow, CitizenSearch, Page, Problem, ProblemCode, User};
@@ -83,8 +84,16 @@ async fn rows(
     let side = if relation == Relation::OwnFund { Party::Fund } else { Party::Municipality };
     let unread = app.store.unread_by_person(side).await?;
     let mut found: Vec<(CitizenRow, PersonRecord)> = Vec::new();
-    for person in app.registers.persons_of(&office).await? {
+    for person in app.persons_of(&office).await? {
         if !person.name.to_lowercase().contains(&name) {
+            continue;
+        }
+        let relation = relation::of(app, &caller.user, &person).await?;
+        check(&caller.user, Resource::CitizenList, Action::Read, relation)?;
+        if let Some(moved) = person.moved.as_ref().filter(|_| relation == Relation::MovedHere) {
+            if asked.only.is_none() {
+                found.push((citizen::closed_row(&person, moved.on), person));
+            }
             continue;
         }
         let waiting = unread.get(&person.id).copied().unwrap_or_default();

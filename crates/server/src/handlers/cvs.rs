@@ -21,7 +21,7 @@ const READ: u32 = 200;
 
 /// Whose CV it is, where employers can find it now.
 async fn found(app: &App, kept: &KeptCv) -> Result<Option<PersonRecord>, Refusal> {
-    let Some(person) = app.registers.person(&kept.person).await? else { return Ok(None) };
+    let Some(person) = app.person(&kept.person).await? else { return Ok(None) };
     let facts = citizen::facts(app, &person, app.clock.now()).await?;
     let nodes = facts.duties().explanation.nodes;
     let met = nodes.iter().any(|node| node.rule == Rule::CitCv05 && node.verdict == Verdict::Met);

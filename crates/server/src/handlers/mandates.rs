@@ -34,7 +34,8 @@ pub async fn list_mandates(
     Ok(Json(shown(&app, app.store.mandates_given(&person).await?)))
 }
 
-fn shown(app: &App, records: Vec<MandateRecord>) -> Vec<Mandate> {
+/// As they stand on the server's day.
+pub fn shown(app: &App, records: Vec<MandateRecord>) -> Vec<Mandate> {
     let today = day_of(app.clock.now());
     records.into_iter().map(|record| record.shown(today)).collect()
 }

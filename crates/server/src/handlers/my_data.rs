@@ -1,6 +1,7 @@
 //! A citizen's own data: who has looked at it, and all of it to take along (CIT-GDPR-01).
 
 use super::booking_decisions::rows;
+use super::{mandates, moving};
 use crate::access::{Action, Resource};
 use crate::app::{App, Shared};
 use crate::case::Case;
@@ -9,7 +10,7 @@ use crate::http::{Json, Refusal, query};
 use crate::session::caller;
 use api::booking::BookingRequests;
 use api::{Conversation, Look, Page, PersonExport, PlanVersion, PlanVersionRow, PlanView, Problem};
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{OriginalUri, Path, RawQuery, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use chrono::DateTime;
@@ -69,6 +70,34 @@ async fn booking_requests(app: &App, person: &str) -> Result<BookingRequests, Re
     })
 }
 
+/// The citizen's data as a page that is read without Min side: one file, without script, in Danish or English.
+#[utoipa::path(get, path = "/api/v1/persons/{person}/export.html", tag = "my-data",
+    params(("person" = String, Path), ("language" = Option<String>, Query, description = "da or en")),
+    security(("session" = ["person:write"])), responses(
+    (status = 200, body = String, content_type = "text/html"),
+    (status = 400, description = "invalid_query", body = Problem, content_type = "application/problem+json"),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 404, body = Problem, content_type = "application/problem+json")))]
+pub async fn get_export_page(
+    State(app): State<Shared>,
+    Path(person): Path<String>,
+    OriginalUri(address): OriginalUri,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let caller = caller(&app, &headers).await?;
+    let case = Case::enter(&app, &caller, &person, Resource::PersonLog, Action::Read).await?;
+    let texts = &app.texts[query::language(&address)?];
+    let page = documents::html(&documents::export::document(texts, &everything(&app, &case).await?));
+    let headers = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"min-side-{}.html\"", app.clock.today()),
+        ),
+    ];
+    Ok((headers, page).into_response())
+}
+
 /// Everything that is kept about the citizen and what follows from it, as a file.
 #[utoipa::path(get, path = "/api/v1/persons/{person}/export", tag = "my-data", params(("person" = String, Path)),
     security(("session" = ["person:write"])), responses(
@@ -82,28 +111,37 @@ pub async fn get_export(
 ) -> Result<Response, Refusal> {
     let caller = caller(&app, &headers).await?;
     let case = Case::enter(&app, &caller, &person, Resource::PersonLog, Action::Read).await?;
-    let now = app.clock.now();
-    let facts = citizen::facts(&app, &case.person, now).await?;
-    let export = PersonExport {
+    let export = everything(&app, &case).await?;
+    let name = format!("attachment; filename=\"min-side-{}.json\"", app.clock.today());
+    Ok(([(header::CONTENT_DISPOSITION, name)], axum::Json(export)).into_response())
+}
+
+async fn everything(app: &App, case: &Case) -> Result<PersonExport, Refusal> {
+    let (now, person) = (app.clock.now(), case.person.id.as_str());
+    let facts = citizen::facts(app, &case.person, now).await?;
+    Ok(PersonExport {
         at: now,
-        person: citizen::card(&app, &case.person, &facts),
+        person: citizen::card(app, &case.person, &facts),
         duties: texts::finding::duties(&facts.duties(), &Law::COMPILED),
-        versions: versions(&app, &person, &facts.published).await?,
-        history: app.store.plan_history(&person).await?,
-        cv: app.store.cv_versions(&person).await?,
-        job_log: app.store.job_log(&person).await?,
-        conversations: conversations(&app, &person).await?,
-        reminder_settings: app.store.reminder_settings(&person).await?.map(|kept| kept.settings),
-        exemptions: app.store.exemptions_of(&person).await?,
-        letters: app.store.letters_of(&person).await?,
-        reminders: app.store.reminders_of(&person).await?,
-        dismissed: app.store.dismissed_suggestions(&person).await?,
-        booking_requests: booking_requests(&app, &person).await?,
-        unreached: app.store.unreached_of(&person, DateTime::UNIX_EPOCH).await?,
+        versions: versions(app, person, &facts.published).await?,
+        history: app.store.plan_history(person).await?,
+        cv: app.store.cv_versions(person).await?,
+        job_log: app.store.job_log(person).await?,
+        conversations: conversations(app, person).await?,
+        reminder_settings: app.store.reminder_settings(person).await?.map(|kept| kept.settings),
+        exemptions: app.store.exemptions_of(person).await?,
+        letters: app.store.letters_of(person).await?,
+        reminders: app.store.reminders_of(person).await?,
+        dismissed: app.store.dismissed_suggestions(person).await?,
+        booking_requests: booking_requests(app, person).await?,
+        unreached: app.store.unreached_of(person, DateTime::UNIX_EPOCH).await?,
+        waiting: app.store.waiting_of(person).await?,
+        calendar_feed: app.store.feed_of(person).await?,
+        mandates: mandates::shown(app, app.store.mandates_given(person).await?),
+        held_mandates: mandates::shown(app, app.store.mandates_held(person).await?),
+        moving: moving::view(app, &case.person).await?,
         log: app.store.looks_at(&case.person.cpr, 1, u32::MAX).await?.items,
         facts: facts.person,
         plan: PlanView { plan: facts.plan, published: facts.published },
-    };
-    let name = format!("attachment; filename=\"min-side-{}.json\"", facts.on);
-    Ok(([(header::CONTENT_DISPOSITION, name)], axum::Json(export)).into_response())
+    })
 }

@@ -59,6 +59,10 @@ pub async fn get_overview(
     let now = app.clock.now();
     let facts = citizen::facts(&app, &case.person, now).await?;
     case.record_look(&app, &caller, &headers, CasePart::Overview).await?;
+    let moved = match case.purpose {
+        Purpose::Own => citizen::moved(&app, &case.person, &app.store.move_consents(&person).await?),
+        _ => None,
+    };
     let unseen = app.store.notices_of(&person).await?.into_iter().filter(|notice| notice.seen_at.is_none());
     Ok(Json(Overview {
         at: now,
@@ -68,5 +72,7 @@ pub async fn get_overview(
         plan: citizen::progress(&facts),
         unread_messages: app.store.unread_messages(&person, case.party).await?,
         unseen_notices: u64::try_from(unseen.count()).unwrap_or(u64::MAX),
+        contacts: citizen::contacts(&app, &case.person, &facts),
+        moved,
     }))
 }

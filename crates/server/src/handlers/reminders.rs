@@ -1,10 +1,11 @@
 //! Reminders: the citizen chooses and sees what became of each; the office sees those that did not reach anybody.
 
 use super::drafts::tag;
-use crate::access::{Action, Relation, Resource, check_role, to_person};
+use crate::access::{Action, Relation, Resource, check_role};
 use crate::app::Shared;
 use crate::case::{self, Case};
 use crate::http::{Json, Refusal, Write, query, write};
+use crate::relation;
 use crate::session::caller;
 use crate::{remind, validate};
 use api::{Page, Problem, ReminderSettings, ReminderSettingsView, Reminders, UndeliveredReminder};
@@ -107,8 +108,11 @@ pub async fn list_undelivered_reminders(
     let paging = query::paging(query.as_deref(), false)?;
     let mut found = Vec::new();
     for record in app.store.undelivered_reminders(app.clock.now() - TOLD_FOR).await? {
-        let Some(person) = app.registers.person(&record.person).await? else { continue };
-        if matches!(to_person(&caller.user, &person), Relation::OwnMunicipality | Relation::OwnFund) {
+        let Some(person) = app.person(&record.person).await? else { continue };
+        if matches!(
+            relation::of(&app, &caller.user, &person).await?,
+            Relation::OwnMunicipality | Relation::OwnFund
+        ) {
             let (id, name) = (person.id.clone(), person.name.clone());
             found.push((
                 UndeliveredReminder { person: id, name, row: remind::row(&app, record.reminder) },

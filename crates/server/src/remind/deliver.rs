@@ -127,7 +127,7 @@ async fn hand_over(
 /// What is to be done with a reminder, done as far as another server is concerned.
 async fn step(app: &App, work: &OutboxRow, record: &ReminderRecord) -> Result<Step, Refusal> {
     let now = app.clock.now();
-    let occasion = match app.registers.person(&record.person).await? {
+    let occasion = match app.person(&record.person).await? {
         None => None,
         Some(person) => {
             let now_due = occasions(&Desk::at(app, &person, now).await?);

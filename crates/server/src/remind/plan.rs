@@ -79,7 +79,7 @@ pub async fn plan(app: &App) -> Result<usize, Refusal> {
 }
 
 async fn planned(app: &App, id: &str) -> Result<usize, Refusal> {
-    let Some(person) = app.registers.person(id).await? else { return Ok(0) };
+    let Some(person) = app.person(id).await? else { return Ok(0) };
     let served = app.authorities.iter().any(|authority| authority.code == person.municipality);
     if served { plan_for(app, &person).await } else { Ok(0) }
 }

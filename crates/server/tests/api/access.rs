@@ -10,11 +10,13 @@ use server::access::{Action, Relation, Resource, allows};
 #[test]
 fn the_table_allows_this_and_nothing_else() {
     use Action::{Create, Delete, Read, Update};
-    use Relation::{ActsFor, Other, Own, OwnCompany, OwnFund, OwnMunicipality, SeesFor};
+    use Relation::{
+        ActsFor, HandedOver, MovedHere, Other, Own, OwnCompany, OwnFund, OwnMunicipality, SeesFor,
+    };
     use Resource::{
         Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CalendarFeed,
-        CitizenList, Company, Cv, Draft, Exemption, HeldMandate, Inbox, JobLog, Mandate, Messages, Opening,
-        Overview, PersonLog, Plan, PlanVersion, Reminders,
+        CitizenList, Company, Cv, Draft, Exemption, HeldMandate, Inbox, JobLog, Mandate, Messages,
+        MoveConsent, Opening, Overview, PersonLog, Plan, PlanVersion, Reminders,
     };
     let resources = [
         Company,
@@ -40,12 +42,23 @@ fn the_table_allows_this_and_nothing_else() {
         Mandate,
         HeldMandate,
         Exemption,
+        MoveConsent,
     ];
     let mut allowed = Vec::new();
     for role in [Role::Employer, Role::Caseworker, Role::Citizen] {
         for resource in resources {
             for action in [Read, Create, Update, Delete] {
-                for relation in [Own, OwnCompany, OwnMunicipality, OwnFund, SeesFor, ActsFor, Other] {
+                for relation in [
+                    Own,
+                    OwnCompany,
+                    OwnMunicipality,
+                    OwnFund,
+                    MovedHere,
+                    HandedOver,
+                    SeesFor,
+                    ActsFor,
+                    Other,
+                ] {
                     if allows(role, resource, action, relation) {
                         allowed.push(format!("{role:?} {resource:?} {action:?} {relation:?}"));
                     }
@@ -66,10 +79,14 @@ fn the_table_allows_this_and_nothing_else() {
         "Caseworker Inbox Read OwnMunicipality",
         "Caseworker CitizenList Read OwnMunicipality",
         "Caseworker CitizenList Read OwnFund",
+        "Caseworker CitizenList Read MovedHere",
+        "Caseworker CitizenList Read HandedOver",
         "Caseworker Opening Create OwnMunicipality",
         "Caseworker Opening Create OwnFund",
+        "Caseworker Opening Create HandedOver",
         "Caseworker Overview Read OwnMunicipality",
         "Caseworker Overview Read OwnFund",
+        "Caseworker Overview Read HandedOver",
         "Caseworker Plan Read OwnMunicipality",
         "Caseworker Plan Read OwnFund",
         "Caseworker Plan Update OwnMunicipality",
@@ -80,8 +97,10 @@ fn the_table_allows_this_and_nothing_else() {
         "Caseworker PlanVersion Create OwnFund",
         "Caseworker JobLog Read OwnMunicipality",
         "Caseworker JobLog Read OwnFund",
+        "Caseworker JobLog Read HandedOver",
         "Caseworker Booking Read OwnMunicipality",
         "Caseworker Booking Read OwnFund",
+        "Caseworker Booking Read HandedOver",
         "Caseworker Calendar Read OwnMunicipality",
         "Caseworker Calendar Read OwnFund",
         "Caseworker Calendar Create OwnMunicipality",
@@ -160,6 +179,9 @@ fn the_table_allows_this_and_nothing_else() {
         "Citizen HeldMandate Create Own",
         "Citizen HeldMandate Delete Own",
         "Citizen Exemption Read Own",
+        "Citizen MoveConsent Read Own",
+        "Citizen MoveConsent Create Own",
+        "Citizen MoveConsent Delete Own",
     ];
     assert_eq!(allowed, expected);
 }

@@ -43,6 +43,8 @@ mod drafts;
 #[cfg(test)]
 mod exemptions;
 #[cfg(test)]
+mod hand_over;
+#[cfg(test)]
 mod idempotency;
 #[cfg(test)]
 mod job_log;
@@ -52,6 +54,8 @@ mod letter;
 mod mandates;
 #[cfg(test)]
 mod messages;
+#[cfg(test)]
+mod moving;
 #[cfg(test)]
 mod my_data;
 #[cfg(test)]

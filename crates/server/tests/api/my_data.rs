@@ -1,6 +1,7 @@
 //! A citizen's own data: who has looked, and everything to take along.
 
 use crate::support::{Client, TestServer};
+use api::mandate::{MandateLevel, MandateScope, NewMandate};
 use api::{
     Look, LookKind, NewPlanVersion, Opening, OpeningPurpose, Page, PersonExport, PlanOperations, ProblemCode,
     Role, path,
@@ -127,4 +128,46 @@ async fn every_part_that_staff_see_is_told() {
     let read = |part| (LookKind::Read, part);
     assert_eq!(told, [read("cv"), read("job_log"), read("plan_version"), read("plan"), read("overview")]);
     assert!(page.items.iter().all(|look| look.purpose == "decision"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_given_and_waited_for_is_told_without_its_secret_and_can_be_read() {
+    let server = TestServer::start().await;
+    let citizen = server.signed_in("borger-booking").await;
+    let scope = MandateScope { plan: Some(MandateLevel::See), ..MandateScope::default() };
+    let new = NewMandate { scope, until: "2026-12-31".parse().unwrap() };
+    assert_eq!(citizen.post_keyed(&path::mandates(PERSON), &citizen.key(), &new).await.status, 201);
+    let feed = citizen.send("POST", &path::calendar_feed(PERSON), &[], None).await;
+    assert_eq!(feed.status, 201);
+    let secret = feed.json::<serde_json::Value>().to_string();
+    let token = secret.split("/calendar/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert!(token.len() > 20);
+    citizen
+        .post_keyed(&path::plan_operations(PERSON), &citizen.key(), &goal("o1", "Kok & <b>bager</b>"))
+        .await;
+
+    let answer = citizen.get(&path::export(PERSON)).await;
+    assert!(!answer.body.contains(&token));
+    let export: PersonExport = answer.json();
+    assert_eq!((export.mandates.len(), export.mandates[0].scope), (1, scope));
+    assert!(export.calendar_feed.is_some() && export.waiting.is_none() && export.held_mandates.is_empty());
+    assert_eq!(export.moving, api::moving::MovingView::default());
+
+    for (language, words) in [
+        ("da", ["<html lang=\"da\">", "Mine data", "Min Plan", "Fuldmagt", "Min plan: Må se", "Flytning"]),
+        ("en", ["<html lang=\"en\">", "My data", "Min Plan", "Power of attorney", "May see", "Moving"]),
+    ] {
+        let page = citizen.get(&format!("{}?language={language}", path::export_page(PERSON))).await;
+        assert_eq!(page.status, 200);
+        for word in words {
+            assert!(page.body.contains(word), "{language}: {word}");
+        }
+        assert!(page.body.contains("Kok &amp; &lt;b&gt;bager&lt;/b&gt;"));
+        assert!(!page.body.contains("<script") && !page.body.contains("http") && !page.body.contains(&token));
+        assert!(!page.body.contains('['), "no sentence is missing: {}", page.body);
+    }
+    let other = server.signed_in("borger-akasse").await;
+    assert_eq!(other.get(&path::export_page(PERSON)).await.code(), ProblemCode::NotFound);
+    let wrong = citizen.get(&format!("{}?language=de", path::export_page(PERSON))).await;
+    assert_eq!(wrong.code(), ProblemCode::InvalidQuery);
 }

@@ -30,7 +30,7 @@ const fn shell(path: &'static str, app: &'static str, title: &'static str, lead:
 }
 
 /// Every page with a shell of its own. Deeper paths get the shell of the nearest page above them.
-const PAGES: [Page; 34] = [
+const PAGES: [Page; 35] = [
     text("/", "front.html", "front_title", "front_lead"),
     text("/was", "was.html", "was_title", "was_lead"),
     text("/privatliv", "privatliv.html", "privacy_title", "privacy_lead"),
@@ -49,6 +49,7 @@ const PAGES: [Page; 34] = [
     shell("/borger/beskeder", "citizen", "messages.title", "messages.lead"),
     shell("/borger/paamindelser", "citizen", "reminder_choice.title", "reminder_choice.lead"),
     shell("/borger/fuldmagt", "citizen", "mandate.title", "mandate.lead"),
+    shell("/borger/flytning", "citizen", "moving.title", "moving.lead"),
     shell("/borger/for", "citizen", "mandate.home_title", "mandate.lead"),
     shell("/borger/afgoerelser", "citizen", "exemption.title", "exemption.lead"),
     shell("/borger/mine-data", "citizen", "my_data.title", "my_data.lead"),
