@@ -12,6 +12,7 @@ mod figures;
 mod inbox;
 mod meetings;
 mod opened;
+mod reasons;
 mod requests;
 
 pub use calendar::{CalendarPage, PublishPage};

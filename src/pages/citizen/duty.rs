@@ -129,9 +129,14 @@ pub fn due(duty: &DutyRef, on: NaiveDate) -> Option<String> {
         "meeting" | "meeting_promised" => format::appointment,
         _ => format::deadline,
     };
-    let words = with(|catalogue| words(catalogue, due, on)).unwrap_or_default();
+    Some(capital(&with(|catalogue| words(catalogue, due, on)).unwrap_or_default()))
+}
+
+/// Words at the beginning of a line.
+#[must_use]
+pub fn capital(words: &str) -> String {
     let mut letters = words.chars();
-    Some(letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default())
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The sentence of a finding in the page's language.

@@ -1,6 +1,7 @@
 //! The register's facts about booking, overlaid with what was booked here and with what the server noted on the last
 //! day.
 
+use super::facts::overlay_exemptions;
 use crate::app::App;
 use crate::clock::day_of;
 use crate::http::Refusal;
@@ -69,6 +70,8 @@ pub(super) async fn overlay(
     let again = overlay_again(person, &bookings);
     overlay_meetings(person, &bookings);
     overlay_decisions(person, &app.store.booking_decisions(id).await?);
+    // Fewer duties free her from meetings, and with them from booking.
+    overlay_exemptions(person, &app.store.exemptions_of(id).await?);
     let set = overlay_deadline(person, &app.store.deadlines_of(id).await?);
     let mut deadline = None;
     if let Fact::Known(mut call, origin) = person.booking.call {

@@ -132,7 +132,10 @@ const PARTS: [(&str, &[&str]); 7] = [
     ("cv", &["cv"]),
     ("mandates", &["mandate"]),
     ("reminders", &["reminder_choice"]),
-    ("staff", &["booking", "calendar", "deadlines", "meetings", "office_figures", "office_requests"]),
+    (
+        "staff",
+        &["booking", "calendar", "deadlines", "exemption", "meetings", "office_figures", "office_requests"],
+    ),
 ];
 
 /// Adds `employer-da.json` and its like: pairs of key and text.
