@@ -7,6 +7,7 @@ mod citizens;
 mod clock;
 mod deadlines;
 mod decision;
+mod desk;
 mod exemptions;
 mod figures;
 mod inbox;

@@ -18,3 +18,6 @@ INSERT INTO decision (id, person, at, about, granted, ground, reasons, by, actor
 DROP TABLE exemption;
 ALTER TABLE decision RENAME TO exemption;
 CREATE INDEX exemption_of_person ON exemption (person, at);
+
+-- Who has asked to be exempt from booking, without a look at every citizen.
+CREATE INDEX booking_decision_asked ON booking_decision (person) WHERE kind = 'asked';

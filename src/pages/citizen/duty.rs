@@ -125,11 +125,17 @@ pub fn state_badge(duty: &DutyRef) -> AnyView {
 #[must_use]
 pub fn due(duty: &DutyRef, on: NaiveDate) -> Option<String> {
     let due: NaiveDate = duty.due.as_deref().filter(|_| !is_done(duty))?.parse().ok()?;
-    let words = match duty.kind.as_str() {
+    Some(capital(&day_of(&duty.kind, due, on)))
+}
+
+/// The day of a duty of the kind, as heard on `on`: its last day, or a meeting's own.
+#[must_use]
+pub fn day_of(kind: &str, due: NaiveDate, on: NaiveDate) -> String {
+    let words = match kind {
         "meeting" | "meeting_promised" => format::appointment,
         _ => format::deadline,
     };
-    Some(capital(&with(|catalogue| words(catalogue, due, on)).unwrap_or_default()))
+    with(|catalogue| words(catalogue, due, on)).unwrap_or_default()
 }
 
 /// Words at the beginning of a line.

@@ -2,14 +2,14 @@
 
 use crate::client::{self, Load, load};
 use crate::i18n::with;
-use crate::pages::account::Gate;
+use crate::pages::account::{Gate, use_account};
+use crate::pages::citizen::duty::day_of;
 use crate::pages::failed::Failed;
 use crate::pages::picker::{Pick, Picker};
 use crate::prelude::*;
 use crate::shell::Heading;
 use api::{CitizenRow, Page, Role};
 use chrono::NaiveDate;
-use texts::format;
 
 /// Rows on a page of the list.
 const PER_PAGE: u64 = 20;
@@ -121,15 +121,13 @@ fn row(row: CitizenRow) -> Vec<AnyView> {
             </span>
         }
     });
+    let today = use_account().today().with_untracked(|today| today.as_ref().map(|today| today.date));
     let by = |kind: Option<String>, due: Option<NaiveDate>| match kind {
         None => t(msg::office::nothing_due()),
-        Some(kind) => {
-            let day = due.and_then(|due| with(|catalogue| format::date(catalogue, due)));
-            match day {
-                Some(day) => t(msg::office::due_by(named(&kind), day)),
-                None => named(&kind),
-            }
-        }
+        Some(kind) => match due.zip(today) {
+            Some((due, today)) => t(msg::office::due_by(named(&kind), day_of(&kind, due, today))),
+            None => named(&kind),
+        },
     };
     let count = |count: usize| if count == 0 { t(msg::office::nothing_due()) } else { count.to_string() };
     vec![

@@ -75,7 +75,11 @@ where
     })
 }
 
-fn body<T, F>(desk: Desk, fetch: impl Fn(String, Leaving) -> F + 'static, shown: fn(Desk, T) -> AnyView) -> AnyView
+fn body<T, F>(
+    desk: Desk,
+    fetch: impl Fn(String, Leaving) -> F + 'static,
+    shown: fn(Desk, T) -> AnyView,
+) -> AnyView
 where
     T: Clone + Send + Sync + 'static,
     F: Future<Output = Result<T, Failure>> + 'static,

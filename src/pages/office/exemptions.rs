@@ -13,7 +13,7 @@ use api::ExemptionView;
 pub fn CitizenExemptions() -> impl IntoView {
     desk::page(
         msg::exemption::title,
-        |person, leaving| async move { client::exemptions(&person, &leaving).await },
+        |person: String, leaving| async move { client::exemptions(&person, &leaving).await },
         shown,
     )
 }

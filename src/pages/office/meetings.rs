@@ -33,7 +33,7 @@ struct Found {
 pub fn CitizenMeetings() -> impl IntoView {
     desk::page(
         msg::meetings::title,
-        |person, leaving| async move {
+        |person: String, leaving| async move {
             Ok(Found {
                 view: client::booking(&person, &leaving).await?,
                 proposal: client::booking_proposal(&person, &leaving).await?,

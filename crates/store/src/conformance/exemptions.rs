@@ -2,12 +2,13 @@
 
 use super::Story;
 use super::fixtures::{answer, at, context};
-use crate::{Lane, NewLetter, OutboxKind, Store, StoreError, Subject};
+use crate::{BookingDecision, Lane, NewLetter, OutboxKind, Store, StoreError, Subject};
 use api::booking::{BookingDecisionKind, NoticeKind};
 use api::{ExemptionRow, LetterKind};
 use chrono::NaiveDate;
 use rules::citizen::exemption::{Exemption, Ground};
 use rules::citizen::{Actor, ExemptionGround, LessIntensiveGround};
+use std::collections::HashSet;
 
 fn decision(id: &str, about: Exemption, minutes: i64) -> ExemptionRow {
     ExemptionRow {
@@ -73,6 +74,10 @@ pub async fn exemptions(store: &dyn Store) -> Story {
     let about = store.booking_decisions("p-two").await?;
     let kinds: Vec<_> = about.iter().map(|each| (each.kind, each.ground)).collect();
     assert_eq!(kinds, [(Some(BookingDecisionKind::Withdrawn), None)]);
+    assert!(store.asked_to_be_exempt().await?.is_empty(), "nobody has asked");
+    let asked = BookingDecision { id: "MA-5".to_owned(), kind: None, ..about[0].clone() };
+    store.decide_booking(&context("two", None, 4), &two, &asked, answer("kept")).await?;
+    assert_eq!(store.asked_to_be_exempt().await?, HashSet::from(["p-two".to_owned()]));
 
     let due = store.due_work(Lane::Inside, at(2), 10).await?;
     let kinds: Vec<_> = due.iter().map(|work| (work.kind, work.resource_id.as_str())).collect();
