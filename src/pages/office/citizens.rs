@@ -10,6 +10,7 @@ use crate::prelude::*;
 use crate::shell::Heading;
 use api::{CitizenRow, Page, Role};
 use chrono::NaiveDate;
+use texts::format;
 
 /// Rows on a page of the list.
 const PER_PAGE: u64 = 20;
@@ -124,9 +125,13 @@ fn row(row: CitizenRow) -> Vec<AnyView> {
     let today = use_account().today().with_untracked(|today| today.as_ref().map(|today| today.date));
     let by = |kind: Option<String>, due: Option<NaiveDate>| match kind {
         None => t(msg::office::nothing_due()),
-        Some(kind) => match due.zip(today) {
-            Some((due, today)) => t(msg::office::due_by(named(&kind), day_of(&kind, due, today))),
-            None => named(&kind),
+        Some(kind) => match (due, today) {
+            (Some(due), Some(today)) => t(msg::office::due_by(named(&kind), day_of(&kind, due, today))),
+            (Some(due), None) => {
+                let day = with(|catalogue| format::date(catalogue, due)).unwrap_or_default();
+                t(msg::office::due_by(named(&kind), day))
+            }
+            (None, _) => named(&kind),
         },
     };
     let count = |count: usize| if count == 0 { t(msg::office::nothing_due()) } else { count.to_string() };
