@@ -74,7 +74,7 @@ pub fn decisions(all: &[ExemptionRow]) -> AnyView {
         });
         view! {
             <li class="duty">
-                <h3>{t(decided(row))}</h3>
+                <h2 class="h3">{t(decided(row))}</h2>
                 {holds.map(|words| view! { <p class="duty-due">{t(words)}</p> })}
                 {row.ground.map(|each| view! { <p>{ground(each)}</p> })}
                 <p class="as-typed">{row.reasons.clone()}</p>

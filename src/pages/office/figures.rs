@@ -30,14 +30,14 @@ pub fn FiguresPage() -> impl IntoView {
 type Number = (fn() -> Msg, fn(&Figures) -> u32, Option<BookingRowKind>);
 
 /// What somebody must do something about: seen first.
-const FIRST: [Number; 3] = [
+const FIRST: [Number; 4] = [
     (msg::office_figures::late, |all| all.course_late, Some(BookingRowKind::CourseLate)),
+    (msg::office_figures::open, |all| all.course_open, None),
     (msg::deadlines::list_overdue, |all| all.overdue, Some(BookingRowKind::Overdue)),
     (msg::deadlines::list_no_show, |all| all.no_show, Some(BookingRowKind::NoShow)),
 ];
 
-const COURSE: [Number; 4] = [
-    (msg::office_figures::open, |all| all.course_open, None),
+const COURSE: [Number; 3] = [
     (msg::office_figures::done, |all| all.course_done, None),
     (msg::office_figures::unknown, |all| all.course_unknown, None),
     (msg::office_figures::nothing, |all| all.course_none, None),
@@ -57,35 +57,33 @@ struct Whose {
 
 fn shown(found: BookingFigures) -> AnyView {
     let at = moment(found.at);
-    let all = card(Whose { name: t(msg::office_figures::all()), team: None, figures: found.all }, true);
+    let all = card(Whose { name: t(msg::office_figures::all()), team: None, figures: found.all });
     // One team is the whole office.
     let teams = if found.teams.len() > 1 { found.teams } else { Vec::new() };
     let teams = teams.into_iter().map(|TeamFigures { team, figures }| {
         let name = team.clone().unwrap_or_else(|| t(msg::office_figures::no_team()));
-        card(Whose { name, team, figures }, false)
+        card(Whose { name, team, figures })
     });
     view! {
         <Heading text=t(msg::office_figures::title()) />
         <p class="font-lead">{t(msg::office_figures::lead())}</p>
         <p class="small-text">{t(msg::office_figures::at(at))}</p>
-        {all}
-        <div class="figure-cards">{teams.collect_view()}</div>
+        <div class="figure-cards">{all} {teams.collect_view()}</div>
         <p class="small-text">{t(msg::office_figures::course_note())}</p>
     }
     .into_any()
 }
 
 /// What must be done something about, and the rest folded.
-fn card(whose: Whose, open: bool) -> AnyView {
+fn card(whose: Whose) -> AnyView {
     let citizens = u64::from(whose.figures.citizens);
-    let more = t(msg::office_figures::more(whose.name.as_str()));
     let (course, booking) = (numbers(&whose, &COURSE), numbers(&whose, &BOOKING));
     view! {
         <section class="figure-card">
             <h2>{whose.name.clone()}</h2>
             <p class="small-text">{t(msg::office_figures::citizens(citizens))}</p>
             <dl class="figures figures-first">{numbers(&whose, &FIRST)}</dl>
-            <Details summary=more open=open>
+            <Details summary=t(msg::office_figures::more())>
                 <h3>{t(msg::office_figures::course_title())}</h3>
                 <dl class="figures">{course}</dl>
                 <h3>{t(msg::office_figures::booking_title())}</h3>
