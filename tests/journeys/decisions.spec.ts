@@ -41,12 +41,15 @@ test("who is exempt from the digital plan gets the decision as a letter, and rea
   await expect(staff.hands.main.getByText(t.pattern("exemption.done"))).toBeFocused();
   await expect(staff.hands.main.getByRole("heading", { name: say("plan_granted") })).toBeVisible();
 
-  await expect.poll(() => manifests(server.data).length, { timeout: 30_000 }).toBe(1);
-  const [letter] = manifests(server.data);
-  expect(letter).toMatchObject({ kind: "decision", citizen: YOUNG, addressed: true });
-  const file = readFileSync(join(server.data, "dispatch", letter.file));
-  expect(file.subarray(0, 5).toString()).toBe("%PDF-");
-  expect(createHash("sha256").update(file).digest("hex")).toBe(letter.sha256);
+  // The plan that was published before comes on paper with it.
+  const kinds = () => manifests(server.data).map((letter) => letter.kind).sort();
+  await expect.poll(kinds, { timeout: 30_000 }).toEqual(["decision", "plan"]);
+  for (const letter of manifests(server.data)) {
+    expect(letter).toMatchObject({ citizen: YOUNG, addressed: true });
+    const file = readFileSync(join(server.data, "dispatch", letter.file));
+    expect(file.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(createHash("sha256").update(file).digest("hex")).toBe(letter.sha256);
+  }
 
   await citizen.open("borger-ung", "/borger/afgoerelser");
   await expectPage(page, t, say("title"));
@@ -54,7 +57,7 @@ test("who is exempt from the digital plan gets the decision as a letter, and rea
   await expect(hands.main.getByText(say("ground_skills"))).toBeVisible();
   await expect(hands.main.getByText("Du har ingen computer.")).toBeVisible();
   await expect(hands.main.getByText(complaint)).toBeVisible();
-  await expect(hands.main.getByText(t.pattern("exemption.letter_made"))).toBeVisible();
+  await expect(hands.main.getByText(t.pattern("exemption.letter_made"))).toHaveCount(2);
   await page.setViewportSize({ width: 320, height: 700 });
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
@@ -68,7 +71,7 @@ test("what the law leaves no room for is refused, with the reason before it is s
   await staff.begin("about_plan", "granted_yes", "ground_skills");
   const refused = staff.hands.main.getByText(say("refused_title"));
   await expect(refused).toBeVisible();
-  await expect(staff.hands.main.getByText(t.say("citizen_reason.no_letter_for_group"))).toBeVisible();
+  await expect(staff.hands.main.getByText(t.say("citizen_reason.no_letter_for_group")).first()).toBeVisible();
   await expectAccessible(staff.page);
   await staff.save("Ingen computer.");
   await expect(staff.hands.main.getByText(t.say("problem.exemption_not_possible"))).toBeVisible();
@@ -79,7 +82,7 @@ test("what the law leaves no room for is refused, with the reason before it is s
   await expect(staff.hands.main.getByText(t.pattern("exemption.done"))).toBeFocused();
   // On dagpenge the law alone sets the day for the CV, and says who is found.
   await staff.begin("about_cv_withheld", "cv_withheld_yes");
-  await expect(staff.hands.main.getByText(t.say("citizen_reason.cv_found_by_group"))).toBeVisible();
+  await expect(staff.hands.main.getByText(t.say("citizen_reason.cv_found_by_group")).first()).toBeVisible();
 });
 
 test("a day for the CV is decided, and stands on the CV's page, among the duties and among the decisions", async ({ page, browser, baseURL, hands, t, citizen }) => {
