@@ -37,8 +37,11 @@ export class Staff {
   /** Begins a decision on the page of decisions: what it is about, and the answer; keys of `exemption`. */
   async begin(about: string, answer: string, ground?: string): Promise<void> {
     const say = (key: string) => this.t.say(`exemption.${key}`);
-    await this.hands.reach(this.hands.main.getByText(say("decide_title")));
-    await this.page.keyboard.press("Enter");
+    // The form stays unfolded after a decision.
+    if (!(await this.hands.group(say("about_legend")).isVisible())) {
+      await this.hands.reach(this.hands.main.getByText(say("decide_title")));
+      await this.page.keyboard.press("Enter");
+    }
     await this.hands.choose(say("about_legend"), say(about));
     await this.hands.choose(say("granted_legend"), say(answer));
     if (ground) await this.hands.choose(say("ground_label"), say(ground));
