@@ -6,9 +6,9 @@ use super::request::{Leaving, Method, Write, read, write};
 use crate::state::crypto::new_id;
 use api::booking::{
     Attendance, AttendanceKind, BookedMeeting, BookingFigures, BookingReceipt, BookingRequestRow, BookingRow,
-    CalendarSlot, ContactCourse, DeadlinesSet, MeetingRequest, MissedProposal, NewBookingDecision,
-    NewDeadlines, NewMeetingAnswer, NewSlots, NewSummons, RequestReceipt, SlotClosing, SlotMove,
-    SlotsPreview, SlotsPublished,
+    CalendarSlot, ContactCourse, DeadlinesSet, MeetingRequest, MissedProposal, NewDeadlines, NewGuidance,
+    NewMeetingAnswer, NewSlots, NewSummons, RequestReceipt, SlotClosing, SlotMove, SlotsPreview,
+    SlotsPublished,
 };
 use api::{OpeningPurpose, Page, ProblemCode, path};
 use chrono::NaiveDate;
@@ -132,12 +132,8 @@ pub async fn answer_meeting_request(
 ///
 /// # Errors
 /// [`Failure`].
-pub async fn decide_booking(
-    person: &str,
-    new: &NewBookingDecision,
-    key: &str,
-) -> Result<RequestReceipt, Failure> {
-    write(Write::new(Method::Post, &path::booking_decisions(person), key).with(new)?).await?.json()
+pub async fn note_guidance(person: &str, new: &NewGuidance, key: &str) -> Result<RequestReceipt, Failure> {
+    write(Write::new(Method::Post, &path::booking_guidance(person), key).with(new)?).await?.json()
 }
 
 /// Calls a citizen to a time of the own calendar.

@@ -1,11 +1,13 @@
-//! Decisions that exempt a citizen, as she and the staff read them, and the letters that followed.
+//! Decisions about a citizen, as she and the staff read them, and the letters that followed.
 
 use crate::i18n::with;
+use crate::pages::citizen::duty::capital;
 use crate::pages::moment::moment;
 use crate::prelude::*;
 use api::{ExemptionRow, LetterKind, LetterRow};
-use rules::citizen::ExemptionGround;
-use rules::citizen::exemption::Exemption;
+use chrono::NaiveDate;
+use rules::citizen::exemption::{Exemption, Ground};
+use rules::citizen::{Actor, ExemptionGround};
 use texts::{Msg, format};
 
 /// What was decided.
@@ -18,22 +20,44 @@ pub fn decided(decision: &ExemptionRow) -> Msg {
         (Exemption::DigitalPlan, false) => msg::exemption::plan_refused(),
         (Exemption::Booking, true) => msg::exemption::booking_granted(),
         (Exemption::Booking, false) => msg::exemption::booking_refused(),
+        (Exemption::BookingRight, true) => msg::exemption::right_taken(),
+        (Exemption::BookingRight, false) => msg::exemption::right_given(),
+        (Exemption::FewerDuties, true) => msg::exemption::fewer_granted(),
+        (Exemption::FewerDuties, false) => msg::exemption::fewer_refused(),
+        (Exemption::CvDate, true) => msg::exemption::cv_date_set(),
+        (Exemption::CvDate, false) => msg::exemption::cv_date_ended(),
+        (Exemption::CvWithheld, true) => msg::exemption::cv_withheld(),
+        (Exemption::CvWithheld, false) => msg::exemption::cv_offered(),
     }
 }
 
 /// A ground as one answers it.
 #[must_use]
-pub fn ground(ground: ExemptionGround) -> Msg {
-    match ground {
-        ExemptionGround::Skills => msg::exemption::ground_skills(),
-        ExemptionGround::Language => msg::exemption::ground_language(),
-        ExemptionGround::Impairment => msg::exemption::ground_impairment(),
-        ExemptionGround::Interpreter => msg::exemption::ground_interpreter(),
-        ExemptionGround::AtWorkplace => msg::exemption::ground_workplace(),
-    }
+pub fn ground(ground: Ground) -> String {
+    t(match ground {
+        Ground::Exempt(ExemptionGround::Skills) => msg::exemption::ground_skills(),
+        Ground::Exempt(ExemptionGround::Language) => msg::exemption::ground_language(),
+        Ground::Exempt(ExemptionGround::Impairment) => msg::exemption::ground_impairment(),
+        Ground::Exempt(ExemptionGround::Interpreter) => msg::exemption::ground_interpreter(),
+        Ground::Exempt(ExemptionGround::AtWorkplace) => msg::exemption::ground_workplace(),
+        Ground::Fewer(ground) => {
+            let words = with(|catalogue| format::word(catalogue, ground.key())).unwrap_or_default();
+            return capital(&words);
+        }
+    })
 }
 
-fn day(day: chrono::NaiveDate) -> String {
+/// Where a complaint goes, and by when where the rules know it; else the guidance says it.
+#[must_use]
+pub fn complaint(actor: Actor, last: Option<NaiveDate>) -> String {
+    let goes =
+        if actor == Actor::Fund { msg::exemption::complaint_fund() } else { msg::exemption::complaint() };
+    let by_when =
+        last.map_or_else(msg::exemption::complain_guidance, |last| msg::exemption::complain_by(day(last)));
+    format!("{} {}", t(goes), t(by_when))
+}
+
+fn day(day: NaiveDate) -> String {
     with(|catalogue| format::long_date(catalogue, day)).unwrap_or_default()
 }
 
@@ -44,15 +68,17 @@ pub fn decisions(all: &[ExemptionRow]) -> AnyView {
         return view! { <p>{t(msg::exemption::none())}</p> }.into_any();
     }
     let one = |row: &ExemptionRow| {
+        let holds = row.day.map(|named| match row.about {
+            Exemption::CvDate => msg::exemption::holds_by(day(named)),
+            _ => msg::exemption::holds_from(day(named)),
+        });
         view! {
             <li class="duty">
-                <h3>{t(decided(row))}</h3>
-                <p>{t(ground(row.ground))}</p>
+                <h2 class="h3">{t(decided(row))}</h2>
+                {holds.map(|words| view! { <p class="duty-due">{t(words)}</p> })}
+                {row.ground.map(|each| view! { <p>{ground(each)}</p> })}
                 <p class="as-typed">{row.reasons.clone()}</p>
-                <p>
-                    {t(msg::exemption::complaint())} " "
-                    {t(msg::exemption::complain_by(day(row.complain_by)))}
-                </p>
+                <p>{complaint(row.actor, row.complain_by)}</p>
                 <p class="small-text">{row.by.clone()} ", " {moment(row.at)} ", " {row.id.clone()}</p>
             </li>
         }

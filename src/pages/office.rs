@@ -7,11 +7,13 @@ mod citizens;
 mod clock;
 mod deadlines;
 mod decision;
+mod desk;
 mod exemptions;
 mod figures;
 mod inbox;
 mod meetings;
 mod opened;
+mod reasons;
 mod requests;
 
 pub use calendar::{CalendarPage, PublishPage};

@@ -209,17 +209,22 @@ test("a missed deadline is a proposal with its record; a citizen is called to a 
   await expect(hands.main.getByText(say("record_looks"))).toBeVisible();
   await expectAccessible(page);
 
-  const decide = hands.main.getByText(say("decide_title"));
-  await hands.reach(decide);
+  const guide = hands.main.getByText(say("guide_title"));
+  await hands.reach(guide);
   await page.keyboard.press("Enter");
-  await hands.press("button", say("decide_button"));
-  await expect(hands.main.getByText(say("decision_missing")).first()).toBeVisible();
+  await hands.press("button", say("guide_button"));
+  await expect(hands.main.getByText(say("reasons_missing")).first()).toBeVisible();
   await expectAccessible(page);
-  await hands.choose(say("decide_legend"), say("decision_exempt"));
-  await hands.choose(say("ground_label"), say("ground_language"));
-  await hands.fill(say("reasons_label"), "Borgeren har brug for hjælp til dansk.");
-  await hands.press("button", say("decide_button"));
-  await expect(hands.main.locator("#meetings-told")).toBeFocused();
+  await hands.fill(say("guide_label"), "Brev om, hvad der følger.");
+  await hands.press("button", say("guide_button"));
+  await expect(hands.main.getByText(t.pattern("meetings.guided"))).toBeFocused();
+  await expect(hands.main.getByText(say("decision_guided"), { exact: true })).toBeVisible();
+
+  await hands.press("link", say("decide_link"));
+  await expectArrived(page, t, t.say("exemption.title"));
+  await staff.decide("about_booking", "granted_yes", "Borgeren har brug for hjælp til dansk.", "ground_language");
+  await page.goBack();
+  await expectPage(page, t, say("title"));
   await expect(hands.main.getByText(say("decision_exempt"), { exact: true }).first()).toBeVisible();
   await expect(hands.main.getByText(say("stand_called"))).toBeVisible();
 

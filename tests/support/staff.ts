@@ -1,5 +1,5 @@
 // A caseworker beside the citizen, in a browser of her own.
-import type { Browser, Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { signIn } from "./application";
 import { Hands } from "./hands";
 import { expectPage } from "./page";
@@ -32,5 +32,31 @@ export class Staff {
     await expectPage(this.page, this.t, this.t.say("office.purpose_title"));
     await this.hands.choose(this.t.say("office.purpose_legend"), this.t.say(`office.purpose_${purpose}`));
     await this.hands.press("button", this.t.say("office.purpose_button"));
+  }
+
+  /** Begins a decision on the page of decisions: what it is about, and the answer; keys of `exemption`. */
+  async begin(about: string, answer: string, ground?: string): Promise<void> {
+    const say = (key: string) => this.t.say(`exemption.${key}`);
+    // The form stays unfolded after a decision.
+    if (!(await this.hands.group(say("about_legend")).isVisible())) {
+      await this.hands.reach(this.hands.main.getByText(say("decide_title")));
+      await this.page.keyboard.press("Enter");
+    }
+    await this.hands.choose(say("about_legend"), say(about));
+    await this.hands.choose(say("granted_legend"), say(answer));
+    if (ground) await this.hands.choose(say("ground_label"), say(ground));
+  }
+
+  /** Writes the reasons and saves the decision. */
+  async save(reasons: string): Promise<void> {
+    await this.hands.fill(this.t.say("exemption.reasons_label"), reasons);
+    await this.hands.press("button", this.t.say("exemption.decide_button"));
+  }
+
+  /** A whole decision, which the server takes. */
+  async decide(about: string, answer: string, reasons: string, ground?: string): Promise<void> {
+    await this.begin(about, answer, ground);
+    await this.save(reasons);
+    await expect(this.hands.main.getByText(this.t.pattern("exemption.done"))).toBeFocused();
   }
 }

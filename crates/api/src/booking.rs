@@ -18,8 +18,8 @@ pub use change::{CancelReason, Cancellation, ExemptionRequest, NewBooking, NewWa
 pub use course::{BookingFigures, ContactCourse, CoursePart, Figures, TeamFigures};
 pub use office::{
     AbsenceSpan, Attendance, AttendanceKind, BookingDecisionKind, BookingDecisionRow, BookingRow,
-    BookingRowKind, DeadlineOutcome, DeadlinesSet, FreeSlots, LookForSlots, MissedProposal,
-    NewBookingDecision, NewDeadlines, NewSummons, OutageSpan, ProposalRecord,
+    BookingRowKind, DeadlineOutcome, DeadlinesSet, FreeSlots, LookForSlots, MissedProposal, NewDeadlines,
+    NewGuidance, NewSummons, OutageSpan, ProposalRecord,
 };
 pub use receipt::{BookingReceipt, DeadlineMet, FeedAddress, NoSlotReceipt, ReceiptKind, RequestReceipt};
 pub use request::{

@@ -362,10 +362,10 @@ pub fn attendance(person: &str, booking: &str) -> String {
     format!("{BASE}/persons/{person}/bookings/{booking}/attendance")
 }
 
-/// `POST`: a decision about booking. `GET`: what was asked and decided.
+/// `POST`: that the citizen was guided in writing about booking.
 #[must_use]
-pub fn booking_decisions(person: &str) -> String {
-    format!("{BASE}/persons/{person}/booking-decisions")
+pub fn booking_guidance(person: &str) -> String {
+    format!("{BASE}/persons/{person}/booking-guidance")
 }
 
 /// `POST` calls a citizen to a meeting.

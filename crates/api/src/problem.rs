@@ -183,6 +183,8 @@ field_codes! {
     UntilTooFar = "until_too_far",
     /// The date is outside the years the product knows.
     DateOutOfRange = "date_out_of_range",
+    /// The rules leave no room for the day.
+    DayNotByRules = "day_not_by_rules",
     /// Weekly hours must be more than 0 and at most 80.
     BadWeeklyHours = "bad_weekly_hours",
     /// Months are not in ascending order, or one comes twice.

@@ -28,14 +28,18 @@ pub struct Sheet<'l> {
 pub struct Decided {
     /// What was decided.
     pub what: String,
-    /// The ground.
-    pub ground: String,
+    /// The ground; absent where the law names none.
+    pub ground: Option<String>,
+    /// From which day it holds, or by which.
+    pub day: Option<NaiveDate>,
     /// The reasons.
     pub reasons: String,
     /// When.
     pub at: DateTime<Utc>,
-    /// The last day to complain.
-    pub complain_by: NaiveDate,
+    /// The fund decided, and not the municipality.
+    pub by_fund: bool,
+    /// The last day to complain; absent where the rules do not know it.
+    pub complain_by: Option<NaiveDate>,
 }
 
 /// The plan as a letter. The decision that makes it a letter stands at its end, where there is one.
@@ -70,17 +74,25 @@ pub fn of_decision(texts: &Catalogue, sheet: &Sheet<'_>, decided: &Decided) -> C
 
 fn of_decided(texts: &Catalogue, decided: &Decided) -> Vec<Block> {
     let say = |msg: Msg| texts.say(&msg);
+    let mut facts = vec![(say(msg::document::decided_at()), when::date(texts, decided.at))];
+    facts.extend(decided.ground.clone().map(|ground| (say(msg::document::ground()), ground)));
+    facts.extend(decided.day.map(|day| (say(msg::document::day()), format::long_date(texts, day))));
+    let complaint = if decided.by_fund {
+        msg::document::complaint_fund()
+    } else {
+        msg::document::complaint_municipality()
+    };
+    let by_when = decided.complain_by.map_or_else(msg::document::complaint_guidance, |last| {
+        msg::document::complaint_by(format::long_date(texts, last))
+    });
     vec![
         Block::heading(2, decided.what.as_str()),
-        Block::Facts(vec![
-            (say(msg::document::decided_at()), when::date(texts, decided.at)),
-            (say(msg::document::ground()), decided.ground.clone()),
-        ]),
+        Block::Facts(facts),
         Block::heading(3, say(msg::document::reasons())),
         Block::Text(decided.reasons.clone()),
         Block::heading(3, say(msg::document::complaint_title())),
-        Block::Text(say(msg::document::complaint_municipality())),
-        Block::Text(say(msg::document::complaint_by(format::long_date(texts, decided.complain_by)))),
+        Block::Text(say(complaint)),
+        Block::Text(say(by_when)),
     ]
 }
 

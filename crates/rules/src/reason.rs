@@ -326,6 +326,8 @@ reasons! {
     CvExemptionMayBeAsked = "cv_exemption_may_be_asked" {},
     /// The CV must be there on `due`, `weeks` weeks after `from`.
     CvDue = "cv_due" { due: NaiveDate, from: NaiveDate, weeks: u64 },
+    /// The CV must be there on `due`, as the authority has decided.
+    CvDueDecided = "cv_due_decided" { due: NaiveDate },
     /// The law sets no day for the CV; it is agreed with the authority.
     CvNoFixedLimit = "cv_no_fixed_limit" {},
     /// Each part of the minimum stands in the CV.
@@ -344,6 +346,12 @@ reasons! {
     CvNotFoundExempt = "cv_not_found_exempt" {},
     /// Employers cannot find the CV of somebody who is deregistered.
     CvNotFoundDeregistered = "cv_not_found_deregistered" {},
+    /// Employers cannot find the CV: the authority has decided it.
+    CvNotFoundWithheld = "cv_not_found_withheld" {},
+    /// The authority has decided that employers do not find the CV.
+    CvWithheld = "cv_withheld" {},
+    /// Employers find the CVs of the person's group by the law alone; nobody decides about it.
+    CvFoundByGroup = "cv_found_by_group" {},
     /// No benefit for the days on which the CV is missing.
     NoBenefitWithoutCv = "no_benefit_without_cv" {},
     /// At least `goals` job goals must be given.

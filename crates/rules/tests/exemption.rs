@@ -3,8 +3,10 @@
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
 use chrono::NaiveDate;
-use rules::citizen::exemption::{Exemption, decided, effect, plan_is_letter};
-use rules::citizen::{ExemptionGround, Person};
+use rules::citizen::exemption::{
+    Effect, Exemption, Ground, Ruling, complain_by, decided, effect, plan_is_letter,
+};
+use rules::citizen::{Actor, Decision, ExemptionGround, LessIntensiveGround, Person};
 use rules::{Rule, Verdict};
 use serde_json::json;
 
@@ -26,9 +28,22 @@ fn person(group: u8) -> Person {
     .expect("a person")
 }
 
+fn ruling(about: Exemption, ground: Option<Ground>, day: Option<&str>) -> Ruling {
+    Ruling { about, granted: true, ground, day: day.map(|day| day.parse().expect("a date")) }
+}
+
+const fn skills() -> Option<Ground> {
+    Some(Ground::Exempt(ExemptionGround::Skills))
+}
+
+/// What deciding so for somebody of the group would do today.
+fn of(group: u8, ruling: Ruling) -> (Verdict, Rule) {
+    let Effect { verdict, rule } = effect(&person(group), today(), ruling);
+    (verdict, rule)
+}
+
 fn plan(group: u8) -> (Verdict, Rule) {
-    let effect = effect(&person(group), today(), Exemption::DigitalPlan, ExemptionGround::Skills);
-    (effect.verdict, effect.rule)
+    of(group, ruling(Exemption::DigitalPlan, skills(), None))
 }
 
 #[test]
@@ -43,7 +58,7 @@ fn the_groups_that_were_digital_before_2018_stay_so() {
 fn a_plan_that_comes_on_paper_already_needs_no_decision() {
     let mut exempt = person(3);
     exempt.digital_exempt = rules::Fact::Known(true, rules::Origin::Register);
-    let effect = effect(&exempt, today(), Exemption::DigitalPlan, ExemptionGround::Skills);
+    let effect = effect(&exempt, today(), ruling(Exemption::DigitalPlan, skills(), None));
     assert_eq!(effect.verdict, Verdict::NotMet);
     assert!(plan_is_letter(&exempt, today()));
 }
@@ -52,23 +67,82 @@ fn a_plan_that_comes_on_paper_already_needs_no_decision() {
 fn a_decision_makes_the_plan_a_letter_and_its_end_takes_that_back() {
     let person = person(3);
     assert!(!plan_is_letter(&person, today()));
-    let granted = decided(&person, Exemption::DigitalPlan, ExemptionGround::Skills, true);
-    assert!(plan_is_letter(&granted, today()));
-    let ended = decided(&granted, Exemption::DigitalPlan, ExemptionGround::Skills, false);
+    let granted = ruling(Exemption::DigitalPlan, skills(), None);
+    let exempt = decided(&person, granted);
+    assert!(plan_is_letter(&exempt, today()));
+    let ended = decided(&exempt, Ruling { granted: false, ..granted });
     assert!(!plan_is_letter(&ended, today()));
 }
 
 #[test]
 fn nobody_is_exempt_from_a_cv_that_nobody_asks_for() {
-    let cv = |group| effect(&person(group), today(), Exemption::Cv, ExemptionGround::Language);
-    assert_eq!(cv(2).verdict, Verdict::Met);
+    let cv = |group| of(group, ruling(Exemption::Cv, skills(), None));
+    assert_eq!(cv(2).0, Verdict::Met);
     // Group 12 without a measure: no CV is asked for.
-    assert_eq!((cv(12).verdict, cv(12).rule), (Verdict::NotMet, Rule::CitCv01));
+    assert_eq!(cv(12), (Verdict::NotMet, Rule::CitCv01));
 }
 
 #[test]
 fn meeting_at_the_workplace_is_a_ground_for_the_sick_alone() {
-    let booking = |ground| effect(&person(2), today(), Exemption::Booking, ground);
-    assert_eq!(booking(ExemptionGround::Language).verdict, Verdict::Met);
-    assert_eq!(booking(ExemptionGround::AtWorkplace).verdict, Verdict::NotMet);
+    let booking = |ground| of(2, ruling(Exemption::Booking, Some(Ground::Exempt(ground)), None)).0;
+    assert_eq!(booking(ExemptionGround::Language), Verdict::Met);
+    assert_eq!(booking(ExemptionGround::AtWorkplace), Verdict::NotMet);
+}
+
+#[test]
+fn the_right_to_book_is_taken_from_those_who_must_book() {
+    let right = ruling(Exemption::BookingRight, None, None);
+    assert_eq!(of(2, right), (Verdict::Met, Rule::CitBook10));
+    // Group 3 books if it likes: there is no duty that a summons would take the place of.
+    assert_eq!(of(3, right), (Verdict::NotMet, Rule::CitBook01));
+}
+
+#[test]
+fn fewer_duties_are_for_what_begins_within_six_weeks() {
+    let job = Some(Ground::Fewer(LessIntensiveGround::Job));
+    let from = |day| ruling(Exemption::FewerDuties, job, Some(day));
+    // Six weeks after Monday 16 November is Monday 28 December.
+    assert_eq!(of(2, from("2026-12-28")), (Verdict::Met, Rule::CitCont08));
+    assert_eq!(of(2, from("2026-12-29")), (Verdict::NotMet, Rule::CitCont08));
+    assert_eq!(of(2, from("2026-11-15")).0, Verdict::NotMet, "it has begun already");
+    let education = Some(Ground::Fewer(LessIntensiveGround::Education));
+    assert_eq!(of(2, ruling(Exemption::FewerDuties, education, Some("2026-12-01"))).0, Verdict::Met);
+    assert_eq!(of(11, from("2026-12-01")).0, Verdict::NotMet, "LAB § 106 does not name group 11");
+}
+
+#[test]
+fn a_day_for_the_cv_is_set_where_the_law_sets_none() {
+    let day = ruling(Exemption::CvDate, None, Some("2026-12-14"));
+    assert_eq!(of(3, day), (Verdict::Met, Rule::CitCv02));
+    assert_eq!(of(8, day).0, Verdict::Met);
+    // Group 11 need not have a CV at all.
+    assert_eq!(of(11, day), (Verdict::NotMet, Rule::CitCv01));
+    let mut registered = person(2);
+    registered.registered = rules::Fact::Known(today(), rules::Origin::Register);
+    let by_law = effect(&registered, today(), day);
+    assert_eq!((by_law.verdict, by_law.rule), (Verdict::NotMet, Rule::CitCv02), "three weeks, by the law");
+    let exempt = decided(&person(3), ruling(Exemption::Cv, skills(), None));
+    assert_eq!(effect_of(&exempt, day), Verdict::NotMet);
+}
+
+fn effect_of(person: &Person, ruling: Ruling) -> Verdict {
+    effect(person, today(), ruling).verdict
+}
+
+#[test]
+fn a_cv_is_withheld_where_being_found_is_voluntary() {
+    let withheld = ruling(Exemption::CvWithheld, None, None);
+    assert_eq!(of(3, withheld), (Verdict::Met, Rule::CitCv05a));
+    assert_eq!(of(2, withheld), (Verdict::NotMet, Rule::CitCv05a));
+    assert_eq!(of(11, withheld), (Verdict::NotMet, Rule::CitCv01));
+}
+
+#[test]
+fn the_last_day_to_complain_is_known_for_sygedagpenge_alone() {
+    let decision = |by| Decision { by, available: today() };
+    // Four weeks after Monday 16 November.
+    let last = complain_by(&person(6), decision(Actor::Municipality));
+    assert_eq!(last, Some("2026-12-14".parse().expect("a date")));
+    assert_eq!(complain_by(&person(2), decision(Actor::Municipality)), None);
+    assert_eq!(complain_by(&person(6), decision(Actor::Fund)), None);
 }

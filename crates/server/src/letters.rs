@@ -9,6 +9,7 @@ use documents::letter::{Decided, Sheet, of_decision, of_plan};
 use documents::plan::Source;
 use documents::{Content, DocumentError};
 use registers::{PersonRecord, RegisterError};
+use rules::citizen::Actor;
 use rules::citizen::exemption::{Exemption, plan_is_letter};
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -138,9 +139,11 @@ async fn content(app: &App, letter: &LetterRecord, person: &PersonRecord) -> Res
     let decisions = app.store.exemptions_of(&person.id).await?;
     let decided = |decision: &ExemptionRow| Decided {
         what: texts.say(&what(decision)),
-        ground: texts::format::word(texts, decision.ground.key()),
+        ground: decision.ground.map(|ground| texts::format::word(texts, ground.key())),
+        day: decision.day,
         reasons: decision.reasons.clone(),
         at: decision.at,
+        by_fund: decision.actor == Actor::Fund,
         complain_by: decision.complain_by,
     };
     match letter.row.kind {
@@ -173,5 +176,13 @@ fn what(decision: &ExemptionRow) -> Msg {
         (Exemption::DigitalPlan, false) => msg::exemption::plan_refused(),
         (Exemption::Booking, true) => msg::exemption::booking_granted(),
         (Exemption::Booking, false) => msg::exemption::booking_refused(),
+        (Exemption::BookingRight, true) => msg::exemption::right_taken(),
+        (Exemption::BookingRight, false) => msg::exemption::right_given(),
+        (Exemption::FewerDuties, true) => msg::exemption::fewer_granted(),
+        (Exemption::FewerDuties, false) => msg::exemption::fewer_refused(),
+        (Exemption::CvDate, true) => msg::exemption::cv_date_set(),
+        (Exemption::CvDate, false) => msg::exemption::cv_date_ended(),
+        (Exemption::CvWithheld, true) => msg::exemption::cv_withheld(),
+        (Exemption::CvWithheld, false) => msg::exemption::cv_offered(),
     }
 }

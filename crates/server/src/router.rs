@@ -92,7 +92,7 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(booking_office::check_deadlines))
         .routes(routes!(booking_office::list_bookings))
         .routes(routes!(booking_office::note_attendance))
-        .routes(routes!(booking_decisions::decide_booking, booking_decisions::list_decisions))
+        .routes(routes!(booking_decisions::note_guidance))
         .routes(routes!(booking_office::summon))
         .routes(routes!(booking_office::get_proposal))
         .routes(routes!(calendar::publish_slots, calendar::list_calendar))

@@ -16,8 +16,8 @@ mod suggestions;
 
 pub use application::{Against, application};
 pub use booking::{
-    booking_decision, cancellation, deadlines, exemption_request, later, meeting_answer, meeting_request,
-    reasons, slots, unreached,
+    cancellation, deadlines, exemption_request, later, meeting_answer, meeting_request, reasons, slots,
+    unreached,
 };
 pub use citizens::citizen_name;
 pub use cv::{cv, cv_search};

@@ -11,6 +11,7 @@ use crate::{SqliteStore, idempotency};
 use api::booking::{AttendanceKind, BookedMeeting, BookingReceipt, CalendarSlot, Notice};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
+use std::collections::HashSet;
 use store::{
     Answer, BookingDecision, BookingRequest, Calendars, DeadlineRecord, NewDeadline, Respond, SlotMoved,
     StoreError, Subject, WriteContext,
@@ -118,6 +119,10 @@ impl Calendars for SqliteStore {
 
     async fn booking_decisions(&self, person: &str) -> Result<Vec<BookingDecision>, StoreError> {
         deadlines::decisions(&self.readers, person).await
+    }
+
+    async fn asked_to_be_exempt(&self) -> Result<HashSet<String>, StoreError> {
+        deadlines::asked(&self.readers).await
     }
 
     async fn summon(

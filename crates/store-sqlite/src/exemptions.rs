@@ -10,7 +10,8 @@ use crate::{SqliteStore, idempotency};
 use api::booking::{BookingDecisionKind, NoticeKind};
 use api::{ExemptionRow, LetterKind, LetterRow};
 use async_trait::async_trait;
-use rules::citizen::exemption::Exemption;
+use chrono::NaiveDate;
+use rules::citizen::exemption::{Exemption, Ground};
 use sqlx::SqliteConnection;
 use store::{
     Answer, BookingDecision, Exemptions, LetterRecord, NewLetter, OutboxRow, StoreError, Subject,
@@ -26,29 +27,33 @@ async fn keep(
     decision: &ExemptionRow,
 ) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO exemption (id, person, at, about, granted, ground, reasons, by, complain_by) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO exemption (id, person, at, about, granted, ground, day, reasons, by, actor, complain_by) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(&decision.id)
     .bind(&subject.person)
     .bind(decision.at.timestamp_millis())
     .bind(decision.about.key())
     .bind(decision.granted)
-    .bind(decision.ground.key())
+    .bind(decision.ground.map(Ground::key))
+    .bind(decision.day.map(|day| day.to_string()))
     .bind(&decision.reasons)
     .bind(&decision.by)
-    .bind(decision.complain_by.to_string())
+    .bind(decision.actor.key())
+    .bind(decision.complain_by.map(|day| day.to_string()))
     .execute(&mut *connection)
     .await
     .map_err(unavailable)?;
-    if decision.about == Exemption::Booking {
-        let kind =
-            if decision.granted { BookingDecisionKind::Exempt } else { BookingDecisionKind::NotExempt };
+    if let Some(kind) = about_booking(decision) {
+        let ground = match decision.ground {
+            Some(Ground::Exempt(ground)) => Some(ground),
+            Some(Ground::Fewer(_)) | None => None,
+        };
         let booking = BookingDecision {
             id: decision.id.clone(),
             at: decision.at,
             kind: Some(kind),
-            ground: Some(decision.ground),
+            ground,
             keeps_right: false,
             reasons: decision.reasons.clone(),
             by: decision.by.clone(),
@@ -61,18 +66,49 @@ async fn keep(
         .await
 }
 
-type Row = (String, i64, String, bool, String, String, String, String);
+/// What it is among the decisions about booking.
+const fn about_booking(decision: &ExemptionRow) -> Option<BookingDecisionKind> {
+    match (decision.about, decision.granted) {
+        (Exemption::Booking, true) => Some(BookingDecisionKind::Exempt),
+        (Exemption::Booking, false) => Some(BookingDecisionKind::NotExempt),
+        (Exemption::BookingRight, true) => Some(BookingDecisionKind::Withdrawn),
+        (Exemption::BookingRight, false) => Some(BookingDecisionKind::Restored),
+        _ => None,
+    }
+}
 
-fn row((id, at, about, granted, ground, reasons, by, complain_by): Row) -> Result<ExemptionRow, StoreError> {
+/// A decision as kept.
+#[derive(serde::Deserialize, sqlx::FromRow)]
+pub(crate) struct Row {
+    id: String,
+    at: i64,
+    about: String,
+    granted: i64,
+    ground: Option<String>,
+    day: Option<String>,
+    reasons: String,
+    by: String,
+    actor: String,
+    complain_by: Option<String>,
+}
+
+fn day(day: Option<String>) -> Result<Option<NaiveDate>, StoreError> {
+    day.map(|day| day.parse().map_err(|_| StoreError::Damaged(WHAT))).transpose()
+}
+
+/// The decision of a row.
+pub(crate) fn exemption(row: Row) -> Result<ExemptionRow, StoreError> {
     Ok(ExemptionRow {
-        id,
-        at: moment(at)?,
-        about: from_word(about, WHAT)?,
-        granted,
-        ground: from_word(ground, WHAT)?,
-        reasons,
-        by,
-        complain_by: complain_by.parse().map_err(|_| StoreError::Damaged(WHAT))?,
+        id: row.id,
+        at: moment(row.at)?,
+        about: from_word(row.about, WHAT)?,
+        granted: row.granted != 0,
+        ground: row.ground.map(|ground| from_word(ground, WHAT)).transpose()?,
+        day: day(row.day)?,
+        reasons: row.reasons,
+        by: row.by,
+        actor: from_word(row.actor, WHAT)?,
+        complain_by: day(row.complain_by)?,
     })
 }
 
@@ -106,14 +142,14 @@ impl Exemptions for SqliteStore {
 
     async fn exemptions_of(&self, person: &str) -> Result<Vec<ExemptionRow>, StoreError> {
         let rows: Vec<Row> = sqlx::query_as(
-            "SELECT id, at, about, granted, ground, reasons, by, complain_by FROM exemption WHERE person = ? \
-             ORDER BY at DESC, id",
+            "SELECT id, at, about, granted, ground, day, reasons, by, actor, complain_by FROM exemption \
+             WHERE person = ? ORDER BY at DESC, id",
         )
         .bind(person)
         .fetch_all(&self.readers)
         .await
         .map_err(unavailable)?;
-        rows.into_iter().map(row).collect()
+        rows.into_iter().map(exemption).collect()
     }
 
     async fn letters_of(&self, person: &str) -> Result<Vec<LetterRow>, StoreError> {

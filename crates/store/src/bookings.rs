@@ -1,6 +1,7 @@
 //! Bookings: a time is taken by one compare-and-set, in one transaction with the receipt and the answer.
 
 use crate::{Answer, BookingDecision, DeadlineRecord, Respond, StoreError, Subject, WriteContext};
+use api::ExemptionRow;
 use api::booking::{BookedMeeting, BookingReceipt, CancelReason, DeadlineMet};
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -144,6 +145,8 @@ pub struct BookingLedger {
     pub decisions: Vec<BookingDecision>,
     /// Deadlines, the latest set first.
     pub deadlines: Vec<DeadlineRecord>,
+    /// Decisions about what she is freed from, the latest first.
+    pub exemptions: Vec<ExemptionRow>,
 }
 
 /// Bookings.

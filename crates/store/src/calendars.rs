@@ -7,6 +7,7 @@ use api::booking::{
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 use rules::citizen::{Actor, ExemptionGround};
+use std::collections::HashSet;
 
 /// A deadline to be set.
 #[derive(Clone, Debug)]
@@ -147,6 +148,12 @@ pub trait Calendars: Send + Sync {
     /// # Errors
     /// The database's own.
     async fn booking_decisions(&self, person: &str) -> Result<Vec<BookingDecision>, StoreError>;
+
+    /// Whoever has asked to be exempt from booking at any time, answered or not.
+    ///
+    /// # Errors
+    /// The database's own.
+    async fn asked_to_be_exempt(&self) -> Result<HashSet<String>, StoreError>;
 
     /// Takes a time for a citizen who is called to it, and tells her.
     ///

@@ -227,7 +227,7 @@ pub fn meetings_page() -> AnyView {
     part(|| worded("staff", Box::pin(meetings())))
 }
 
-/// Exemptions of one citizen.
+/// Decisions about one citizen.
 pub fn exemptions_page() -> AnyView {
-    part(|| worded("exemption", Box::pin(exemptions())))
+    part(|| worded("staff", Box::pin(exemptions())))
 }

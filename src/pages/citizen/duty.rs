@@ -127,13 +127,24 @@ pub fn state_badge(duty: &DutyRef) -> AnyView {
 #[must_use]
 pub fn due(duty: &DutyRef, on: NaiveDate) -> Option<String> {
     let due: NaiveDate = duty.due.as_deref().filter(|_| !is_done(duty))?.parse().ok()?;
-    let words = match duty.kind.as_str() {
+    Some(capital(&day_of(&duty.kind, due, on)))
+}
+
+/// The day of a duty of the kind, as heard on `on`: its last day, or a meeting's own.
+#[must_use]
+pub fn day_of(kind: &str, due: NaiveDate, on: NaiveDate) -> String {
+    let words = match kind {
         "meeting" | "meeting_promised" => format::appointment,
         _ => format::deadline,
     };
-    let words = with(|catalogue| words(catalogue, due, on)).unwrap_or_default();
+    with(|catalogue| words(catalogue, due, on)).unwrap_or_default()
+}
+
+/// Words at the beginning of a line.
+#[must_use]
+pub fn capital(words: &str) -> String {
     let mut letters = words.chars();
-    Some(letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default())
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The sentence of a finding in the page's language.

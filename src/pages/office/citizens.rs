@@ -2,7 +2,8 @@
 
 use crate::client::{self, Load, load};
 use crate::i18n::with;
-use crate::pages::account::Gate;
+use crate::pages::account::{Gate, use_account};
+use crate::pages::citizen::duty::day_of;
 use crate::pages::failed::Failed;
 use crate::pages::picker::{Pick, Picker};
 use crate::prelude::*;
@@ -121,15 +122,17 @@ fn row(row: CitizenRow) -> Vec<AnyView> {
             </span>
         }
     });
+    let today = use_account().today().with_untracked(|today| today.as_ref().map(|today| today.date));
     let by = |kind: Option<String>, due: Option<NaiveDate>| match kind {
         None => t(msg::office::nothing_due()),
-        Some(kind) => {
-            let day = due.and_then(|due| with(|catalogue| format::date(catalogue, due)));
-            match day {
-                Some(day) => t(msg::office::due_by(named(&kind), day)),
-                None => named(&kind),
+        Some(kind) => match (due, today) {
+            (Some(due), Some(today)) => t(msg::office::due_by(named(&kind), day_of(&kind, due, today))),
+            (Some(due), None) => {
+                let day = with(|catalogue| format::date(catalogue, due)).unwrap_or_default();
+                t(msg::office::due_by(named(&kind), day))
             }
-        }
+            (None, _) => named(&kind),
+        },
     };
     if let Some(since) = row.closed_since_move {
         let day = with(|catalogue| format::date(catalogue, since)).unwrap_or_default();

@@ -3,13 +3,14 @@
 use crate::client::{self, Load, load};
 use crate::pages::account::Gate;
 use crate::pages::citizen::booking::words;
+use crate::pages::exemptions::ground;
 use crate::pages::failed::Failed;
 use crate::pages::moment::moment;
-use crate::pages::office::meetings::ground;
 use crate::prelude::*;
 use crate::shell::Heading;
 use api::booking::{AskedFor, BookingRequestRow, TimeOfDay};
 use api::{Page, Role};
+use rules::citizen::exemption::Ground;
 use texts::Msg;
 
 /// Rows on a page of the list.
@@ -79,14 +80,18 @@ pub(super) fn wish(form: Option<rules::citizen::Form>, time: Option<TimeOfDay>) 
 }
 
 fn row(row: BookingRequestRow) -> Vec<AnyView> {
-    let case = link(&format!("/kommune/borgere/{}/moeder", row.person));
+    let page = match row.about {
+        AskedFor::Meeting => "moeder",
+        AskedFor::Exemption => "fritagelser",
+    };
+    let case = link(&format!("/kommune/borgere/{}/{page}", row.person));
     let (what, next): (Msg, Msg) = match row.about {
         AskedFor::Meeting => (msg::office_requests::about_meeting(), msg::office_requests::next_meeting()),
         AskedFor::Exemption => {
             (msg::office_requests::about_exemption(), msg::office_requests::next_exemption())
         }
     };
-    let more = row.ground.map(|each| t(ground(each))).or_else(|| wish(row.form, row.time));
+    let more = row.ground.map(|each| ground(Ground::Exempt(each))).or_else(|| wish(row.form, row.time));
     let more = more.map(|words| view! { <span class="d-block small-text">{words}</span> });
     let own = (!row.words.is_empty())
         .then(|| view! { <span class="d-block small-text as-typed">{row.words.clone()}</span> });

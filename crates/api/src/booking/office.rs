@@ -153,10 +153,6 @@ pub enum BookingDecisionKind {
 }
 
 impl BookingDecisionKind {
-    /// Every kind.
-    pub const ALL: &'static [Self] =
-        &[Self::Exempt, Self::NotExempt, Self::Withdrawn, Self::Restored, Self::Guided];
-
     /// Its key, as on the wire.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -170,22 +166,17 @@ impl BookingDecisionKind {
     }
 }
 
-/// `POST /api/v1/persons/{person}/booking-decisions`: with its grounds.
+/// `POST /api/v1/persons/{person}/booking-guidance`: notes that the citizen was guided in writing about what follows from
+/// not booking (CIT-BOOK-07).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct NewBookingDecision {
-    /// What.
-    pub kind: BookingDecisionKind,
-    /// The ground of an exemption.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
-    pub ground: Option<ExemptionGround>,
-    /// The reasons in words, 1 to 2,000 characters.
+pub struct NewGuidance {
+    /// How she was guided, 1 to 2,000 characters.
     pub reasons: String,
 }
 
-/// `GET /api/v1/persons/{person}/booking-decisions`: what was asked and decided about booking, the latest first.
+/// What was asked, decided or noted about booking.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct BookingDecisionRow {

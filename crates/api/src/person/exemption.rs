@@ -1,29 +1,32 @@
-//! Exemptions by decision of the municipality, and the letters that follow from them.
+//! Decisions about one citizen, what can be decided and why not, and the letters that follow from them.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rules::Verdict;
-use rules::citizen::ExemptionGround;
-use rules::citizen::exemption::Exemption;
+use rules::citizen::Actor;
+use rules::citizen::exemption::{Exemption, Ground};
 use rules::wire::Finding;
 use serde::{Deserialize, Serialize};
 
-/// `POST /api/v1/persons/{person}/exemptions`: the municipality decides.
+/// `POST /api/v1/persons/{person}/exemptions`: the authority decides. The last day to complain is the rules' to say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NewExemption {
-    /// From what.
+    /// What.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub about: Exemption,
-    /// Whether she is exempt. `false` refuses it, or ends it.
+    /// Whether it holds. `false` refuses it, or ends it.
     pub granted: bool,
-    /// The ground that was weighed.
-    #[cfg_attr(feature = "openapi", schema(value_type = String))]
-    pub ground: ExemptionGround,
+    /// The ground that was weighed; absent where the law names none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub ground: Option<Ground>,
+    /// With `fewer_duties` the day something else begins, with `cv_date` the day by which the CV is ready; absent with
+    /// everything else, and where it is refused or ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<NaiveDate>,
     /// The reasons, at most 2,000 characters. The citizen reads them.
     pub reasons: String,
-    /// The last day to complain, after today.
-    pub complain_by: NaiveDate,
 }
 
 /// A decision as the citizen and the staff read it.
@@ -34,32 +37,41 @@ pub struct ExemptionRow {
     pub id: String,
     /// When.
     pub at: DateTime<Utc>,
-    /// From what.
+    /// What.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub about: Exemption,
-    /// Whether she is exempt.
+    /// Whether it holds.
     pub granted: bool,
-    /// The ground.
-    #[cfg_attr(feature = "openapi", schema(value_type = String))]
-    pub ground: ExemptionGround,
+    /// The ground; absent where the law names none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub ground: Option<Ground>,
+    /// From which day, or by which.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<NaiveDate>,
     /// The reasons.
     pub reasons: String,
     /// The authority's name.
     pub by: String,
-    /// The last day to complain.
-    pub complain_by: NaiveDate,
+    /// Which authority: to whom a complaint goes.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub actor: Actor,
+    /// The last day to complain; absent where the rules do not know it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub complain_by: Option<NaiveDate>,
 }
 
 /// What a decision would do now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ExemptionChoice {
-    /// From what.
+    /// What.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub about: Exemption,
-    /// On which ground.
-    #[cfg_attr(feature = "openapi", schema(value_type = String))]
-    pub ground: ExemptionGround,
+    /// On which ground; absent where the law names none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub ground: Option<Ground>,
     /// `met`: it can be decided. Else it is refused.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub verdict: Verdict,
@@ -130,8 +142,12 @@ pub struct LetterManifest {
 pub struct ExemptionView {
     /// What was decided, the latest first.
     pub decisions: Vec<ExemptionRow>,
-    /// What can be decided now and what cannot, with the reason; empty for the citizen.
+    /// What can be decided now and what cannot, with the reason, of what is the caller's to decide; empty for the
+    /// citizen.
     pub choices: Vec<ExemptionChoice>,
+    /// The last day to complain of what is decided now; absent where the rules do not know it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub complain_by: Option<NaiveDate>,
     /// Letters to the citizen, the latest first.
     pub letters: Vec<LetterRow>,
 }

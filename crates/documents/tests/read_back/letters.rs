@@ -9,10 +9,12 @@ use texts::Catalogue;
 fn decided() -> Decided {
     Decided {
         what: "Du er fritaget for at læse planen digitalt".to_owned(),
-        ground: "Meget svært ved it".to_owned(),
+        ground: Some("Meget svært ved it".to_owned()),
+        day: None,
         reasons: "Du har ingen computer og har fået hjælp flere gange.".to_owned(),
         at: "2026-11-16T08:05:00Z".parse().unwrap(),
-        complain_by: "2026-12-14".parse().unwrap(),
+        by_fund: false,
+        complain_by: Some("2026-12-14".parse().unwrap()),
     }
 }
 

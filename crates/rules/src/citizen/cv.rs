@@ -4,7 +4,7 @@ use super::ask::{Ask, Condition, List, yes};
 use super::{Duty, Kind, State, searchable};
 use crate::dates::within_weeks;
 use crate::employer::Group;
-use crate::finding::{Recorder, Who, need, note};
+use crate::finding::{Recorder, Who, lack, need, note};
 use crate::law::{Param, Rule};
 use crate::{Fact, Reason, Verdict};
 use chrono::NaiveDate;
@@ -19,17 +19,10 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, list: &mut Vec
 fn cv<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, held: Verdict, list: &mut Vec<Duty>) {
     let mut due = None;
     let verdict = ask.rule(recorder, Rule::CitCv01, |recorder| {
-        let further = [
-            (Param::CvGroupsObviouslyReady, Condition::ObviouslyReady),
-            (Param::CvGroupsLedighedsydelse, Condition::Ledighedsydelse),
-            (Param::CvGroupsNotInJob, Condition::NotInJob),
-            (Param::CvGroupsMeasure, Condition::ReceivesMeasure),
-            (Param::CvGroupsRegistered, Condition::Registered),
-        ];
         if ask.person.cv.exempt.known() == Some(&true) && exempt(ask, recorder) == Verdict::Met {
             return (Verdict::NotMet, Reason::CvExempt {});
         }
-        let belongs = ask.belongs(recorder, Param::CvGroups, &further);
+        let belongs = required(ask, recorder);
         if belongs == Verdict::NotMet {
             return (belongs, Reason::CvNotRequired {});
         }
@@ -42,6 +35,18 @@ fn cv<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, held: Verdict, list: &mut Ve
         }
     });
     list.add(Kind::Cv, Rule::CitCv01, verdict, due, available(ask, held, due));
+}
+
+/// Whether the person's group must have a CV.
+pub(super) fn required<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
+    let further = [
+        (Param::CvGroupsObviouslyReady, Condition::ObviouslyReady),
+        (Param::CvGroupsLedighedsydelse, Condition::Ledighedsydelse),
+        (Param::CvGroupsNotInJob, Condition::NotInJob),
+        (Param::CvGroupsMeasure, Condition::ReceivesMeasure),
+        (Param::CvGroupsRegistered, Condition::Registered),
+    ];
+    ask.belongs(recorder, Param::CvGroups, &further)
 }
 
 /// A CV that holds the minimum is done: what else turns a search off is not the person's to do.
@@ -81,7 +86,7 @@ fn limit<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<NaiveDate> {
             Group::JOBPARAT => ("person.registered", person.registered, Param::CvWeeks),
             Group::UDDANNELSESPARAT => match ask.holds(recorder, Condition::ObviouslyReady) {
                 Verdict::Met => ("person.first_request", person.first_request, Param::CvWeeks),
-                Verdict::NotMet => return (Verdict::NotMet, Reason::CvNoFixedLimit {}),
+                Verdict::NotMet => return agreed(ask, recorder, &mut due),
                 Verdict::Unknown => return (Verdict::Unknown, Reason::FactMissing {}),
             },
             Group::FLEKSJOB => {
@@ -89,7 +94,7 @@ fn limit<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<NaiveDate> {
                     person.benefit.at(ask.on).map_or(Fact::Unknown, |now| Fact::Known(now.from, now.origin));
                 ("person.benefit", since, Param::CvWeeks)
             }
-            _ => return (Verdict::NotMet, Reason::CvNoFixedLimit {}),
+            _ => return agreed(ask, recorder, &mut due),
         };
         let Some(weeks) = ask.param(recorder, weeks) else { return ask.gap() };
         let Some(from) = need(recorder, key, &from) else {
@@ -100,6 +105,22 @@ fn limit<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<NaiveDate> {
         due.map_or_else(|| ask.gap(), |due| (Verdict::Met, Reason::CvDue { due, from, weeks }))
     });
     due
+}
+
+/// Where the law sets no day the authority may (the agreement of 2018).
+fn agreed<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, due: &mut Option<NaiveDate>) -> (Verdict, Reason) {
+    note(recorder, "person.cv.ready_by", &ask.person.cv.ready_by);
+    match ask.person.cv.ready_by {
+        Fact::Known(day, _) => {
+            *due = Some(day);
+            (Verdict::Met, Reason::CvDueDecided { due: day })
+        }
+        Fact::NotApplicable => (Verdict::NotMet, Reason::CvNoFixedLimit {}),
+        Fact::Unknown => {
+            lack(recorder, "person.cv.ready_by", &ask.person.cv.ready_by);
+            (Verdict::Unknown, Reason::FactMissing {})
+        }
+    }
 }
 
 /// CIT-CV-03: what the law says for the group.

@@ -1,4 +1,5 @@
-//! Whether employers can find the CV: what it must hold at least, and what turns it on and off (CIT-CV-04, CIT-CV-05).
+//! Whether employers can find the CV: what it must hold at least, and what turns it on and off (CIT-CV-04, CIT-CV-05,
+//! CIT-CV-05a).
 
 use super::AbsenceKind;
 use super::ask::{Ask, Condition};
@@ -15,9 +16,35 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     }
     ask.rule(recorder, Rule::CitCv05, |recorder| {
         held = minimum(ask, recorder);
-        found(ask, recorder, held)
+        let withheld = withheld(ask, recorder);
+        found(ask, recorder, held, withheld)
     });
     held
+}
+
+/// CIT-CV-05a: of whoever must have a CV and is not found by the law alone, the authority decides whether employers may
+/// find it (the agreement of 2018). It can say no; yes is the person's own word, because being found is voluntary there.
+fn withheld<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
+    let decided = stated(&ask.person.cv.withheld);
+    if decided == Verdict::NotMet {
+        return decided;
+    }
+    ask.rule(recorder, Rule::CitCv05a, |recorder| {
+        note(recorder, "person.cv.withheld", &ask.person.cv.withheld);
+        let required = super::cv::required(ask, recorder);
+        if required == Verdict::NotMet {
+            return (Verdict::NotMet, Reason::CvNotRequired {});
+        }
+        let found = on_its_own(ask, recorder);
+        if found == Verdict::Met {
+            return (Verdict::NotMet, Reason::CvFoundByGroup {});
+        }
+        lack(recorder, "person.cv.withheld", &ask.person.cv.withheld);
+        match decided.and(required).and(found.negate()) {
+            Verdict::Met => (Verdict::Met, Reason::CvWithheld {}),
+            _ => (Verdict::Unknown, Reason::FactMissing {}),
+        }
+    })
 }
 
 /// CIT-CV-04: something stands in each part.
@@ -50,7 +77,12 @@ fn minimum<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
 
 /// What turns it off for everybody first, then whether it is on by itself or by choice. What cannot change the answer any
 /// more is not asked for.
-fn found<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, minimum: Verdict) -> (Verdict, Reason) {
+fn found<R: Recorder>(
+    ask: &Ask<'_>,
+    recorder: &mut R,
+    minimum: Verdict,
+    withheld: Verdict,
+) -> (Verdict, Reason) {
     let cv = &ask.person.cv;
     let (sick, holiday) = (away(ask, AbsenceKind::Sickness), away(ask, AbsenceKind::Holiday));
     let gone = deregistered(ask);
@@ -59,6 +91,7 @@ fn found<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, minimum: Verdict) -> (Ver
         (stated(&cv.exempt), Reason::CvNotFoundExempt {}),
         (sick, Reason::CvNotFoundSick {}),
         (gone, Reason::CvNotFoundDeregistered {}),
+        (withheld, Reason::CvNotFoundWithheld {}),
         (minimum.negate(), Reason::CvNotFoundYet {}),
     ] {
         if off == Verdict::Met {
@@ -77,6 +110,10 @@ fn found<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, minimum: Verdict) -> (Ver
         return ask.open(recorder, "CIT-CV-05", Who::Agency);
     }
     lack(recorder, "person.cv.exempt", &cv.exempt);
+    if withheld == Verdict::Unknown {
+        lack(recorder, "person.cv.withheld", &cv.withheld);
+        super::cv::required(ask, recorder);
+    }
     if sick == Verdict::Unknown {
         recorder.missing(Missing::Fact { key: "person.absences", month: None });
     }
@@ -85,7 +122,7 @@ fn found<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, minimum: Verdict) -> (Ver
         let key = if known { "person.booking.again" } else { "person.booking.deregistration" };
         recorder.missing(Missing::Fact { key, month: None });
     }
-    let parts = [on, minimum, stated(&cv.exempt).negate(), sick.negate(), gone.negate()];
+    let parts = [on, minimum, stated(&cv.exempt).negate(), sick.negate(), gone.negate(), withheld.negate()];
     match parts.into_iter().fold(Verdict::Met, Verdict::and) {
         Verdict::Met => (Verdict::Met, Reason::CvFound {}),
         _ => (Verdict::Unknown, Reason::FactMissing {}),

@@ -127,7 +127,7 @@ prop_compose! {
 prop_compose! {
     fn words()(
         base in dates(), legal_group in line(group()), benefit in line(one_of(Benefit::ALL)),
-        region in known(one_of(Region::ALL)), category in known(1..4u64), flags in any::<[bool; 20]>(),
+        region in known(one_of(Region::ALL)), category in known(1..4u64), flags in any::<[bool; 21]>(),
         actor in event(one_of(Actor::ALL)), rare in 0..4u8,
     ) -> Person {
         let mut person = Person { legal_group, benefit, region, sickness_category: category, ..base };
@@ -141,6 +141,7 @@ prop_compose! {
             &mut person.contact.exempt, &mut person.contact.fund_declined, &mut person.contact.in_person,
             &mut person.booking.withdrawn, &mut person.cv.contact, &mut person.cv.seeks, &mut person.cv.terms,
             &mut person.cv.experience, &mut person.cv.education, &mut person.cv.offered,
+            &mut person.cv.withheld,
         ] {
             *fact = flags.next().expect("as many flags as facts");
         }
@@ -248,6 +249,7 @@ pub fn forget(mut person: Person, mut gone: Gone) -> Person {
         person.cv.seeks,
         person.cv.education,
         person.cv.offered,
+        person.cv.withheld,
     );
     let _ = gone;
     person

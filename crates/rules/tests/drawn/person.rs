@@ -60,6 +60,8 @@ pub fn person(draw: &mut Draw, on: NaiveDate) -> Person {
             experience: draw.fact(|draw| draw.often(80)),
             education: draw.fact(|draw| draw.often(80)),
             offered: draw.fact(Draw::yes),
+            ready_by: draw.event(|draw| near(draw, on)),
+            withheld: draw.fact(|draw| draw.often(20)),
         },
         plan: plan(draw, on),
         job: Job {

@@ -1,6 +1,7 @@
 //! The register's facts about booking, overlaid with what was booked here and with what the server noted on the last
 //! day.
 
+use super::facts::overlay_exemptions;
 use crate::app::App;
 use crate::clock::day_of;
 use crate::http::Refusal;
@@ -65,10 +66,12 @@ pub(super) async fn overlay(
     now: DateTime<Utc>,
 ) -> Result<Overlaid, Refusal> {
     let id = record.id.as_str();
-    let BookingLedger { bookings, decisions, deadlines } = app.store.booking_ledger(id).await?;
+    let BookingLedger { bookings, decisions, deadlines, exemptions } = app.store.booking_ledger(id).await?;
     let again = overlay_again(person, &bookings);
     overlay_meetings(person, &bookings);
     overlay_decisions(person, &decisions);
+    // Fewer duties free her from meetings, and with them from booking.
+    overlay_exemptions(person, &exemptions);
     let set = overlay_deadline(person, &deadlines);
     let mut deadline = None;
     if let Fact::Known(mut call, origin) = person.booking.call {

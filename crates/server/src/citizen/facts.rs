@@ -7,8 +7,8 @@ use api::{CvMinimum, ExemptionRow, PlanVersionRow};
 use chrono::{DateTime, NaiveDate, Utc};
 use plan::Plan;
 use registers::{PersonRecord, RegisterError};
-use rules::citizen::exemption::{Exemption, decided, with_decision};
-use rules::citizen::{Actor, Decision, Duties, Person, explain, problems};
+use rules::citizen::exemption::{Ruling, decided, with_decision};
+use rules::citizen::{Decision, Duties, Person, explain, problems};
 use rules::{Fact, Month, Origin};
 use store::{BookingRecord, CvState, PlanDates};
 
@@ -59,19 +59,19 @@ pub async fn facts(app: &App, record: &PersonRecord, now: DateTime<Utc>) -> Resu
     if let Some(state) = app.store.cv_state(&record.id).await? {
         overlay_cv(&mut person, &state);
     }
-    overlay_exemptions(&mut person, &app.store.exemptions_of(&record.id).await?);
     let bookings = super::booking::overlay(app, record, &mut person, now).await?;
     Ok(Facts { on, person, plan, published, bookings: bookings.bookings })
 }
 
 /// What was decided here comes after what the register knows; a decision about booking stands among those. The latest
 /// decision is the one to complain about.
-fn overlay_exemptions(person: &mut Person, latest_first: &[ExemptionRow]) {
+pub(super) fn overlay_exemptions(person: &mut Person, latest_first: &[ExemptionRow]) {
     for decision in latest_first.iter().rev() {
-        if decision.about != Exemption::Booking {
-            *person = decided(person, decision.about, decision.ground, decision.granted);
+        let ExemptionRow { about, granted, ground, day, actor, .. } = *decision;
+        if !about.is_booking() {
+            *person = decided(person, Ruling { about, granted, ground, day });
         }
-        with_decision(person, Decision { by: Actor::Municipality, available: day_of(decision.at) });
+        with_decision(person, Decision { by: actor, available: day_of(decision.at) });
     }
 }
 

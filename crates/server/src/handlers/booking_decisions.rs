@@ -1,48 +1,49 @@
-//! Decisions about booking, and a citizen's request for one.
+//! A citizen's request to be exempt from booking, and that she was guided in writing about it.
 
 use crate::access::{Action, Resource};
 use crate::app::Shared;
 use crate::case::Case;
-use crate::http::{Json, Refusal, Write, write};
+use crate::http::{Refusal, Write, write};
 use crate::session::caller;
 use crate::{id, validate};
 use api::Problem;
-use api::booking::{BookingDecisionRow, ExemptionRequest, NewBookingDecision, RequestReceipt};
+use api::booking::{BookingDecisionKind, BookingDecisionRow, ExemptionRequest, NewGuidance, RequestReceipt};
 use axum::extract::{Path, Request, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::Response;
-use store::{BookingDecision, CasePart};
+use store::BookingDecision;
 
-/// Decides about booking, with reasons: an exemption, the right to book, guidance in writing. The citizen is told.
-#[utoipa::path(post, path = "/api/v1/persons/{person}/booking-decisions", tag = "booking",
-    params(("person" = String, Path), ("Idempotency-Key" = String, Header)), request_body = NewBookingDecision,
+/// Notes that the citizen was guided in writing about what follows from not booking (CIT-BOOK-07). What is decided about
+/// booking is decided with everything else about her, and asked of the rules first.
+#[utoipa::path(post, path = "/api/v1/persons/{person}/booking-guidance", tag = "booking",
+    params(("person" = String, Path), ("Idempotency-Key" = String, Header)), request_body = NewGuidance,
     security(("session" = ["person:write"])), responses(
     (status = 201, body = RequestReceipt),
     (status = 403, description = "purpose_missing, not_allowed", body = Problem,
      content_type = "application/problem+json"),
     (status = 422, description = "invalid_fields", body = Problem, content_type = "application/problem+json")))]
-pub async fn decide_booking(
+pub async fn note_guidance(
     State(app): State<Shared>,
     Path(person): Path<String>,
     request: Request,
 ) -> Result<Response, Refusal> {
     let caller = caller(&app, request.headers()).await?;
     let case = Case::enter(&app, &caller, &person, Resource::BookingDecision, Action::Create).await?;
-    let write = Write::<NewBookingDecision>::read(request).await?;
-    validate::booking_decision(&write.body)?;
-    let decision = BookingDecision {
+    let write = Write::<NewGuidance>::read(request).await?;
+    validate::reasons("/reasons", &write.body.reasons)?;
+    let noted = BookingDecision {
         id: id::request_receipt(),
         at: app.clock.now(),
-        kind: Some(write.body.kind),
-        ground: write.body.ground,
+        kind: Some(BookingDecisionKind::Guided),
+        ground: None,
         keeps_right: false,
         reasons: write.body.reasons.clone(),
         by: caller.user.organisation.clone(),
     };
-    let receipt = RequestReceipt { id: decision.id.clone(), at: decision.at };
+    let receipt = RequestReceipt { id: noted.id.clone(), at: noted.at };
     let answer = write::answer(StatusCode::CREATED, &[], Some(&receipt))?;
-    let ctx = write.context(&caller, case.purpose, decision.at);
-    Ok(write::send(app.store.decide_booking(&ctx, &case.subject(), &decision, answer).await?))
+    let ctx = write.context(&caller, case.purpose, noted.at);
+    Ok(write::send(app.store.decide_booking(&ctx, &case.subject(), &noted, answer).await?))
 }
 
 /// The rows as the API shows them, the latest first.
@@ -56,25 +57,6 @@ pub(super) fn rows(found: Vec<BookingDecision>) -> Vec<BookingDecisionRow> {
         by,
     };
     found.into_iter().rev().map(row).collect()
-}
-
-/// What was asked and decided about booking, the latest first.
-#[utoipa::path(get, path = "/api/v1/persons/{person}/booking-decisions", tag = "booking",
-    params(("person" = String, Path)), security(("session" = ["person:write"])), responses(
-    (status = 200, body = Vec<BookingDecisionRow>),
-    (status = 403, description = "purpose_missing, not_allowed", body = Problem,
-     content_type = "application/problem+json"),
-    (status = 404, body = Problem, content_type = "application/problem+json")))]
-pub async fn list_decisions(
-    State(app): State<Shared>,
-    Path(person): Path<String>,
-    headers: HeaderMap,
-) -> Result<Json<Vec<BookingDecisionRow>>, Refusal> {
-    let caller = caller(&app, &headers).await?;
-    let case = Case::enter(&app, &caller, &person, Resource::BookingDecision, Action::Read).await?;
-    let found = app.store.booking_decisions(&case.person.id).await?;
-    case.record_look(&app, &caller, &headers, CasePart::Booking).await?;
-    Ok(Json(rows(found)))
 }
 
 /// Asks to be exempt from booking. The authority decides (CIT-BOOK-09); until then one request waits.

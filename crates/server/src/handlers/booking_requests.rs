@@ -191,11 +191,14 @@ pub async fn list_requests(
     let (whose, unit, _) = office::office(&caller.user, Resource::CitizenList, Action::Read)?;
     let paging = query::paging(asked.as_deref(), false)?;
     let meetings = app.store.open_meeting_requests(&unit).await?;
+    let asked_for_exemption = app.store.asked_to_be_exempt().await?;
     let mut found = Vec::new();
     for person in relation::open(&app, &caller.user, app.persons_of(&whose).await?).await? {
         let own = meetings.iter().filter(|(id, _)| *id == person.id);
         found.extend(own.map(|(_, asked)| (for_meeting(&person, asked.clone()), person.clone())));
-        found.extend(for_exemption(&app, &person, &unit).await?.map(|row| (row, person)));
+        if asked_for_exemption.contains(&person.id) {
+            found.extend(for_exemption(&app, &person, &unit).await?.map(|row| (row, person)));
+        }
     }
     found.sort_by(|(one, _), (other, _)| (one.at, &one.id).cmp(&(other.at, &other.id)));
     let total = u64::try_from(found.len()).unwrap_or(u64::MAX);

@@ -7,14 +7,43 @@ use crate::case::Case;
 use crate::clock::day_of;
 use crate::http::{Refusal, query};
 use crate::paper;
-use crate::session::caller;
+use crate::session::{Caller, caller};
 use api::{EmployerCv, Problem, ProblemCode};
 use axum::extract::{OriginalUri, Path, State};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use documents::plan::Source;
-use documents::{cv, plan, receipt};
+use documents::{Content, cv, plan, receipt};
 use store::{CasePart, Purpose};
+use texts::Catalogue;
+
+/// A document that is asked for: the case it is of, and the texts of its language.
+struct Sheet<'r> {
+    app: &'r Shared,
+    headers: &'r HeaderMap,
+    caller: Caller,
+    case: Case,
+    texts: &'r Catalogue,
+}
+
+impl<'r> Sheet<'r> {
+    /// Enters the case for what the document is made of.
+    async fn enter(
+        (app, address, headers): (&'r Shared, &Uri, &'r HeaderMap),
+        person: &str,
+        resource: Resource,
+    ) -> Result<Self, Refusal> {
+        let caller = caller(app, headers).await?;
+        let case = Case::enter(app, &caller, person, resource, Action::Read).await?;
+        Ok(Self { app, headers, caller, case, texts: &app.texts[query::language(address)?] })
+    }
+
+    /// Records the look, and answers with the document.
+    async fn answer(&self, part: CasePart, name: &str, content: Content) -> Result<Response, Refusal> {
+        self.case.record_look(self.app, &self.caller, self.headers, part).await?;
+        paper::answer(self.app, name, content).await
+    }
+}
 
 /// Min Plan as it stands now, proposals included.
 #[utoipa::path(get, path = "/api/v1/persons/{person}/plan/document.pdf", tag = "plan",
@@ -31,14 +60,11 @@ pub async fn get_plan_document(
     OriginalUri(address): OriginalUri,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let caller = caller(&app, &headers).await?;
-    let case = Case::enter(&app, &caller, &person, Resource::Plan, Action::Read).await?;
-    let texts = &app.texts[query::language(&address)?];
+    let sheet = Sheet::enter((&app, &address, &headers), &person, Resource::Plan).await?;
     let plan = app.store.plan(&person).await?;
-    case.record_look(&app, &caller, &headers, CasePart::Plan).await?;
-    let source = Source { name: &case.person.name, plan: &plan, version: None, at: app.clock.now() };
-    let content = plan::document(texts, &source);
-    paper::answer(&app, &format!("min-plan-{}", app.clock.today()), content).await
+    let source = Source { name: &sheet.case.person.name, plan: &plan, version: None, at: app.clock.now() };
+    let name = format!("min-plan-{}", app.clock.today());
+    sheet.answer(CasePart::Plan, &name, plan::document(sheet.texts, &source)).await
 }
 
 /// A published version of Min Plan. That the citizen has it is recorded before it is given.
@@ -57,21 +83,18 @@ pub async fn get_plan_version_document(
     OriginalUri(address): OriginalUri,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let caller = caller(&app, &headers).await?;
-    let case = Case::enter(&app, &caller, &person, Resource::PlanVersion, Action::Read).await?;
-    let (number, texts) = (number(&number_text)?, &app.texts[query::language(&address)?]);
+    let sheet = Sheet::enter((&app, &address, &headers), &person, Resource::PlanVersion).await?;
+    let number = number(&number_text)?;
     let found = app.store.plan_version(&person, number).await?;
     let found = found.ok_or(Refusal::new(ProblemCode::NotFound))?;
-    if case.purpose == Purpose::Own {
-        let ctx = case.look(&app, &caller, &headers);
-        app.store.record_plan_read(&ctx, &case.subject(), number).await?;
-    } else {
-        case.record_look(&app, &caller, &headers, CasePart::PlanVersion).await?;
+    if sheet.case.purpose == Purpose::Own {
+        let ctx = sheet.case.look(&app, &sheet.caller, &headers);
+        app.store.record_plan_read(&ctx, &sheet.case.subject(), number).await?;
     }
     let (plan, version) = (&found.plan, Some(&found.row));
-    let source = Source { name: &case.person.name, plan, version, at: app.clock.now() };
+    let source = Source { name: &sheet.case.person.name, plan, version, at: app.clock.now() };
     let name = format!("min-plan-{number}-{}", day_of(found.row.at));
-    paper::answer(&app, &name, plan::document(texts, &source)).await
+    sheet.answer(CasePart::PlanVersion, &name, plan::document(sheet.texts, &source)).await
 }
 
 /// The receipt of a booking, a change or a cancellation.
@@ -88,13 +111,11 @@ pub async fn get_receipt_document(
     OriginalUri(address): OriginalUri,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let caller = caller(&app, &headers).await?;
-    let case = Case::enter(&app, &caller, &person, Resource::Booking, Action::Read).await?;
-    let texts = &app.texts[query::language(&address)?];
+    let sheet = Sheet::enter((&app, &address, &headers), &person, Resource::Booking).await?;
     let found = app.store.booking_receipt(&person, &id).await?;
     let found = found.ok_or(Refusal::new(ProblemCode::NotFound))?;
-    case.record_look(&app, &caller, &headers, CasePart::Booking).await?;
-    paper::answer(&app, &found.id.to_lowercase(), receipt::document(texts, &found)).await
+    let content = receipt::document(sheet.texts, &found);
+    sheet.answer(CasePart::Booking, &found.id.to_lowercase(), content).await
 }
 
 /// The CV as employers see it.
@@ -112,12 +133,9 @@ pub async fn get_cv_document(
     OriginalUri(address): OriginalUri,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let caller = caller(&app, &headers).await?;
-    let case = Case::enter(&app, &caller, &person, Resource::Cv, Action::Read).await?;
-    let texts = &app.texts[query::language(&address)?];
+    let sheet = Sheet::enter((&app, &address, &headers), &person, Resource::Cv).await?;
     let kept = app.store.cv(&person).await?.ok_or(Refusal::new(ProblemCode::NotFound))?;
-    case.record_look(&app, &caller, &headers, CasePart::Cv).await?;
-    let shown = EmployerCv::of(&kept.id, &case.person.name, kept.latest.cv);
+    let shown = EmployerCv::of(&kept.id, &sheet.case.person.name, kept.latest.cv);
     let name = format!("cv-{}", day_of(kept.latest.saved_at));
-    paper::answer(&app, &name, cv::document(texts, &shown, kept.latest.saved_at)).await
+    sheet.answer(CasePart::Cv, &name, cv::document(sheet.texts, &shown, kept.latest.saved_at)).await
 }

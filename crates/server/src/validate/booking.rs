@@ -5,8 +5,7 @@ use crate::booking::pattern;
 use crate::http::Refusal;
 use api::FieldCode;
 use api::booking::{
-    BookingDecisionKind, Cancellation, ExemptionRequest, NewBookingDecision, NewDeadlines, NewMeetingAnswer,
-    NewMeetingRequest, NewSlots, NewUnreached,
+    Cancellation, ExemptionRequest, NewDeadlines, NewMeetingAnswer, NewMeetingRequest, NewSlots, NewUnreached,
 };
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use rules::citizen::Form;
@@ -97,19 +96,6 @@ pub fn reasons(pointer: &str, sent: &str) -> Result<(), Refusal> {
     let mut faults = Faults::default();
     faults.unless(!sent.trim().is_empty(), pointer, FieldCode::Required);
     text(&mut faults, pointer, sent, REASONS);
-    faults.finish()
-}
-
-/// A decision with its reasons; an exemption names its ground.
-///
-/// # Errors
-/// `invalid_fields`.
-pub fn booking_decision(sent: &NewBookingDecision) -> Result<(), Refusal> {
-    let mut faults = Faults::default();
-    let grounded = sent.kind != BookingDecisionKind::Exempt || sent.ground.is_some();
-    faults.unless(grounded, "/ground", FieldCode::Required);
-    faults.unless(!sent.reasons.trim().is_empty(), "/reasons", FieldCode::Required);
-    text(&mut faults, "/reasons", &sent.reasons, REASONS);
     faults.finish()
 }
 

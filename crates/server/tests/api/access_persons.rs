@@ -80,7 +80,7 @@ async fn every_write_for_everybody() {
     let server = TestServer::start().await;
     let callers = callers(&server).await;
     let entry = path::job_log_entry(PERSON, "entry-0001");
-    let table: [(&str, String, [u16; 7]); 16] = [
+    let table: [(&str, String, [u16; 7]); 17] = [
         ("POST", path::job_log_import(PERSON), [401, 403, 415, 404, 403, 403, 403]),
         ("POST", path::dismissals(PERSON), [401, 403, 415, 404, 403, 403, 403]),
         ("PUT", path::cv(PERSON), [401, 403, 415, 404, 403, 403, 403]),
@@ -90,8 +90,9 @@ async fn every_write_for_everybody() {
         ("POST", path::meeting_answer(PERSON, "nothing"), [401, 403, 403, 403, 415, 404, 415]),
         ("PUT", entry.clone(), [401, 403, 415, 404, 403, 403, 403]),
         ("DELETE", entry, [401, 403, 404, 404, 403, 403, 403]),
-        // The municipality alone decides; the fund is told no more than somebody else's office.
-        ("POST", path::exemptions(PERSON), [401, 403, 403, 403, 415, 404, 404]),
+        // What each office may decide depends on what it is about.
+        ("POST", path::exemptions(PERSON), [401, 403, 403, 403, 415, 404, 415]),
+        ("POST", path::booking_guidance(PERSON), [401, 403, 403, 403, 415, 404, 415]),
         ("POST", path::plan_operations(PERSON), [401, 403, 415, 404, 415, 404, 415]),
         ("POST", path::plan_versions(PERSON), [401, 403, 403, 403, 415, 404, 415]),
         ("POST", path::conversations(PERSON), [401, 403, 415, 404, 415, 404, 415]),

@@ -2,11 +2,11 @@
 
 use crate::support::{self, TestServer, day};
 use api::booking::{
-    Attendance, AttendanceKind, BookedMeeting, BookingDecisionKind, BookingDecisionRow, BookingReceipt,
-    BookingRow, BookingState, BookingView, CalendarSlot, DeadlinesSet, NewBooking, NewBookingDecision,
-    NewDeadlines, NewSummons, NoticeKind, SlotClosing, SlotList, SlotMove, SlotsPreview, SlotsPublished,
+    Attendance, AttendanceKind, BookedMeeting, BookingDecisionKind, BookingReceipt, BookingRequests,
+    BookingRow, BookingState, BookingView, CalendarSlot, DeadlinesSet, NewBooking, NewDeadlines, NewSummons,
+    NoticeKind, SlotClosing, SlotList, SlotMove, SlotsPreview, SlotsPublished,
 };
-use api::{FieldCode, Page, ProblemCode, path};
+use api::{ExemptionView, FieldCode, Page, ProblemCode, path};
 use chrono::TimeDelta;
 use rules::citizen::booking::Standing;
 use serde_json::{Value, json};
@@ -175,25 +175,22 @@ async fn an_exemption_is_asked_for_and_decided_with_reasons() {
     let view: BookingView = citizen.get(&path::booking("p-tidsel")).await.json();
     assert_eq!(view.standing, Standing::Unknown, "the authority has not decided");
     let staff = server.opened("sagsbehandler-vestereg", "p-tidsel").await;
-    let address = path::booking_decisions("p-tidsel");
-    let mut decision =
-        NewBookingDecision { kind: BookingDecisionKind::Exempt, ground: None, reasons: " ".to_owned() };
-    let refused = staff.post_keyed(&address, &staff.key(), &decision).await;
+    let mut decision = json!({ "about": "booking", "granted": true, "reasons": " " });
+    let refused = staff.post_keyed(&path::exemptions("p-tidsel"), &staff.key(), &decision).await;
     assert_eq!(
         refused.fields(),
         [("/ground".to_owned(), FieldCode::Required), ("/reasons".to_owned(), FieldCode::Required)]
     );
-    decision.ground = Some(rules::citizen::ExemptionGround::Skills);
-    decision.reasons = "Borgeren kan ikke bruge en computer.".to_owned();
-    assert_eq!(staff.post_keyed(&address, &staff.key(), &decision).await.status, 201);
+    decision["ground"] = json!("it_skills");
+    decision["reasons"] = json!("Borgeren kan ikke bruge en computer.");
+    assert_eq!(staff.post_keyed(&path::exemptions("p-tidsel"), &staff.key(), &decision).await.status, 201);
     let view: BookingView = citizen.get(&path::booking("p-tidsel")).await.json();
     assert_eq!((view.standing, view.notices[0].kind), (Standing::Called, NoticeKind::Decided));
     // What was asked stands below what was decided.
-    let decided: Vec<BookingDecisionRow> = staff.get(&address).await.json();
-    let kinds: Vec<_> = decided.iter().map(|row| row.kind).collect();
+    let requests: BookingRequests = staff.get(&path::booking_requests("p-tidsel")).await.json();
+    let kinds: Vec<_> = requests.decisions.iter().map(|row| row.kind).collect();
     assert_eq!(kinds, [Some(BookingDecisionKind::Exempt), None]);
-    assert_eq!(decided[0].reasons, decision.reasons);
-    assert_eq!(citizen.get(&address).await.code(), ProblemCode::NotAllowed);
+    assert_eq!(requests.decisions[0].reasons, "Borgeren kan ikke bruge en computer.");
     // Called in writing instead, to a time of the office's own calendar.
     let seen: Vec<CalendarSlot> =
         staff.get(&format!("{}?from=2026-11-30&to=2026-12-04", path::OFFICE_SLOTS)).await.json();
@@ -202,6 +199,24 @@ async fn an_exemption_is_asked_for_and_decided_with_reasons() {
     assert_eq!(answer.status, 201, "{}", answer.body);
     let view: BookingView = citizen.get(&path::booking("p-tidsel")).await.json();
     assert!(view.meetings[0].summons && view.notices[0].kind == NoticeKind::Summoned);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn guidance_in_writing_is_noted_and_is_no_decision() {
+    let server = TestServer::with_slots().await;
+    let staff = server.opened("sagsbehandler-vestereg", "p-tidsel").await;
+    let address = path::booking_guidance("p-tidsel");
+    let empty = staff.post_keyed(&address, &staff.key(), &json!({ "reasons": " " })).await;
+    assert_eq!(empty.fields(), [("/reasons".to_owned(), FieldCode::Required)]);
+    let noted = json!({ "reasons": "Brev af 16. november om, hvad der følger." });
+    assert_eq!(staff.post_keyed(&address, &staff.key(), &noted).await.status, 201);
+    let requests: BookingRequests = staff.get(&path::booking_requests("p-tidsel")).await.json();
+    assert_eq!(requests.decisions[0].kind, Some(BookingDecisionKind::Guided));
+    let decided: ExemptionView = staff.get(&path::exemptions("p-tidsel")).await.json();
+    assert!(decided.decisions.is_empty());
+    let citizen = server.signed_in("borger-ingen-tider").await;
+    let refused = citizen.post_keyed(&address, &citizen.key(), &noted).await;
+    assert_eq!(refused.code(), ProblemCode::NotAllowed);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -113,8 +113,9 @@ async fn who_asks_to_be_exempt_waits_on_the_same_list_and_reads_the_decision() {
     let list = waiting(&staff).await;
     assert_eq!((list.total, list.items[0].about), (1, AskedFor::Exemption));
     assert_eq!((list.items[0].id.as_str(), list.items[0].words.as_str()), (&*receipt.id, "Jeg taler tamil."));
-    let decision = json!({ "kind": "not_exempt", "reasons": "Vi giver dig en tolk." });
-    let decided = staff.post_keyed(&path::booking_decisions(PERSON), &staff.key(), &decision).await;
+    let decision = json!({ "about": "booking", "granted": false, "ground": "language",
+        "reasons": "Vi giver dig en tolk." });
+    let decided = staff.post_keyed(&path::exemptions(PERSON), &staff.key(), &decision).await;
     assert_eq!(decided.status, 201, "{}", decided.body);
     assert_eq!(waiting(&staff).await.total, 0);
     let kept = asked(&citizen).await;

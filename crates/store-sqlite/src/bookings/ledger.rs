@@ -1,8 +1,9 @@
 //! Everything kept about one person's booking, in one read: it is asked for with every look for times, and handing
-//! three answers from SQLite's thread costs three times what one does.
+//! several answers from SQLite's thread costs as many times what one does.
 
 use super::read::BookingRow;
 use crate::calendars::{DeadlineRow, DecisionRow, deadline, decision};
+use crate::exemptions::exemption;
 use crate::row::{from_json, unavailable};
 use serde::de::DeserializeOwned;
 use sqlx::SqlitePool;
@@ -10,7 +11,7 @@ use store::{BookingLedger, StoreError};
 
 const WHAT: &str = "booking ledger";
 
-/// Three lists as JSON, each in the order of its own read.
+/// Lists as JSON, each in the order of its own read.
 const LEDGER: &str = "SELECT \
     (SELECT json_group_array(json_object('booking_id', booking_id, 'person', person, 'deadline', deadline, \
         'authority', authority, 'booked_at', booked_at, 'state', state, 'sequence', sequence, 'summons', summons, \
@@ -23,15 +24,19 @@ const LEDGER: &str = "SELECT \
     (SELECT json_group_array(json_array(id, at, kind, ground, keeps_right, reasons, by)) \
      FROM (SELECT * FROM booking_decision WHERE person = ?1 ORDER BY at, kind <> 'asked', id)), \
     (SELECT json_group_array(json_array(id, by, available, last_day, hold_by)) \
-     FROM (SELECT * FROM booking_deadline WHERE person = ?1 ORDER BY set_at DESC, available DESC, id))";
+     FROM (SELECT * FROM booking_deadline WHERE person = ?1 ORDER BY set_at DESC, available DESC, id)), \
+    (SELECT json_group_array(json_object('id', id, 'at', at, 'about', about, 'granted', granted, 'ground', ground, \
+        'day', day, 'reasons', reasons, 'by', by, 'actor', actor, 'complain_by', complain_by)) \
+     FROM (SELECT * FROM exemption WHERE person = ?1 ORDER BY at DESC, id))";
 
 pub async fn of_person(readers: &SqlitePool, person: &str) -> Result<BookingLedger, StoreError> {
-    let (bookings, decisions, deadlines): (String, String, String) =
+    let (bookings, decisions, deadlines, exemptions): (String, String, String, String) =
         sqlx::query_as(LEDGER).bind(person).fetch_one(readers).await.map_err(unavailable)?;
     Ok(BookingLedger {
         bookings: records(&bookings, BookingRow::record)?,
         decisions: records::<DecisionRow, _>(&decisions, decision)?,
         deadlines: records::<DeadlineRow, _>(&deadlines, deadline)?,
+        exemptions: records(&exemptions, exemption)?,
     })
 }
 

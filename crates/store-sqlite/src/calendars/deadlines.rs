@@ -4,6 +4,7 @@ use super::meetings::tell;
 use crate::row::{Audited, audit, from_word, moment, unavailable};
 use api::booking::NoticeKind;
 use sqlx::{SqliteConnection, SqlitePool};
+use std::collections::HashSet;
 use store::{
     BookingDecision, BookingRefused, DeadlineRecord, NewDeadline, StoreError, Subject, WriteContext,
 };
@@ -107,6 +108,15 @@ pub async fn decide(
     let what =
         Audited { action: "create", resource: "booking", id: &subject.person, subject: Some(&subject.cpr) };
     audit(connection, ctx, what).await
+}
+
+pub async fn asked(readers: &SqlitePool) -> Result<HashSet<String>, StoreError> {
+    let rows: Vec<(String,)> =
+        sqlx::query_as("SELECT DISTINCT person FROM booking_decision WHERE kind = 'asked'")
+            .fetch_all(readers)
+            .await
+            .map_err(unavailable)?;
+    Ok(rows.into_iter().map(|(person,)| person).collect())
 }
 
 /// A request or a decision: id, moment, kind, ground, whether she wants to keep the right, reasons, by whom.

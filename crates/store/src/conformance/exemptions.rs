@@ -2,12 +2,13 @@
 
 use super::Story;
 use super::fixtures::{answer, at, context};
-use crate::{Lane, NewLetter, OutboxKind, Store, StoreError, Subject};
+use crate::{BookingDecision, Lane, NewLetter, OutboxKind, Store, StoreError, Subject};
 use api::booking::{BookingDecisionKind, NoticeKind};
 use api::{ExemptionRow, LetterKind};
 use chrono::NaiveDate;
-use rules::citizen::ExemptionGround;
-use rules::citizen::exemption::Exemption;
+use rules::citizen::exemption::{Exemption, Ground};
+use rules::citizen::{Actor, ExemptionGround, LessIntensiveGround};
+use std::collections::HashSet;
 
 fn decision(id: &str, about: Exemption, minutes: i64) -> ExemptionRow {
     ExemptionRow {
@@ -15,10 +16,12 @@ fn decision(id: &str, about: Exemption, minutes: i64) -> ExemptionRow {
         at: at(minutes),
         about,
         granted: true,
-        ground: ExemptionGround::Skills,
+        ground: Some(Ground::Exempt(ExemptionGround::Skills)),
+        day: None,
         reasons: "Ingen computer.".to_owned(),
         by: "Lyngborg Kommune".to_owned(),
-        complain_by: NaiveDate::from_ymd_opt(2026, 12, 14).unwrap_or_default(),
+        actor: Actor::Municipality,
+        complain_by: NaiveDate::from_ymd_opt(2026, 12, 14),
     }
 }
 
@@ -54,6 +57,27 @@ pub async fn exemptions(store: &dyn Store) -> Story {
     assert_eq!(store.exemptions_of("p-one").await?, [booking, plan], "the latest first");
     assert_eq!(store.letters_of("p-one").await?.len(), 2);
     assert!(store.exemptions_of("p-other").await?.is_empty());
+
+    // What the law gives no ground or day for is kept without, and what the rules do not know likewise.
+    let two = Subject { person: "p-two".to_owned(), cpr: "6101700002".to_owned() };
+    let bare = |id: &str, about| ExemptionRow { ground: None, complain_by: None, ..decision(id, about, 2) };
+    let right = ExemptionRow { actor: Actor::Fund, ..bare("MA-3", Exemption::BookingRight) };
+    let fewer = ExemptionRow {
+        ground: Some(Ground::Fewer(LessIntensiveGround::Job)),
+        day: NaiveDate::from_ymd_opt(2026, 12, 1),
+        ..decision("MA-4", Exemption::FewerDuties, 3)
+    };
+    for each in [&right, &fewer] {
+        store.decide_exemption(&context("lone", None, 2), &two, each, &[], answer("kept")).await?;
+    }
+    assert_eq!(store.exemptions_of("p-two").await?, [fewer, right]);
+    let about = store.booking_decisions("p-two").await?;
+    let kinds: Vec<_> = about.iter().map(|each| (each.kind, each.ground)).collect();
+    assert_eq!(kinds, [(Some(BookingDecisionKind::Withdrawn), None)]);
+    assert!(store.asked_to_be_exempt().await?.is_empty(), "nobody has asked");
+    let asked = BookingDecision { id: "MA-5".to_owned(), kind: None, ..about[0].clone() };
+    store.decide_booking(&context("two", None, 4), &two, &asked, answer("kept")).await?;
+    assert_eq!(store.asked_to_be_exempt().await?, HashSet::from(["p-two".to_owned()]));
 
     let due = store.due_work(Lane::Inside, at(2), 10).await?;
     let kinds: Vec<_> = due.iter().map(|work| (work.kind, work.resource_id.as_str())).collect();

@@ -145,7 +145,10 @@ const PARTS: [(&str, &[&str]); 8] = [
     ("cv", &["cv"]),
     ("mandates", &["mandate", "moving"]),
     ("reminders", &["reminder_choice"]),
-    ("staff", &["booking", "calendar", "deadlines", "meetings", "office_figures", "office_requests"]),
+    (
+        "staff",
+        &["booking", "calendar", "deadlines", "exemption", "meetings", "office_figures", "office_requests"],
+    ),
 ];
 
 /// Adds `employer-da.json` and its like: pairs of key and text.

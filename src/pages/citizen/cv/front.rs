@@ -120,6 +120,31 @@ fn stand(view: &CvView) -> AnyView {
         </Alert>
         {why(found, 3)}
         {duty.and_then(sentence).map(|words| view! { <p>{words}</p> })}
+        {by_when(view)}
+    }
+    .into_any()
+}
+
+/// The day by which it must be ready, and the way to what the municipality has decided about it.
+fn by_when(view: &CvView) -> AnyView {
+    let limit = view.duty.iter().flat_map(|duty| &duty.children).find(|below| below.rule == "CIT-CV-02");
+    let limit = limit.filter(|limit| limit.verdict == Verdict::Met);
+    let found = view.searchable.as_ref();
+    let decided = [limit, found]
+        .into_iter()
+        .flatten()
+        .any(|finding| matches!(finding.reason.code.as_str(), "cv_due_decided" | "cv_not_found_withheld"));
+    let day = limit.and_then(sentence).map(|words| view! { <p class="duty-due">{words}</p> });
+    let decisions = decided.then(|| {
+        view! {
+            <p>
+                <a href=link("/borger/afgoerelser")>{t(msg::citizen::go_decisions())}</a>
+            </p>
+        }
+    });
+    view! {
+        {day}
+        {decisions}
     }
     .into_any()
 }
@@ -183,6 +208,7 @@ fn begin(desk: Desk, view: &CvView) -> AnyView {
         <Heading text=t(msg::cv::title()) />
         <p class="font-lead">{t(msg::cv::begin_lead())}</p>
         {duty}
+        {by_when(view)}
         {why}
         {desk.problems()}
         <div class="cv-ways">

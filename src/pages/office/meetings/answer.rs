@@ -2,10 +2,10 @@
 
 use super::Desk;
 use super::pick::{Ids, pick};
-use super::reasons::{long, reasons};
 use crate::client::{self, Failure};
 use crate::forms::submission::{Faults, Submission};
 use crate::pages::moment::moment;
+use crate::pages::office::reasons::{long, reasons};
 use crate::pages::office::requests::wish;
 use crate::prelude::*;
 use crate::state::typed::Draft;

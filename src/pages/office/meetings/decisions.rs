@@ -1,9 +1,10 @@
 //! What was asked and decided about booking, the latest first.
 
+use crate::pages::exemptions::ground;
 use crate::pages::moment::moment;
 use crate::prelude::*;
 use api::booking::{BookingDecisionKind, BookingDecisionRow};
-use rules::citizen::ExemptionGround;
+use rules::citizen::exemption::Ground;
 use texts::Msg;
 
 /// A decision in words.
@@ -14,17 +15,6 @@ pub fn kind(kind: BookingDecisionKind) -> Msg {
         BookingDecisionKind::Withdrawn => msg::meetings::decision_withdrawn(),
         BookingDecisionKind::Restored => msg::meetings::decision_restored(),
         BookingDecisionKind::Guided => msg::meetings::decision_guided(),
-    }
-}
-
-/// A ground of an exemption in words.
-pub fn ground(ground: ExemptionGround) -> Msg {
-    match ground {
-        ExemptionGround::Skills => msg::meetings::ground_skills(),
-        ExemptionGround::Language => msg::meetings::ground_language(),
-        ExemptionGround::Impairment => msg::meetings::ground_impairment(),
-        ExemptionGround::Interpreter => msg::meetings::ground_interpreter(),
-        ExemptionGround::AtWorkplace => msg::meetings::ground_workplace(),
     }
 }
 
@@ -52,7 +42,7 @@ pub fn shown(all: &[BookingDecisionRow]) -> AnyView {
 
 fn one(row: &BookingDecisionRow) -> AnyView {
     let what = row.kind.map_or_else(msg::meetings::asked, kind);
-    let ground = row.ground.map(|each| view! { <p>{t(ground(each))}</p> });
+    let ground = row.ground.map(|each| view! { <p>{ground(Ground::Exempt(each))}</p> });
     let reasons = (!row.reasons.is_empty()).then(|| view! { <p class="as-typed">{row.reasons.clone()}</p> });
     let by = if row.by.is_empty() { t(msg::meetings::by_citizen()) } else { row.by.clone() };
     view! {

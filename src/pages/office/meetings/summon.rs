@@ -1,12 +1,12 @@
 //! Calling a citizen in writing to a free time of the own calendar, instead of booking.
 
 use super::pick::{Ids, pick};
-use super::reasons::reasons;
 use super::{Desk, finding};
 use crate::client::{self, Failure};
 use crate::forms::submission::{Faults, Submission};
 use crate::pages::citizen::booking::words;
 use crate::pages::citizen::duty;
+use crate::pages::office::reasons::reasons;
 use crate::prelude::*;
 use crate::state::typed::Draft;
 use api::ProblemCode;

@@ -27,6 +27,11 @@ pub struct Cv {
     pub job_goals: Fact<u64>,
     /// The authority has exempted the person (CIT-CV-07).
     pub exempt: Fact<bool>,
+    /// The day by which the authority wants it ready, where the law sets none (CIT-CV-02); not applicable while it has
+    /// named no day.
+    pub ready_by: Fact<NaiveDate>,
+    /// The authority has decided that employers do not find it, where they do not by the law alone (CIT-CV-05a).
+    pub withheld: Fact<bool>,
 }
 
 impl Default for Cv {
@@ -41,6 +46,8 @@ impl Default for Cv {
             offered: NOT_DECIDED,
             job_goals: Fact::Unknown,
             exempt: NOT_DECIDED,
+            ready_by: Fact::NotApplicable,
+            withheld: NOT_DECIDED,
         }
     }
 }
