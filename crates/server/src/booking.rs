@@ -7,6 +7,7 @@ pub mod figures;
 pub mod ics;
 mod look;
 pub mod office;
+pub mod outside;
 pub mod pattern;
 pub mod proposal;
 mod view;

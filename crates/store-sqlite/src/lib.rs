@@ -16,6 +16,7 @@ mod mandates;
 mod meeting_requests;
 mod messages;
 mod outbox;
+mod planners;
 mod plans;
 mod reminders;
 mod row;

@@ -23,6 +23,7 @@ pub mod mandates;
 pub mod meeting_requests;
 pub mod messages;
 pub mod outbox;
+pub mod planners;
 pub mod plans;
 pub mod reminders;
 pub mod sessions;
@@ -50,6 +51,7 @@ pub use mandates::{MandateGift, MandateRecord, MandateRefused, MandateSide, Mand
 pub use meeting_requests::{MeetingRequests, RequestAnswered};
 pub use messages::{MessageWriter, Messages};
 pub use outbox::{Lane, Outbox, OutboxKind, OutboxRow};
+pub use planners::{PlannerAsk, PlannerHold, Planners};
 pub use plans::{Applied, PlanDates, Plans, Published, Respond};
 pub use reminders::{KeptSettings, NewReminder, ReminderEnd, ReminderRecord, Reminders};
 pub use sessions::{NewSession, SessionRecord, Sessions, TokenHash};
@@ -74,6 +76,7 @@ pub trait Store:
     + BookingRecords
     + Calendars
     + Feeds
+    + Planners
     + MeetingRequests
     + WaitingList
     + Reminders
@@ -100,6 +103,7 @@ impl<T> Store for T where
         + BookingRecords
         + Calendars
         + Feeds
+        + Planners
         + MeetingRequests
         + WaitingList
         + Reminders

@@ -59,6 +59,8 @@ mod office_citizens;
 #[cfg(test)]
 mod openapi;
 #[cfg(test)]
+mod planner;
+#[cfg(test)]
 mod plans;
 #[cfg(test)]
 mod problems;
