@@ -2,11 +2,13 @@
 //! headings, and its lists.
 //!
 //! A document is put together as [`Content`], in words that are already in its language, and becomes bytes by
-//! [`pdf`]. What stands in each document is one module: [`plan`], [`letter`], [`receipt`], [`cv`].
+//! [`pdf`]. What stands in each document is one module: [`plan`], [`letter`], [`receipt`], [`cv`],
+//! [`figures`].
 
 mod content;
 pub mod cv;
 mod draw;
+pub mod figures;
 mod fonts;
 mod layout;
 pub mod letter;

@@ -10,6 +10,7 @@ pub mod office;
 pub mod outside;
 pub mod pattern;
 pub mod proposal;
+pub mod table;
 mod view;
 pub mod waiting;
 
