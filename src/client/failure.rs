@@ -103,6 +103,7 @@ mod tests {
                 ProblemCode::TooManyAttempts,
                 ProblemCode::Internal,
                 ProblemCode::RegisterUnavailable,
+                ProblemCode::PlannerUnavailable,
                 ProblemCode::TooBusy,
             ]
         );

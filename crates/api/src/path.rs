@@ -447,6 +447,12 @@ pub const OFFICE_BOOKINGS: &str = "/api/v1/office/bookings";
 
 /// `GET`: how many citizens are on each list, and how the office stands with the meetings it owes.
 pub const OFFICE_FIGURES: &str = "/api/v1/office/booking-figures";
+
+/// `GET`: the same as CSV; `?language=da`.
+pub const OFFICE_FIGURES_CSV: &str = "/api/v1/office/booking-figures/table.csv";
+
+/// `GET`: the same as tagged PDF; `?language=da`.
+pub const OFFICE_FIGURES_DOCUMENT: &str = "/api/v1/office/booking-figures/document.pdf";
 /// `GET`: requests about booking that wait for an answer.
 pub const OFFICE_REQUESTS: &str = "/api/v1/office/booking-requests";
 

@@ -84,6 +84,8 @@ problem_codes! {
     SlotAfterDeadline = "slot_after_deadline", 409;
     /// The time belongs to another office, or is for another kind of meeting.
     SlotElsewhere = "slot_elsewhere", 409;
+    /// Another system keeps the time: it is booked by the citizen, and changed there.
+    SlotOutside = "slot_outside", 409;
     /// The time's form is not one the citizen may choose.
     SlotFormNotOpen = "slot_form_not_open", 409;
     /// A meeting is booked for this deadline already.
@@ -130,6 +132,8 @@ problem_codes! {
     Internal = "internal", 500;
     /// A register does not answer; nothing was stored, try again.
     RegisterUnavailable = "register_unavailable", 503;
+    /// The system that keeps the free times does not answer; nothing was booked, and the outage is noted.
+    PlannerUnavailable = "planner_unavailable", 503;
     /// More requests than the server takes at once.
     TooBusy = "too_busy", 503;
 }

@@ -3,12 +3,13 @@
 //!
 //! A document is put together as [`Content`], in words that are already in its language, and becomes bytes by
 //! [`pdf`]. What stands in each document is one module: [`plan`], [`letter`], [`receipt`], [`cv`],
-//! [`export`]. The last one is read on a screen, so it becomes one file by [`html()`].
+//! [`figures`], [`export`]. The last one is read on a screen, so it becomes one file by [`html()`].
 
 mod content;
 pub mod cv;
 mod draw;
 pub mod export;
+pub mod figures;
 mod fonts;
 mod html;
 mod layout;

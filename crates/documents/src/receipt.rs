@@ -27,7 +27,7 @@ pub fn document(texts: &Catalogue, receipt: &BookingReceipt) -> Content {
         (say(msg::booking::receipt_when()), when::moment(texts, slot.starts_at)),
         (say(msg::booking::receipt_hours()), hours(texts, slot)),
         (say(msg::booking::receipt_where()), place(texts, slot)),
-        (say(msg::booking::receipt_with()), format!("{}, {}", receipt.meeting.with, slot.caseworker)),
+        (say(msg::booking::receipt_with()), format!("{}, {}", receipt.meeting.with, who(texts, slot))),
     ];
     if let Some(old) = &receipt.released {
         facts.push((say(msg::booking::receipt_released()), when::moment(texts, old.starts_at)));
@@ -60,6 +60,14 @@ fn kind(kind: MeetingKind) -> Msg {
 fn hours(texts: &Catalogue, slot: &Slot) -> String {
     let end = slot.starts_at + TimeDelta::minutes(i64::from(slot.minutes));
     format!("{}–{}", when::time(texts, slot.starts_at), when::time(texts, end))
+}
+
+/// The caseworker, and the system that keeps the time where it is another one.
+fn who(texts: &Catalogue, slot: &Slot) -> String {
+    slot.source.as_ref().map_or_else(
+        || slot.caseworker.clone(),
+        |system| texts.say(&msg::booking::caseworker_elsewhere(slot.caseworker.as_str(), system.as_str())),
+    )
 }
 
 /// Where it is held, or how.

@@ -1,6 +1,6 @@
 //! The demo's invented companies, users and municipalities, and what the registers know about them.
 
-use crate::{PersonFolder, PersonTable, RegisterError, Simulator, VacancyFile};
+use crate::{PersonFolder, PersonTable, PlannerFolder, RegisterError, Simulator, VacancyFile};
 use api::{Authority, DemoUser};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -99,6 +99,18 @@ pub fn registers(data: &Path) -> Result<Simulator, RegisterError> {
 #[must_use]
 pub fn table(data: &Path) -> PathBuf {
     data.join("registers").join("persons.sqlite")
+}
+
+/// The planners of the demo by the calendar they hold times for: one municipality keeps some of its times elsewhere.
+///
+/// # Errors
+/// [`RegisterError::Unavailable`] where the folder cannot be used.
+pub fn planners(data: &Path) -> Result<Vec<(String, PlannerFolder)>, RegisterError> {
+    let folder = data.join("registers").join("planner-0992");
+    let planner =
+        PlannerFolder::open("Vesteregs mødeplan", folder, include_str!("../demo/planner/0992.json"))
+            .map_err(|_| RegisterError::Unavailable("the planner"))?;
+    Ok(vec![("m-0992".to_owned(), planner)])
 }
 
 /// What stands in the plans of citizens who have one, as JSON: the product keeps plans, and no register does.

@@ -1,5 +1,5 @@
 //! Ports to the public registers: e-Indkomst (staff), DFDG (placements), CVR (companies), person status (citizens) and a job bank (vacancies),
-//! to the service that sends text messages, and a simulator with the same contract that reads files in the registers' own formats.
+//! to the service that sends text messages and to planners of free times, and a simulator with the same contract that reads files in the registers' own formats.
 
 pub mod balance;
 pub mod cvr;
@@ -9,6 +9,7 @@ pub mod facts;
 pub mod folder;
 mod payroll;
 pub mod persons;
+pub mod planner;
 pub mod port;
 pub mod simulator;
 pub mod sms;
@@ -20,6 +21,7 @@ pub use balance::{Balance, BalanceError, BalanceRow, LabourArea, Prospect};
 pub use facts::{RegisterFacts, facts};
 pub use folder::PersonFolder;
 pub use persons::{Fund, Moved, Office, PersonRecord, Persons};
+pub use planner::{Offer, Planner, PlannerBooking, PlannerError, PlannerFolder};
 pub use port::{Cvr, Dfdg, EIndkomst, RegisterError, Registers};
 pub use simulator::Simulator;
 pub use sms::{MAX_SMS, Sms, SmsError, SmsFolder, SmsGateway, SmsTaken};

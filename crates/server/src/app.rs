@@ -4,7 +4,8 @@ use crate::clock::{Clock, day_of};
 use crate::config::Config;
 use crate::remind::mail::Mailer;
 use api::{Authority, DemoUser};
-use registers::{Balance, Office, PersonRecord, RegisterError, Registers, SmsGateway};
+use registers::{Balance, Office, PersonRecord, Planner, RegisterError, Registers, SmsGateway};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::Store;
 use texts::Catalogue;
@@ -15,6 +16,8 @@ pub struct App {
     pub store: Arc<dyn Store>,
     /// The public registers.
     pub registers: Arc<dyn Registers>,
+    /// The systems that keep free times of an office elsewhere, by the calendar's name: `m-0992`.
+    pub planners: BTreeMap<String, Arc<dyn Planner>>,
     /// How the chances are for each job; without a list no goal is suggested.
     pub balance: Option<Balance>,
     /// The mail server; without one no e-mail is sent.

@@ -7,8 +7,10 @@ pub mod figures;
 pub mod ics;
 mod look;
 pub mod office;
+pub mod outside;
 pub mod pattern;
 pub mod proposal;
+pub mod table;
 mod view;
 pub mod waiting;
 

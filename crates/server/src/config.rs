@@ -39,12 +39,20 @@ pub struct Limits {
     pub at_once: usize,
     /// The longest a request may take, its body included.
     pub patience: Duration,
+    /// The longest a planner of free times may take to answer.
+    pub planner: Duration,
     /// The largest body in bytes: twenty years of months at both levels and a long remark fit in well.
     pub body: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { sign_ins_a_minute: 120, at_once: 512, patience: Duration::from_secs(30), body: 1024 * 1024 }
+        Self {
+            sign_ins_a_minute: 120,
+            at_once: 512,
+            patience: Duration::from_secs(30),
+            planner: Duration::from_secs(5),
+            body: 1024 * 1024,
+        }
     }
 }

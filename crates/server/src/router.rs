@@ -83,6 +83,8 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(booking_decisions::ask_for_exemption))
         .routes(routes!(booking_figures::get_contact_course))
         .routes(routes!(booking_figures::get_booking_figures))
+        .routes(routes!(booking_figures::get_figures_table))
+        .routes(routes!(booking_figures::get_figures_document))
         .routes(routes!(booking_requests::ask_for_meeting))
         .routes(routes!(booking_requests::answer_meeting_request))
         .routes(routes!(booking_requests::get_booking_requests))

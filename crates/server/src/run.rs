@@ -4,10 +4,13 @@ use crate::app::{App, Shared};
 use crate::clock::{Clock, DemoClock, SystemClock};
 use crate::config::{Config, DEMO_DAY, Limits};
 use crate::remind::mail::{MailError, MailOptions, Mailer};
-use crate::{remind, router, worker};
+use crate::{booking::outside, remind, router, worker};
 use api::Authority;
 use chrono::NaiveDate;
-use registers::{Balance, BalanceError, RegisterError, Registers, SmsFolder, SmsGateway, Unconnected};
+use registers::{
+    Balance, BalanceError, Planner, RegisterError, Registers, SmsFolder, SmsGateway, Unconnected,
+};
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -105,6 +108,13 @@ fn balance(options: &Options) -> Result<Option<Balance>, StartError> {
     }
 }
 
+/// The planners of a demo; nobody else's are connected.
+fn planners(options: &Options) -> Result<BTreeMap<String, Arc<dyn Planner>>, StartError> {
+    let found = if options.demo { registers::demo::planners(&options.data)? } else { Vec::new() };
+    let shared = |(unit, planner)| -> (String, Arc<dyn Planner>) { (unit, Arc::new(planner)) };
+    Ok(found.into_iter().map(shared).collect())
+}
+
 /// The product, ready to be served.
 ///
 /// # Errors
@@ -124,6 +134,7 @@ pub fn build(options: &Options, store: SqliteStore) -> Result<Shared, StartError
     Ok(Arc::new(App {
         store: Arc::new(store),
         registers,
+        planners: planners(options)?,
         balance: balance(options)?,
         mail: options.mail.as_ref().map(Mailer::open).transpose()?,
         sms,
@@ -155,6 +166,7 @@ pub async fn serve(
     let (tell, told) = watch::channel(false);
     let background = tokio::spawn(worker::run(app.clone(), told.clone()));
     let reminders = app.config.reminders.then(|| tokio::spawn(remind::run(app.clone(), told.clone())));
+    let planners = tokio::spawn(outside::run(app.clone(), told.clone()));
     let service = router::router(app).into_make_service_with_connect_info::<SocketAddr>();
     let mut ending = told;
     let server = axum::serve(listener, service).with_graceful_shutdown(async move {
@@ -169,6 +181,9 @@ pub async fn serve(
     }
     if background.await.is_err() {
         tracing::error!(name: "worker.broke_down", "background work broke down");
+    }
+    if planners.await.is_err() {
+        tracing::error!(name: "planners.broke_down", "asking the planners broke down");
     }
     if let Some(reminders) = reminders
         && reminders.await.is_err()

@@ -18,6 +18,7 @@ mod meeting_requests;
 mod messages;
 mod moves;
 mod outbox;
+mod planners;
 mod plans;
 mod reminders;
 mod row;

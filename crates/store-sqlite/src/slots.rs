@@ -25,13 +25,14 @@ pub struct SlotRow {
     pub room: Option<String>,
     pub link: Option<String>,
     pub caseworker: String,
+    pub source: Option<String>,
 }
 
 /// Free times as one value of JSON: a list is looked at far more often than anything else, and each value of each row
 /// costs as much as this whole one to hand over.
 const AS_JSON: &str = "json_group_array(json_object('id', id, 'unit', unit, 'kind', kind, 'form', form, \
                        'starts_at', starts_at, 'day', day, 'minutes', minutes, 'place', place, 'room', room, \
-                       'link', link, 'caseworker', caseworker)) FROM (SELECT *";
+                       'link', link, 'caseworker', caseworker, 'source', source)) FROM (SELECT *";
 
 const WHAT: &str = "slot";
 
@@ -49,6 +50,7 @@ impl SlotRow {
             room: self.room,
             link: self.link,
             caseworker: self.caseworker,
+            source: self.source,
         })
     }
 
@@ -63,7 +65,7 @@ pub async fn put(connection: &mut SqliteConnection, new: &NewSlot) -> Result<boo
     let slot = &new.slot;
     let done = sqlx::query(
         "INSERT INTO slot (id, unit, kind, form, starts_at, day, minute, minutes, place, room, link, caseworker) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (unit, caseworker, starts_at) DO NOTHING",
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (unit, caseworker, starts_at) WHERE source IS NULL DO NOTHING",
     )
     .bind(&slot.id)
     .bind(&slot.unit)

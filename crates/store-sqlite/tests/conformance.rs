@@ -83,6 +83,11 @@ async fn bookings() -> Story {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn planners() -> Story {
+    conformance::planners(&empty().await.1).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn waiting() -> Story {
     conformance::waiting(&empty().await.1).await
 }

@@ -50,6 +50,9 @@ pub enum BookingRefused {
     /// The same was asked, and waits for an answer.
     #[error("the same was asked and waits for an answer")]
     Asked,
+    /// Another system keeps the time, and has not confirmed it.
+    #[error("another system keeps the time")]
+    Outside,
     /// The request was answered.
     #[error("the request was answered")]
     Answered,

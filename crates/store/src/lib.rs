@@ -24,6 +24,7 @@ pub mod meeting_requests;
 pub mod messages;
 pub mod moves;
 pub mod outbox;
+pub mod planners;
 pub mod plans;
 pub mod reminders;
 pub mod sessions;
@@ -53,6 +54,7 @@ pub use meeting_requests::{MeetingRequests, RequestAnswered};
 pub use messages::{MessageWriter, Messages};
 pub use moves::{MoveTo, Moves};
 pub use outbox::{Lane, Outbox, OutboxKind, OutboxRow};
+pub use planners::{PlannerAsk, PlannerHold, Planners};
 pub use plans::{Applied, PlanDates, Plans, Published, Respond};
 pub use reminders::{KeptSettings, NewReminder, ReminderEnd, ReminderRecord, Reminders};
 pub use sessions::{NewSession, SessionRecord, Sessions, TokenHash};
@@ -78,6 +80,7 @@ pub trait Store:
     + BookingRecords
     + Calendars
     + Feeds
+    + Planners
     + MeetingRequests
     + WaitingList
     + Reminders
@@ -105,6 +108,7 @@ impl<T> Store for T where
         + BookingRecords
         + Calendars
         + Feeds
+        + Planners
         + MeetingRequests
         + WaitingList
         + Reminders

@@ -148,6 +148,7 @@ fn one(first: DateTime<Utc>, at: usize) -> NewSlot {
         room: None,
         link: None,
         caseworker: format!("Sagsbehandler {who:02}"),
+        source: None,
     };
     NewSlot { slot, day: starts_at.date_naive(), minute: 540 + 30 * u32::try_from(row % 10).unwrap_or(0) }
 }

@@ -2,7 +2,9 @@
 
 use crate::components::finding::{FindingView, Fold, Model};
 use crate::i18n::with;
+use crate::pages::account::use_account;
 use crate::prelude::*;
+use api::Role;
 use chrono::NaiveDate;
 use rules::Verdict;
 use rules::wire::{DutiesRef, DutyRef, Finding};
@@ -206,14 +208,17 @@ pub fn act(duty: &DutyRef, first: bool) -> AnyView {
     }
 }
 
-/// "Why does it apply to me?": the finding, folded, with its heading at `level`.
+/// "Why does it apply to me?", or to the citizen: the finding, folded, with its heading at `level`.
 #[must_use]
 pub fn why(finding: Option<&Finding>, level: u8) -> Option<AnyView> {
     let model =
         finding.and_then(|finding| with(|catalogue| Model::stored(catalogue, finding))).map(unmarked)?;
+    // Staff read it about somebody else.
+    let staff = untrack(|| use_account().user()).is_some_and(|user| user.role == Role::Caseworker);
+    let summary = if staff { msg::citizen::why_staff() } else { msg::citizen::why() };
     Some(
         view! {
-            <Details summary=t(msg::citizen::why())>
+            <Details summary=t(summary)>
                 <FindingView model=model level=level fold=Fold::Nothing />
             </Details>
         }

@@ -3,12 +3,13 @@
 
 use crate::client;
 use crate::pages::account::Gate;
+use crate::pages::download::download;
 use crate::pages::fetched;
 use crate::pages::moment::moment;
 use crate::prelude::*;
 use crate::shell::Heading;
-use api::Role;
 use api::booking::{BookingFigures, BookingRowKind, Figures, TeamFigures};
+use api::{Role, path};
 use texts::Msg;
 
 /// The page.
@@ -68,6 +69,10 @@ fn shown(found: BookingFigures) -> AnyView {
         <Heading text=t(msg::office_figures::title()) />
         <p class="font-lead">{t(msg::office_figures::lead())}</p>
         <p class="small-text">{t(msg::office_figures::at(at))}</p>
+        <div class="goal-acts">
+            {download(path::OFFICE_FIGURES_CSV, t(msg::office_figures::file_csv()), None)}
+            {download(path::OFFICE_FIGURES_DOCUMENT, t(msg::office_figures::file_pdf()), None)}
+        </div>
         <div class="figure-cards">{all} {teams.collect_view()}</div>
         <p class="small-text">{t(msg::office_figures::course_note())}</p>
     }

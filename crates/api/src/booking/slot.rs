@@ -34,6 +34,9 @@ pub struct Slot {
     pub link: Option<String>,
     /// The caseworker's name, as the authority shows it.
     pub caseworker: String,
+    /// The system that keeps the time, by its name; none for the authority's calendar here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
 }
 
 /// The free times of a day in Denmark.

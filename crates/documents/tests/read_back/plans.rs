@@ -60,7 +60,7 @@ fn written(texts: &Catalogue) -> Read {
     read(&documents::pdf(texts, &documents::plan::document(texts, &source)).unwrap())
 }
 
-fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
+pub fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
     list.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect()
 }
 
@@ -132,6 +132,7 @@ fn a_receipt_tells_the_meeting_and_the_deadline() {
         room: None,
         link: None,
         caseworker: "Lone Lyng".to_owned(),
+        source: None,
     };
     let receipt = BookingReceipt {
         id: "MB-7K2M-9QXT-4D".to_owned(),

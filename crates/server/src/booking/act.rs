@@ -1,6 +1,6 @@
 //! What is done with a choice, for the API and for the page without script alike.
 
-use super::Desk;
+use super::{Desk, outside};
 use crate::app::App;
 use crate::case::Case;
 use crate::http::{Refusal, write};
@@ -42,18 +42,24 @@ pub async fn book(
     ctx: &WriteContext,
     new: &NewBooking,
 ) -> Result<Answer, Refusal> {
+    let refused = desk.refused();
+    let name = outside::name(ctx, &new.slot);
     let booking = BookingRequest {
-        id: id::thing(),
+        id: if app.planners.contains_key(&desk.unit) { name.clone() } else { id::thing() },
         receipt: id::booking_receipt(),
         claim: desk.claim(&new.slot),
         purpose: desk.purpose(),
         deadline: desk.met(),
         authority: desk.office.name.clone(),
-        refused: desk.refused(),
+        refused,
         summons: false,
         noted_at: new.noted_at,
     };
-    Ok(app.store.book(ctx, &case.subject(), &booking, made).await?)
+    let hold = (name.as_str(), &booking.claim, booking.id.as_str());
+    outside::confirm(app, case, hold, refused, desk.at).await?;
+    let answer = app.store.book(ctx, &case.subject(), &booking, made).await;
+    outside::settle(app, &desk.unit, Some(&booking.id)).await;
+    Ok(answer?)
 }
 
 /// The deadline a booking was made for, as a receipt says it now.
@@ -76,14 +82,20 @@ pub async fn rebook(
     let mut claim = desk.claim(&new.slot);
     claim.unit.clone_from(&known.slot.unit);
     claim.kind = known.slot.kind;
+    let refused = desk.against_rebooking(&booking);
+    let name = outside::name(ctx, &new.slot);
+    outside::confirm(app, case, (name.as_str(), &claim, booking.as_str()), refused, desk.at).await?;
+    let unit = claim.unit.clone();
     let rebooking = RebookingRequest {
         receipt: id::booking_receipt(),
         claim,
-        refused: desk.against_rebooking(&booking),
+        refused,
         deadline: met(desk, known.deadline.as_ref()),
         booking,
     };
-    Ok(app.store.rebook(ctx, &case.subject(), &rebooking, changed).await?)
+    let answer = app.store.rebook(ctx, &case.subject(), &rebooking, changed).await;
+    outside::settle(app, &unit, Some(&rebooking.booking)).await;
+    Ok(answer?)
 }
 
 /// Gives a meeting back.
@@ -105,7 +117,9 @@ pub async fn cancel(
         deadline: met(desk, known.deadline.as_ref()).map(|met| DeadlineMet { kept: false, ..met }),
         booking,
     };
-    Ok(app.store.cancel_booking(ctx, &case.subject(), &cancellation, changed).await?)
+    let answer = app.store.cancel_booking(ctx, &case.subject(), &cancellation, changed).await;
+    outside::settle(app, &known.slot.unit, Some(&cancellation.booking)).await;
+    Ok(answer?)
 }
 
 /// Puts her on the waiting list.
@@ -122,6 +136,7 @@ pub async fn wait(
     if let Some(refused) = desk.refused() {
         return Err(StoreError::Booking(refused).into());
     }
+    outside::refresh(app, &desk.unit).await?;
     if app.store.count_free(&desk.query(&new.filter), 1).await? > 0 {
         return Err(StoreError::Booking(BookingRefused::Free).into());
     }
@@ -152,6 +167,7 @@ pub async fn no_slot(
     if !desk.window.standing.may_book() {
         return Err(Refusal::new(ProblemCode::BookingNotOpen));
     }
+    outside::refresh(app, &desk.unit).await?;
     let mut query = desk.query(&SlotFilter::default());
     let found = app.store.count_free(&query, COUNTED).await?;
     query.hold_by = None;

@@ -1,6 +1,6 @@
 //! A look for free times: what was looked for and what was found, kept to the second.
 
-use super::Desk;
+use super::{Desk, outside};
 use crate::app::App;
 use crate::case::Case;
 use crate::clock::day_of;
@@ -30,6 +30,7 @@ pub async fn look(
     if own && !desk.window.standing.may_book() {
         return Err(Refusal::new(ProblemCode::BookingNotOpen));
     }
+    outside::refresh(app, &desk.unit).await?;
     let FreeTimes { slots: mut found, places } =
         app.store.free_slots(&desk.query(&filter), SHOWN + 1).await?;
     let shown = usize::try_from(SHOWN).unwrap_or(usize::MAX);

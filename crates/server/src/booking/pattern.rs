@@ -79,6 +79,7 @@ fn one(new: &NewSlots, unit: &str, day: NaiveDate, at: NaiveTime, starts_at: Dat
         room: new.room.clone(),
         link: new.link.clone(),
         caseworker: new.caseworker.clone(),
+        source: None,
     };
     NewSlot { slot, day, minute: at.hour() * 60 + at.minute() }
 }

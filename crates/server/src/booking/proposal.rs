@@ -1,6 +1,7 @@
 //! The proposal at a missed deadline: what the rules say, with everything the server has noted.
 
 use super::Desk;
+use super::outside::outages;
 use crate::app::App;
 use crate::citizen::start_of;
 use crate::http::Refusal;
@@ -113,7 +114,7 @@ async fn record(app: &App, desk: &Desk) -> Result<ProposalRecord, Refusal> {
     let end = start_of(book_by.succ_opt().unwrap_or(book_by)).min(desk.at);
     let last = start_of(call.last_day.min(book_by));
     if last < end {
-        record.outages = app.store.outages(last, end).await?;
+        record.outages = outages(app, &desk.unit, last, end).await?;
         record.free = app.store.free_by_hour(&desk.unit, desk.kind, last, end).await?;
     }
     Ok(record)

@@ -3,6 +3,7 @@
 
 use super::facts::overlay_exemptions;
 use crate::app::App;
+use crate::booking::outside::outages;
 use crate::clock::day_of;
 use crate::http::Refusal;
 use api::booking::{BookedMeeting, BookingDecisionKind, BookingState};
@@ -208,7 +209,7 @@ async fn overlay_trouble(
 ) -> Result<(), Refusal> {
     let until = first.checked_add_days(LOOKED_AT).unwrap_or(first).min(day_of(now));
     let end = start_of(until.succ_opt().unwrap_or(until)).min(now);
-    let spans = app.store.outages(start_of(first), end).await?;
+    let spans = outages(app, &unit, start_of(first), end).await?;
     let free = app.store.free_by_hour(&unit, kind, start_of(first), end).await?;
     for day in first.iter_days().take_while(|day| *day <= until) {
         let (start, end) = (start_of(day), start_of(day.succ_opt().unwrap_or(day)));

@@ -95,6 +95,7 @@ impl From<BookingRefused> for Refusal {
             BookingRefused::Over => ProblemCode::MeetingOver,
             BookingRefused::NotBegun => ProblemCode::MeetingNotBegun,
             BookingRefused::Asked => ProblemCode::AskedAlready,
+            BookingRefused::Outside => ProblemCode::SlotOutside,
             BookingRefused::Answered => ProblemCode::AnsweredAlready,
         })
     }

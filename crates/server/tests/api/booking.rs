@@ -254,6 +254,16 @@ async fn a_time_that_cannot_be_had_says_why() {
     let address = path::rebooking(PERSON, &taken.meeting.id);
     let refused = client.post_keyed(&address, &client.key(), &Rebooking { slot: theirs }).await;
     assert_eq!(refused.code(), ProblemCode::NotFound);
+    let back = Cancellation { reason: CancelReason::Sick, note: None };
+    let address = path::cancellation(PERSON, &taken.meeting.id);
+    assert_eq!(client.post_keyed(&address, &client.key(), &back).await.code(), ProblemCode::NotFound);
+    assert_eq!(view(&later, "p-eg").await.meetings.len(), 1, "it stands");
+    // Another municipality's, for the same kind of meeting.
+    let town = server.signed_in("borger-jobparat").await;
+    let other = server.signed_in("borger-vestereg-jobparat").await;
+    let theirs = new(&first(&town, "p-kornblomst").await);
+    let refused = other.post_keyed(&path::bookings("p-ask"), &other.key(), &theirs).await;
+    assert_eq!(refused.code(), ProblemCode::SlotElsewhere);
     // Past: the first time of tomorrow, the day after.
     let past = first(&client, PERSON).await;
     server.clock.turn(TimeDelta::days(1) + TimeDelta::hours(2));

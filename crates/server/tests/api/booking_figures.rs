@@ -93,5 +93,39 @@ async fn every_figure_is_the_length_of_the_list_it_leads_to() {
         assert!(!found.teams.is_empty(), "{user}");
     }
     let citizen = server.signed_in("borger-booking").await;
+    for file in [path::OFFICE_FIGURES_CSV, path::OFFICE_FIGURES_DOCUMENT] {
+        assert_eq!(citizen.get(file).await.code(), ProblemCode::NotAllowed);
+    }
     assert_eq!(citizen.get(path::OFFICE_FIGURES).await.code(), ProblemCode::NotAllowed);
+}
+
+/// A row for the office and each team, and the same numbers as the page.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_figures_come_as_a_table_and_as_a_document() {
+    let server = TestServer::with_slots().await;
+    let staff = server.signed_in("sagsbehandler").await;
+    let found: BookingFigures = staff.get(path::OFFICE_FIGURES).await.json();
+    let answer = staff.get(&format!("{}?language=en", path::OFFICE_FIGURES_CSV)).await;
+    assert_eq!((answer.status, answer.header("content-type")), (200, "text/csv; charset=utf-8"));
+    assert_eq!(answer.header("content-disposition"), "attachment; filename=\"moeder-2026-11-16.csv\"");
+    let rows: Vec<Vec<&str>> = answer.body.lines().map(|line| line.split(';').collect()).collect();
+    assert_eq!(rows.len(), 2 + found.teams.len());
+    assert!(rows.iter().all(|row| row.len() == 11), "{rows:?}");
+    assert_eq!(
+        (rows[0][2], rows[0][4]),
+        ("Meetings of the contact course: Held", "Meetings of the contact course: Late")
+    );
+    let numbers = |figures: &Figures| {
+        [figures.citizens, figures.course_done, figures.course_open, figures.course_late]
+            .map(|n| n.to_string())
+    };
+    let every = core::iter::once(&found.all).chain(found.teams.iter().map(|each| &each.figures));
+    for (row, figures) in rows[1..].iter().zip(every) {
+        assert_eq!(row[1..5], numbers(figures));
+    }
+    let paper = staff.get(path::OFFICE_FIGURES_DOCUMENT).await;
+    assert_eq!((paper.status, paper.header("content-type")), (200, "application/pdf"));
+    assert_eq!(paper.header("content-disposition"), "attachment; filename=\"moeder-2026-11-16.pdf\"");
+    let odd = staff.get(&format!("{}?language=tlh", path::OFFICE_FIGURES_CSV)).await;
+    assert_eq!(odd.code(), ProblemCode::InvalidQuery);
 }

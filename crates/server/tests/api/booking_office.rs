@@ -265,3 +265,39 @@ async fn whoever_stays_away_is_on_the_list() {
     let citizen = server.signed_in("borger-booking").await;
     assert_eq!(citizen.post_keyed(&address, &citizen.key(), &missed).await.code(), ProblemCode::NotAllowed);
 }
+
+/// Seven caseworkers with a time every five minutes of the week: published pattern by pattern, listed day by day, and a
+/// citizen gets the first hundred of them at once.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_calendar_of_ten_thousand_times_a_week_is_listed_in_parts() {
+    let server = TestServer::start().await;
+    let staff = server.signed_in("sagsbehandler").await;
+    let hours: Vec<Value> =
+        (1..=5).map(|weekday| json!({ "weekday": weekday, "from": "00:00:00", "to": "23:55:00" })).collect();
+    let mut published = 0;
+    for caseworker in 1..=7 {
+        let times = json!({ "first": "2026-11-23", "last": "2026-11-27", "minutes": 5, "kind": "job_interview",
+            "form": "phone", "caseworker": format!("Sagsbehandler {caseworker}"), "hours": hours });
+        let answer = staff.post_keyed(path::OFFICE_SLOTS, &staff.key(), &times).await;
+        assert_eq!(answer.status, 201, "{}", answer.body);
+        published += answer.json::<SlotsPublished>().published;
+    }
+    // 287 a day for five days and seven caseworkers.
+    assert_eq!(published, 10_045);
+    let mut listed = 0;
+    for on in ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27"] {
+        let seen: Vec<CalendarSlot> =
+            staff.get(&format!("{}?from={on}&to={on}", path::OFFICE_SLOTS)).await.json();
+        listed += seen.len();
+    }
+    assert_eq!(listed, 10_045);
+    let citizen = server.signed_in("borger-jobparat").await;
+    let asked = std::time::Instant::now();
+    let found: SlotList = citizen.get(&path::slots("p-kornblomst")).await.json();
+    assert!(asked.elapsed() < std::time::Duration::from_secs(1), "{:?}", asked.elapsed());
+    let shown: usize = found.days.iter().map(|day| day.slots.len()).sum();
+    assert_eq!((shown, found.more, found.free), (100, true, 100));
+    let address = format!("{}?from=2026-11-27", path::slots("p-kornblomst"));
+    let last: SlotList = citizen.get(&address).await.json();
+    assert_eq!((last.days[0].day, last.more), (day("2026-11-27"), true));
+}

@@ -63,6 +63,8 @@ mod office_citizens;
 #[cfg(test)]
 mod openapi;
 #[cfg(test)]
+mod planner;
+#[cfg(test)]
 mod plans;
 #[cfg(test)]
 mod problems;

@@ -16,7 +16,7 @@ pub async fn take(
 ) -> Result<Slot, StoreError> {
     let taken: Option<SlotRow> = sqlx::query_as(
         "UPDATE slot SET booking = ? WHERE id = ? AND booking IS NULL AND closed = 0 AND starts_at > ? \
-         RETURNING id, unit, kind, form, starts_at, day, minutes, place, room, link, caseworker",
+         RETURNING id, unit, kind, form, starts_at, day, minutes, place, room, link, caseworker, source",
     )
     .bind(booking)
     .bind(&claim.slot)
@@ -29,6 +29,7 @@ pub async fn take(
     let day = row.on()?;
     let slot = row.slot()?;
     fits(claim, &slot)?;
+    confirmed(connection, &slot, booking).await?;
     if claim.hold_by.is_some_and(|last| last < day) {
         return Err(BookingRefused::AfterDeadline.into());
     }
@@ -40,6 +41,21 @@ fn fits(claim: &Claim, slot: &Slot) -> Result<(), BookingRefused> {
         return Err(BookingRefused::Elsewhere);
     }
     if claim.forms.contains(&slot.form) { Ok(()) } else { Err(BookingRefused::Form) }
+}
+
+/// A time of another system is taken only when that one has confirmed it for this booking.
+async fn confirmed(connection: &mut SqliteConnection, slot: &Slot, booking: &str) -> Result<(), StoreError> {
+    if slot.source.is_none() {
+        return Ok(());
+    }
+    let found: Option<(i64,)> =
+        sqlx::query_as("SELECT 1 FROM planner_hold WHERE slot = ? AND booking = ? AND state = 'confirmed'")
+            .bind(&slot.id)
+            .bind(booking)
+            .fetch_optional(connection)
+            .await
+            .map_err(unavailable)?;
+    found.map(|_| ()).ok_or(BookingRefused::Outside.into())
 }
 
 /// Why the time was not taken. Another office's time says so whatever else is the matter with it.

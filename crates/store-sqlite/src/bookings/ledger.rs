@@ -17,7 +17,7 @@ const LEDGER: &str = "SELECT \
         'authority', authority, 'booked_at', booked_at, 'state', state, 'sequence', sequence, 'summons', summons, \
         'moved', moved, 'receipt', receipt, 'noted_at', noted_at, 'id', id, 'unit', unit, 'kind', kind, \
         'form', form, 'starts_at', starts_at, 'day', day, 'minutes', minutes, 'place', place, 'room', room, \
-        'link', link, 'caseworker', caseworker)) \
+        'link', link, 'caseworker', caseworker, 'source', source)) \
      FROM (SELECT booking.id AS booking_id, person, deadline, authority, booked_at, state, sequence, summons, moved, \
         receipt, noted_at, slot.* FROM booking JOIN slot ON slot.id = booking.slot \
         WHERE person = ?1 ORDER BY booked_at DESC, booking.id)), \

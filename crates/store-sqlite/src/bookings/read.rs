@@ -14,7 +14,7 @@ macro_rules! select {
         concat!(
             "SELECT booking.id AS booking_id, person, deadline, authority, booked_at, state, sequence, summons, ",
             "moved, receipt, noted_at, slot.id, unit, kind, form, starts_at, day, minutes, place, room, link, ",
-            "caseworker FROM booking JOIN slot ON slot.id = booking.slot ",
+            "caseworker, source FROM booking JOIN slot ON slot.id = booking.slot ",
             $tail
         )
     };

@@ -16,9 +16,10 @@ pub async fn calendar(
     to: DateTime<Utc>,
 ) -> Result<Vec<CalendarSlot>, StoreError> {
     let rows = sqlx::query(
-        "SELECT slot.id, unit, kind, form, starts_at, day, minutes, place, room, link, caseworker, closed, booking, \
+        "SELECT slot.id, unit, kind, form, starts_at, day, minutes, place, room, link, caseworker, source, closed, booking, \
          person FROM slot LEFT JOIN booking ON booking.id = slot.booking \
-         WHERE unit = ? AND starts_at >= ? AND starts_at < ? ORDER BY starts_at, caseworker",
+         WHERE unit = ? AND starts_at >= ? AND starts_at < ? \
+         AND (source IS NULL OR booking IS NOT NULL OR closed = 0) ORDER BY starts_at, caseworker",
     )
     .bind(unit)
     .bind(from.timestamp_millis())
@@ -46,8 +47,8 @@ pub async fn close(
     slot: &str,
     closed: bool,
 ) -> Result<(), StoreError> {
-    let booked: Option<(Option<String>,)> =
-        sqlx::query_as("SELECT booking FROM slot WHERE id = ? AND unit = ?")
+    let booked: Option<(Option<String>, bool)> =
+        sqlx::query_as("SELECT booking, source IS NOT NULL FROM slot WHERE id = ? AND unit = ?")
             .bind(slot)
             .bind(unit)
             .fetch_optional(&mut *connection)
@@ -55,8 +56,9 @@ pub async fn close(
             .map_err(unavailable)?;
     match booked {
         None => return Err(StoreError::NotFound),
-        Some((Some(_),)) => return Err(BookingRefused::Taken.into()),
-        Some((None,)) => {}
+        Some((_, true)) => return Err(BookingRefused::Outside.into()),
+        Some((Some(_), false)) => return Err(BookingRefused::Taken.into()),
+        Some((None, false)) => {}
     }
     sqlx::query("UPDATE slot SET closed = ? WHERE id = ?")
         .bind(closed)
@@ -73,14 +75,17 @@ pub async fn shift(
     ctx: &WriteContext,
     moved: &SlotMoved,
 ) -> Result<(), StoreError> {
-    let before: Option<(i64, Option<String>)> =
-        sqlx::query_as("SELECT starts_at, booking FROM slot WHERE id = ? AND unit = ?")
+    let before: Option<(i64, Option<String>, bool)> =
+        sqlx::query_as("SELECT starts_at, booking, source IS NOT NULL FROM slot WHERE id = ? AND unit = ?")
             .bind(&moved.slot)
             .bind(&moved.unit)
             .fetch_optional(&mut *connection)
             .await
             .map_err(unavailable)?;
-    let (was, booking) = before.ok_or(StoreError::NotFound)?;
+    let (was, booking, outside) = before.ok_or(StoreError::NotFound)?;
+    if outside {
+        return Err(BookingRefused::Outside.into());
+    }
     if was <= ctx.now.timestamp_millis() {
         return Err(BookingRefused::Passed.into());
     }

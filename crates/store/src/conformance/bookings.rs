@@ -30,6 +30,7 @@ fn slot(number: u32) -> NewSlot {
         room: None,
         link: None,
         caseworker: "Lone".to_owned(),
+        source: None,
     };
     NewSlot { slot, day: day(16 + number), minute: 540 }
 }

@@ -25,6 +25,7 @@ fn free(unit: &str) -> NewSlot {
         room: None,
         link: None,
         caseworker: "Lone".to_owned(),
+        source: None,
     };
     NewSlot { slot, day: day(18), minute: 540 }
 }

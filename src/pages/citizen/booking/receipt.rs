@@ -49,7 +49,7 @@ fn shown(person: &str, receipt: BookingReceipt) -> AnyView {
         Row::new(t(msg::booking::receipt_when()), words::long_time(slot)),
         Row::new(t(msg::booking::receipt_hours()), words::hours(slot)),
         Row::new(t(msg::booking::receipt_where()), words::place(slot)),
-        Row::new(t(msg::booking::receipt_with()), format!("{}, {}", receipt.meeting.with, slot.caseworker)),
+        Row::new(t(msg::booking::receipt_with()), format!("{}, {}", receipt.meeting.with, words::who(slot))),
     ];
     rows.extend(
         receipt

@@ -91,7 +91,7 @@ fn time(slot: &Slot, day: &str, chosen: RwSignal<String>, first: bool) -> AnyVie
                 <span class="sr-only">{day.to_owned()} " "</span>
                 <strong>{words::hours(slot)}</strong>
                 " "
-                <span class="slot-where">{words::place(slot)} ", " {slot.caseworker.clone()}</span>
+                <span class="slot-where">{words::place(slot)} ", " {words::who(slot)}</span>
             </label>
         </div>
     }

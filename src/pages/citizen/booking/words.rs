@@ -65,6 +65,15 @@ pub fn place(slot: &Slot) -> String {
     }
 }
 
+/// The caseworker, and the system that keeps the time where it is another one.
+#[must_use]
+pub fn who(slot: &Slot) -> String {
+    slot.source.as_ref().map_or_else(
+        || slot.caseworker.clone(),
+        |system| t(msg::booking::caseworker_elsewhere(slot.caseworker.as_str(), system.as_str())),
+    )
+}
+
 /// A day in full: `torsdag den 19. november 2026`.
 #[must_use]
 pub fn day(day: NaiveDate) -> String {

@@ -47,7 +47,7 @@ pub fn row(desk: Desk, closing: Closing, time: &CalendarSlot, day: &str) -> AnyV
             </p>
             <div class="time-what">
                 <p>{t(words::kind(slot.kind))} ", " {words::place(slot)}</p>
-                <p class="small-text">{slot.caseworker.clone()}</p>
+                <p class="small-text">{words::who(slot)}</p>
                 {who}
             </div>
             <p class="time-stand">{stand.badge()}</p>
@@ -66,8 +66,11 @@ fn acts(
     time: StoredValue<CalendarSlot>,
     about: String,
 ) -> AnyView {
-    let (passed, id) = time.with_value(|time| (time.slot.starts_at <= desk.now, time.slot.id.clone()));
-    if passed {
+    let (done, id) = time.with_value(|time| {
+        // What another system keeps is changed there.
+        (time.slot.starts_at <= desk.now || time.slot.source.is_some(), time.slot.id.clone())
+    });
+    if done {
         return view! { <div class="time-acts"></div> }.into_any();
     }
     let own = id.clone();

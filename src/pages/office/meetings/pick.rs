@@ -37,7 +37,9 @@ pub fn pick(ids: Ids, slot: RwSignal<String>, error: MaybeProp<String>, again: T
     });
     let now = today.map(|today| today.now);
     let free = move |time: &CalendarSlot| {
-        time.booking.is_none() && !time.closed && now.is_none_or(|now| time.slot.starts_at > now)
+        // Times of another system are given there.
+        let own = time.slot.source.is_none();
+        own && time.booking.is_none() && !time.closed && now.is_none_or(|now| time.slot.starts_at > now)
     };
     let weeks = move || {
         (0..WEEKS)

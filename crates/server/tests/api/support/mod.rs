@@ -171,6 +171,11 @@ impl TestServer {
         self.data.join("registers/persons").join(format!("{id}.json"))
     }
 
+    /// The folder of Vestereg's planner.
+    pub fn planner(&self) -> PathBuf {
+        self.data.join("registers/planner-0992")
+    }
+
     /// A client that nobody knows yet.
     pub fn client(&self) -> Client {
         Client::new(&self.address)
