@@ -138,7 +138,7 @@ test("a message and a job wait, are sent once, and nothing stays after signing o
   await hands.choose(t.say("job_log.status_label"), t.say("job_log.status_sent"));
   await hands.press("button", t.say("job_log.save"));
   await expectArrived(page, t, t.say("job_log.title"));
-  await expect(hands.main.getByText("Buschauffør")).toBeVisible();
+  await expect(hands.main.locator(".waiting").getByRole("strong").filter({ hasText: "Buschauffør" })).toBeVisible();
   await expect(hands.main.getByText(say("waiting_badge"), { exact: true })).toBeVisible();
   await expect(hands.main.getByText(t.say("job_log.saved"))).toHaveCount(0);
   await expectAccessible(page);
