@@ -81,7 +81,7 @@ async fn the_municipality_takes_over_on_the_day() {
     let there = staff.post_keyed(&path::messages(PERSON, id), &staff.key(), &text).await;
     assert_eq!(there.code(), ProblemCode::HandedOver);
     let plan: api::PlanView = staff.get(&path::plan(PERSON)).await.json();
-    assert!(plan.plan.goals.iter().any(|goal| goal.title == "Kok"), "the plan follows");
+    assert!(plan.plan.goals.iter().any(|goal| goal.terms.title == "Kok"), "the plan follows");
     let change = staff.post_keyed(&path::plan_operations(PERSON), &staff.key(), &goal("o3")).await;
     assert_eq!(change.status, 200);
     let own: Conversations = citizen.get(&path::conversations(PERSON)).await.json();
