@@ -40,6 +40,7 @@ fn slot(id: String, unit: &str, kind: MeetingKind, form: Form, day: NaiveDate, m
         room: None,
         link: None,
         caseworker: String::new(),
+        source: None,
     };
     NewSlot { slot, day, minute }
 }

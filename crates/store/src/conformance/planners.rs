@@ -70,7 +70,7 @@ async fn free(store: &dyn Store) -> Result<Vec<String>, StoreError> {
         place: None,
         time: None,
     };
-    Ok(store.free_slots(&query, 10).await?.into_iter().map(|slot| slot.id).collect())
+    Ok(store.free_slots(&query, 10).await?.slots.into_iter().map(|slot| slot.id).collect())
 }
 
 /// # Errors
