@@ -39,7 +39,7 @@ async fn the_plans_are_there_and_turn_no_duty() {
         // The same duties stand with the same days, whether the register or the product knows of the plan.
         assert_eq!(now.duties.duties, was.duties.duties, "{person}");
     }
-    assert_eq!(with_plan, 15);
+    assert_eq!(with_plan, 16);
 }
 
 #[tokio::test(flavor = "multi_thread")]

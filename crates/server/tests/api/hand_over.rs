@@ -74,7 +74,7 @@ async fn the_municipality_takes_over_on_the_day() {
     assert_eq!(fund.get(&path::overview(PERSON)).await.status, 200);
     assert_eq!(fund.get(&path::job_log(PERSON)).await.status, 200);
 
-    let staff = opened(&server, "sagsbehandler").await;
+    let staff = early;
     let followed: Conversation = staff.get(&path::conversation(PERSON, id)).await.json();
     assert_eq!((followed.row.with, followed.row.unread, followed.all.len()), (Party::Fund, 0, 1));
     assert_eq!(staff.get(&path::conversations(PERSON)).await.json::<Conversations>().items.len(), 1);

@@ -20,7 +20,7 @@ async fn each_office_has_its_own() {
     let vestereg = server.signed_in("sagsbehandler-vestereg").await;
     assert_eq!(
         ids(&list(&vestereg, "").await),
-        ["p-vikke", "p-tidsel", "p-valmue", "p-akeleje", "p-ask", "p-bregne"]
+        ["p-vikke", "p-tidsel", "p-valmue", "p-akeleje", "p-ask", "p-lavendel", "p-bregne"]
     );
     let fund = server.signed_in("sagsbehandler-akasse").await;
     let members = list(&fund, "per_page=100").await;
