@@ -78,7 +78,11 @@ pub fn waiting(
     view! {
         {live(move || {
             let words = told.get();
-            if words.is_empty() { ().into_any() } else { view! { <Alert tone=Tone::Info>{words}</Alert> }.into_any() }
+            if words.is_empty() {
+                ().into_any()
+            } else {
+                view! { <Alert tone=Tone::Info>{words}</Alert> }.into_any()
+            }
         })}
         {list}
     }
@@ -110,11 +114,7 @@ fn item(sender: Sender, entry: Entry, take: Callback<String>) -> AnyView {
     let undo = (entry.stage != Stage::Sent).then(|| {
         view! {
             <p class="d-print-none">
-                <button
-                    type="button"
-                    class="function-link"
-                    on:click=move |_| take.run(key.clone())
-                >
+                <button type="button" class="function-link" on:click=move |_| take.run(key.clone())>
                     {t(msg::citizen::waiting_undo())}
                     <span class="sr-only">" " {about.clone()}</span>
                 </button>

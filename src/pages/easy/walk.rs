@@ -35,7 +35,11 @@ pub fn walk(cards: Vec<Card>) -> AnyView {
                 <Button text=Signal::derive(|| t(msg::easy::back())) weight=Weight::Secondary on_click=back />
             </Show>
             <Show when=move || at.get() + 1 < all>
-                <Button text=Signal::derive(|| t(msg::easy::next())) weight=Weight::Secondary on_click=forth />
+                <Button
+                    text=Signal::derive(|| t(msg::easy::next()))
+                    weight=Weight::Secondary
+                    on_click=forth
+                />
             </Show>
         </div>
     }

@@ -55,7 +55,9 @@ fn shown(desk: Desk, found: Found) -> AnyView {
         {answer::shown(desk, &requests.meetings)}
         {proposal::shown(&proposal)}
         {decisions::shown(&requests.decisions)}
-        <div class="d-print-none">{guide::decide(desk)} {guide::form(desk, &view)} {summon::form(desk, &view)}</div>
+        <div class="d-print-none">
+            {guide::decide(desk)} {guide::form(desk, &view)} {summon::form(desk, &view)}
+        </div>
     }
     .into_any()
 }

@@ -227,17 +227,12 @@ fn asked(fields: Fields, form: Submission<NewExemption>, choices: Vec<ExemptionC
         None => ().into_any(),
     });
     let dated = Memo::new(move |_| fields.dated());
-    let day = live(move || match dated.get() {
-        Some(what) => view! {
-            <DateField
-                id="exemption-day"
-                legend=t(day(what))
-                value=fields.day
-                error=form.at("exemption-day")
-            />
-        }
+    let day = live(move || {
+        match dated.get() {
+        Some(what) => view! { <DateField id="exemption-day" legend=t(day(what)) value=fields.day error=form.at("exemption-day") /> }
         .into_any(),
         None => ().into_any(),
+    }
     });
     let against = Memo::new(move |_| {
         let about = chosen.get()?;
