@@ -17,21 +17,21 @@ pub struct Source<'a> {
 /// Numbers of citizens with what each counts, the contact course first.
 #[must_use]
 pub fn numbers(texts: &Catalogue, figures: &Figures) -> Vec<(String, u32)> {
-    let course = texts.say(&msg::office_figures::course_title());
-    let of_course = |state: Msg, number| (format!("{course}: {}", texts.say(&state)), number);
-    let of_booking = |list: Msg, number| (texts.say(&list), number);
-    vec![
-        of_booking(msg::office_figures::citizens_head(), figures.citizens),
-        of_course(msg::office_figures::done(), figures.course_done),
-        of_course(msg::office_figures::open(), figures.course_open),
-        of_course(msg::office_figures::late(), figures.course_late),
-        of_course(msg::office_figures::unknown(), figures.course_unknown),
-        of_course(msg::office_figures::nothing(), figures.course_none),
-        of_booking(msg::deadlines::list_not_booked(), figures.not_booked),
-        of_booking(msg::deadlines::list_overdue(), figures.overdue),
-        of_booking(msg::deadlines::list_meeting(), figures.meeting),
-        of_booking(msg::deadlines::list_no_show(), figures.no_show),
+    [
+        (msg::office_figures::citizens_head(), figures.citizens),
+        (msg::office_figures::done(), figures.course_done),
+        (msg::office_figures::open(), figures.course_open),
+        (msg::office_figures::late(), figures.course_late),
+        (msg::office_figures::unknown(), figures.course_unknown),
+        (msg::office_figures::nothing(), figures.course_none),
+        (msg::deadlines::list_not_booked(), figures.not_booked),
+        (msg::deadlines::list_overdue(), figures.overdue),
+        (msg::deadlines::list_meeting(), figures.meeting),
+        (msg::deadlines::list_no_show(), figures.no_show),
     ]
+    .into_iter()
+    .map(|(what, number): (Msg, u32)| (texts.say(&what), number))
+    .collect()
 }
 
 /// The whole office and each team, by name.

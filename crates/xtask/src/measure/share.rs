@@ -98,7 +98,7 @@ mod tests {
     fn a_symbol_is_the_rules_own_by_the_crate_it_begins_with() {
         assert!(of_rules("_ZN5rules3law3Law5value17h0123456789abcdefE"));
         assert!(of_rules(
-            "_ZN67_$LT$rules..law..Law$u20$as$u20$core..fmt..Debug$GT$3fmt17h0123456789abcdefE"
+            "_ZN52_$LT$rules..law..Law$u20$as$u20$core..fmt..Debug$GT$3fmt17h0123456789abcdefE"
         ));
         assert!(!of_rules("_ZN9rulesless3law5value17h0123456789abcdefE"));
         assert!(!of_rules("_ZN4core3fmt5write17h0123456789abcdefE"));
