@@ -25,6 +25,7 @@ pub fn DecisionsPage() -> impl IntoView {
 
 fn shown(found: &ExemptionView) -> AnyView {
     view! {
+        <BackLink href=link("/borger/mine-data") text=t(msg::my_data::title()) />
         <Heading text=t(msg::exemption::title()) />
         <p class="font-lead">{t(msg::exemption::lead())}</p>
         {decisions(&found.decisions)}

@@ -21,6 +21,10 @@ pub fn MyDataPage() -> impl IntoView {
             <h2>{t(msg::my_data::log_title())}</h2>
             <p>{t(msg::my_data::log_lead())}</p>
             {log(person)}
+            <h2>{t(msg::my_data::decisions_title())}</h2>
+            <p>
+                <a href=link("/borger/afgoerelser")>{t(msg::citizen::go_decisions())}</a>
+            </p>
             <h2>{t(msg::my_data::reminders_title())}</h2>
             <p>
                 <a href=link("/borger/paamindelser")>{t(msg::my_data::reminders_link())}</a>

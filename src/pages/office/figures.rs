@@ -69,7 +69,7 @@ fn shown(found: BookingFigures) -> AnyView {
         <Heading text=t(msg::office_figures::title()) />
         <p class="font-lead">{t(msg::office_figures::lead())}</p>
         <p class="small-text">{t(msg::office_figures::at(at))}</p>
-        <div class="goal-acts">
+        <div class="acts">
             {download(path::OFFICE_FIGURES_CSV, t(msg::office_figures::file_csv()), None)}
             {download(path::OFFICE_FIGURES_DOCUMENT, t(msg::office_figures::file_pdf()), None)}
         </div>

@@ -180,7 +180,7 @@ fn card(
             </h3>
             {told}
             <Show when=movable>
-                <div class="goal-acts d-print-none">{button(false)} {button(true)}</div>
+                <div class="acts d-print-none">{button(false)} {button(true)}</div>
             </Show>
         </li>
     }

@@ -6,33 +6,35 @@ use crate::command::Failure;
 use std::path::Path;
 use texts::Lang;
 
-/// What the staff's booking pages say, besides `booking`.
-const STAFF: [&str; 5] = ["calendar", "deadlines", "meetings", "office_figures", "office_requests"];
+/// Files of their own, fetched with the part of the app that says their areas. No audience's own file has them.
+/// `pages/shell.html` tells the app where each of them lies.
+const PARTS: [(&str, &[&str]); 8] = [
+    ("asking", &["booking_asking"]),
+    ("easy", &["easy"]),
+    ("exemption", &["exemption"]),
+    ("next", &["suggestion", "timeline", "job_log_file"]),
+    ("cv", &["cv"]),
+    ("mandates", &["mandate", "moving"]),
+    ("reminders", &["reminder_choice"]),
+    (
+        "staff",
+        &["booking", "calendar", "deadlines", "exemption", "meetings", "office_figures", "office_requests"],
+    ),
+];
 
-/// The areas that an audience's app never says, beside [`STAFF`].
-/// Reasons and reminders come with their sentences from the server.
+/// What the staff's part says that another file says too: it is left to each audience.
+const SHARED: [&str; 1] = ["booking"];
+
+/// Areas that no page of the app says: static pages, the command line, files and letters, the short check of others'
+/// pages, and reasons and reminders that come with their sentences from the server.
+const ELSEWHERE: [&str; 8] =
+    ["suggestion_reason", "pages", "cli", "embed", "export", "calendar_file", "document", "reminder"];
+
+/// What else an audience's app never says.
 const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
         "citizen",
         &[
-            "booking_asking",
-            "cv",
-            "reminder_choice",
-            "mandate",
-            "moving",
-            "export",
-            "calendar_file",
-            "document",
-            "exemption",
-            "easy",
-            "suggestion",
-            "suggestion_reason",
-            "timeline",
-            "job_log_file",
-            "pages",
-            "cli",
-            "embed",
-            "reminder",
             "office",
             "decision",
             "employer",
@@ -47,24 +49,6 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
     (
         "employer",
         &[
-            "booking_asking",
-            "cv",
-            "reminder_choice",
-            "mandate",
-            "moving",
-            "export",
-            "calendar_file",
-            "document",
-            "exemption",
-            "easy",
-            "suggestion",
-            "suggestion_reason",
-            "timeline",
-            "job_log_file",
-            "pages",
-            "cli",
-            "embed",
-            "reminder",
             "office",
             "decision",
             "citizen",
@@ -81,74 +65,8 @@ const LEFT_OUT: [(&str, &[&str]); 4] = [
             "citizen_word",
         ],
     ),
-    (
-        "office",
-        &[
-            "booking_asking",
-            "cv",
-            "reminder_choice",
-            "mandate",
-            "moving",
-            "export",
-            "calendar_file",
-            "document",
-            "exemption",
-            "easy",
-            "suggestion",
-            "suggestion_reason",
-            "timeline",
-            "job_log_file",
-            "pages",
-            "cli",
-            "embed",
-            "reminder",
-            "employer",
-            "eindkomst",
-            "job_log",
-            "booking",
-            "booking_desk",
-            "my_data",
-            "citizen_reason",
-        ],
-    ),
-    (
-        "gallery",
-        &[
-            "booking_asking",
-            "cv",
-            "reminder_choice",
-            "mandate",
-            "moving",
-            "export",
-            "calendar_file",
-            "document",
-            "exemption",
-            "easy",
-            "suggestion",
-            "suggestion_reason",
-            "timeline",
-            "job_log_file",
-            "pages",
-            "cli",
-            "embed",
-            "reminder",
-        ],
-    ),
-];
-
-/// Files of their own, fetched with the part of the app that says their areas.
-const PARTS: [(&str, &[&str]); 8] = [
-    ("asking", &["booking_asking"]),
-    ("easy", &["easy"]),
-    ("exemption", &["exemption"]),
-    ("next", &["suggestion", "timeline", "job_log_file"]),
-    ("cv", &["cv"]),
-    ("mandates", &["mandate", "moving"]),
-    ("reminders", &["reminder_choice"]),
-    (
-        "staff",
-        &["booking", "calendar", "deadlines", "exemption", "meetings", "office_figures", "office_requests"],
-    ),
+    ("office", &["employer", "eindkomst", "job_log", "booking", "booking_desk", "my_data", "citizen_reason"]),
+    ("gallery", &[]),
 ];
 
 /// Adds `employer-da.json` and its like: pairs of key and text.
@@ -161,7 +79,9 @@ pub fn build(dev: bool, root: &Path, assets: &mut Assets) -> Result<(), Failure>
         if audience == "gallery" && !dev {
             continue;
         }
-        let said = |area: &&str| !left_out.contains(area) && !STAFF.contains(area);
+        let apart =
+            |area: &&str| PARTS.iter().any(|(_, areas)| areas.contains(area)) && !SHARED.contains(area);
+        let said = |area: &&str| !left_out.contains(area) && !ELSEWHERE.contains(area) && !apart(area);
         let areas: Vec<&str> = all.iter().map(String::as_str).filter(said).collect();
         add(audience, &areas, assets)?;
     }

@@ -45,7 +45,7 @@ pub fn next(person: &str, meeting: &BookedMeeting, may: bool, acts: bool) -> Any
             <p>{t(msg::booking::caseworker(meeting.slot.caseworker.as_str()))}</p>
             {call}
             {summons}
-            <div class="goal-acts d-print-none">
+            <div class="acts d-print-none">
                 {may.then(|| act("flyt", msg::booking::rebook()))}
                 {acts.then(|| act("afbud", msg::booking::cancel()))}
                 {download(
