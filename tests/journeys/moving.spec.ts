@@ -24,7 +24,7 @@ test("the citizen decides whether her case follows her", async ({ page, browser,
 
   const staff = await Staff.at(browser, baseURL, t, "sagsbehandler-vestereg");
   const row = staff.hands.main.getByRole("row", { name: new RegExp(NAME) });
-  await expect(row).toContainText(t.pattern("office.closed_row"));
+  await expect(row.getByText(t.pattern("office.closed_row"))).toBeVisible();
   await expectAccessible(staff.page);
   await staff.hands.press("link", NAME);
   await expectArrived(staff.page, t, t.say("office.closed_title"));

@@ -37,9 +37,6 @@ test("given with a code, used under a banner, told in the log, withdrawn at once
   await expectPage(other, t, say("title"));
   await helper.hands.fill(say("accept_label"), code);
   await helper.hands.press("button", say("accept_button"));
-  await expect(helper.hands.main.getByText(say("accepted", { name: NAME }))).toBeVisible();
-  await expectAccessible(other);
-  await helper.hands.press("link", say("act_for", { name: NAME }));
   await expectArrived(other, t, say("home_title"));
   const banner = other.getByRole("region", { name: t.say("citizen.acting_title", { name: NAME }) });
   await expect(banner).toBeVisible();

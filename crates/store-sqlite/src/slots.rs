@@ -5,6 +5,7 @@ use crate::row::{from_json, from_word, moment, unavailable};
 use api::booking::{Slot, TimeOfDay};
 use async_trait::async_trait;
 use chrono::NaiveDate;
+use rules::citizen::Form;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use store::{FreeTimes, NewSlot, SlotQuery, Slots, StoreError, WriteContext};
 
@@ -28,11 +29,13 @@ pub struct SlotRow {
     pub source: Option<String>,
 }
 
-/// Free times as one value of JSON: a list is looked at far more often than anything else, and each value of each row
-/// costs as much as this whole one to hand over.
-const AS_JSON: &str = "json_group_array(json_object('id', id, 'unit', unit, 'kind', kind, 'form', form, \
-                       'starts_at', starts_at, 'day', day, 'minutes', minutes, 'place', place, 'room', room, \
-                       'link', link, 'caseworker', caseworker, 'source', source)) FROM (SELECT *";
+/// A free time without what the question says already: id, form, moment, minutes, place, room, caseworker, source.
+type ListedRow = (String, Form, i64, u32, Option<String>, Option<String>, String, Option<String>);
+
+/// [`ListedRow`]s as one value of JSON: a list is looked at far more often than anything else, and each value of each
+/// row costs as much as this whole one to hand over.
+const LISTED: &str = "json_group_array(json_array(id, form, starts_at, minutes, place, room, caseworker, source)) \
+                      FROM (SELECT *";
 
 const WHAT: &str = "slot";
 
@@ -112,6 +115,26 @@ fn free(sql: &mut QueryBuilder<Sqlite>, what: &str, query: &SlotQuery) {
     };
 }
 
+/// The time of a row of the list.
+fn listed(
+    query: &SlotQuery,
+    (id, form, starts_at, minutes, place, room, caseworker, source): ListedRow,
+) -> Result<Slot, StoreError> {
+    Ok(Slot {
+        id,
+        unit: query.unit.clone(),
+        kind: query.kind,
+        form,
+        starts_at: moment(starts_at)?,
+        minutes,
+        place,
+        room,
+        link: None,
+        caseworker,
+        source,
+    })
+}
+
 /// Adds the places of free times as a list of JSON: from one place to the next along the index, so that the number of
 /// times costs nothing.
 fn places(sql: &mut QueryBuilder<Sqlite>, query: &SlotQuery) {
@@ -150,14 +173,14 @@ impl Slots for SqliteStore {
 
     async fn free_slots(&self, query: &SlotQuery, limit: u32) -> Result<FreeTimes, StoreError> {
         let mut sql = QueryBuilder::new("SELECT (");
-        free(&mut sql, AS_JSON, query);
+        free(&mut sql, LISTED, query);
         sql.push(" ORDER BY starts_at, id LIMIT ").push_bind(limit).push(")), ");
         places(&mut sql, query);
         let (slots, places): (String, String) =
             sql.build_query_as().fetch_one(&self.readers).await.map_err(unavailable)?;
-        let rows = from_json::<Vec<SlotRow>>(&slots, WHAT)?;
+        let rows = from_json::<Vec<ListedRow>>(&slots, WHAT)?;
         Ok(FreeTimes {
-            slots: rows.into_iter().map(SlotRow::slot).collect::<Result<_, _>>()?,
+            slots: rows.into_iter().map(|row| listed(query, row)).collect::<Result<_, _>>()?,
             places: from_json(&places, WHAT)?,
         })
     }

@@ -42,7 +42,7 @@ pub struct SlotQuery {
 /// What there is to choose among.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FreeTimes {
-    /// The times, the earliest first.
+    /// The times, the earliest first. A video meeting's address is not among what is told: it is for whoever has booked.
     pub slots: Vec<Slot>,
     /// The places of all free times of the office for this kind of meeting, whatever else was asked for, by name.
     pub places: Vec<String>,

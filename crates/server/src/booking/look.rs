@@ -11,8 +11,8 @@ use api::booking::{Slot, SlotDay, SlotFilter, SlotList};
 use axum::http::HeaderMap;
 use store::{FreeTimes, Purpose};
 
-/// Times shown at most, and counted to.
-const SHOWN: u32 = 100;
+/// Times shown at most, and counted to: some days of an office, and what one can still hear read to the end.
+const SHOWN: u32 = 60;
 
 /// Looks. The citizen's own look is noted before it is shown.
 ///
@@ -57,11 +57,10 @@ pub async fn look(
     })
 }
 
-/// Grouped by day; a video meeting's address is for whoever has booked it.
+/// Grouped by day.
 fn by_day(slots: Vec<Slot>) -> Vec<SlotDay> {
     let mut days: Vec<SlotDay> = Vec::new();
-    for mut slot in slots {
-        slot.link = None;
+    for slot in slots {
         let day = day_of(slot.starts_at);
         match days.last_mut() {
             Some(last) if last.day == day => last.slots.push(slot),
