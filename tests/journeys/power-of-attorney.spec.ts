@@ -9,7 +9,7 @@ import { expectArrived, expectPage } from "../support/page";
 const GIVER = "borger-booking";
 const PERSON = "p-anemone";
 const NAME = "Amina Yusuf Karlsen";
-const HELPER = "Henrik Bo Thomsen";
+const REPRESENTATIVE = "Henrik Bo Thomsen";
 
 test.slow();
 
@@ -32,11 +32,11 @@ test("given with a code, used under a banner, told in the log, withdrawn at once
   await expectAccessible(page);
 
   const other = await (await browser.newContext({ baseURL })).newPage();
-  const helper = new Citizen(new Hands(other), t);
-  await helper.open("borger-akasse", "/borger/fuldmagt");
+  const representative = new Citizen(new Hands(other), t);
+  await representative.open("borger-akasse", "/borger/fuldmagt");
   await expectPage(other, t, say("title"));
-  await helper.hands.fill(say("accept_label"), code);
-  await helper.hands.press("button", say("accept_button"));
+  await representative.hands.fill(say("accept_label"), code);
+  await representative.hands.press("button", say("accept_button"));
   await expectArrived(other, t, say("home_title"));
   const banner = other.getByRole("region", { name: t.say("citizen.acting_title", { name: NAME }) });
   await expect(banner).toBeVisible();
@@ -47,16 +47,16 @@ test("given with a code, used under a banner, told in the log, withdrawn at once
     await expect(banner).toBeVisible();
     await expectAccessible(other);
   }
-  await helper.addGoal("Kok", true);
-  await helper.saved();
+  await representative.addGoal("Kok", true);
+  await representative.saved();
   // What is not given is closed, under the same banner.
   await other.goto(t.address(`/borger/for/${PERSON}/cv`));
-  await expect(helper.hands.main.getByText(t.say("problem.mandate_missing"))).toBeVisible();
+  await expect(representative.hands.main.getByText(t.say("problem.mandate_missing"))).toBeVisible();
   await expect(banner).toBeVisible();
 
   await page.goto(t.address("/borger/mine-data"));
   await expectPage(page, t, t.say("my_data.title"));
-  const who = t.say("my_data.who_representative", { name: HELPER });
+  const who = t.say("my_data.who_representative", { name: REPRESENTATIVE });
   await expect(hands.main.getByRole("table").getByText(who).first()).toBeVisible();
   await expectAccessible(page);
   await hands.press("link", t.say("my_data.mandate_link"));
