@@ -82,6 +82,10 @@ fn visit(made: &Made, number: u64, sort: &'static str, run: u64, at: u64) -> Opt
             (path::job_log_entry(id, &key), Some(entry), true)
         }
         "message" => {
+            // A fund may have handed over, and a move may have closed the case: then nobody is written to.
+            if made.record.fund.is_some() || made.record.moved.is_some() {
+                return None;
+            }
             let conversation = made.kept.conversations.first()?;
             let text = json!({ "text": "Tak for svaret. Jeg kommer til mødet." });
             (path::messages(id, &conversation.row.id), Some(text), false)
