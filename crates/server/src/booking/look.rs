@@ -11,8 +11,8 @@ use api::booking::{Slot, SlotDay, SlotFilter, SlotList};
 use axum::http::HeaderMap;
 use store::{FreeTimes, Purpose};
 
-/// Times shown at most, and counted to: some days of an office, and what one can still hear read to the end.
-const SHOWN: u32 = 60;
+/// Times shown at most, and counted to.
+const SHOWN: u32 = 100;
 
 /// Looks. The citizen's own look is noted before it is shown.
 ///
