@@ -9,6 +9,8 @@ export function heading(page: Page): Locator {
 /** A new page has come: one heading, named in the document's title. */
 export async function expectPage(page: Page, t: Texts, words: string | RegExp): Promise<void> {
   await expect(heading(page)).toHaveText(words);
+  // The shell carries the heading before the app is up; until then a link is an ordinary load.
+  await expect(page.getByRole("main")).not.toHaveAttribute("aria-busy");
   // The heading may move on meanwhile, as when something is tried again: named words are what both must come to.
   const named = typeof words === "string" ? words : await heading(page).innerText();
   await expect(page).toHaveTitle(t.title(named));
