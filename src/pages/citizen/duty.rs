@@ -168,11 +168,12 @@ pub fn consequence(findings: &[Finding]) -> Option<String> {
     own.and_then(sentence).or_else(|| findings.iter().find_map(|finding| consequence(&finding.children)))
 }
 
-/// Everything a finding and those below it say, in its order; what must be told beside a duty.
+/// Everything a finding and those below it say, in its order; what must be told beside a duty. A point below that is not
+/// known says nothing without its name, so it is told where the finding is unfolded.
 #[must_use]
 pub fn sentences(finding: &Finding) -> Vec<String> {
     let mut said: Vec<String> = sentence(finding).into_iter().collect();
-    for below in &finding.children {
+    for below in finding.children.iter().filter(|below| below.verdict != Verdict::Unknown) {
         for words in sentences(below) {
             if !said.contains(&words) {
                 said.push(words);

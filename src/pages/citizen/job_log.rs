@@ -70,8 +70,11 @@ fn log(found: Loading<JobLog>) -> AnyView {
         Load::Here(log) => {
             let wanted = log.wanted_a_month;
             let today = use_account().today().get_untracked().map(|today| today.date);
-            let asked = wanted.map(|wanted| view! { <p>{t(msg::job_log::wanted(wanted))}</p> });
-            let says = log.requirement.as_ref().map(duty::sentences).unwrap_or_default();
+            // The finding says the number itself.
+            let says = match &log.requirement {
+                Some(requirement) => duty::sentences(requirement),
+                None => wanted.map(|wanted| t(msg::job_log::wanted(wanted))).into_iter().collect(),
+            };
             let says = says.into_iter().map(|words| view! { <p>{words}</p> }).collect_view();
             let why = duty::why(log.requirement.as_ref(), 2);
             let all = months(log.entries, today);
@@ -82,7 +85,6 @@ fn log(found: Loading<JobLog>) -> AnyView {
             };
             view! {
                 <h2>{t(msg::job_log::requirement_title())}</h2>
-                {asked}
                 {says}
                 {why}
                 {body}

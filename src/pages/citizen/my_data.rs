@@ -18,25 +18,26 @@ pub fn MyDataPage() -> impl IntoView {
         view! {
             <Heading text=t(msg::my_data::title()) />
             <p class="font-lead">{t(msg::my_data::lead())}</p>
+            // Before the log, which may be long.
+            <ul class="nobullet-list">
+                {[
+                    ("/borger/afgoerelser", msg::citizen::go_decisions()),
+                    ("/borger/paamindelser", msg::my_data::reminders_link()),
+                    ("/borger/fuldmagt", msg::my_data::mandate_link()),
+                    ("/borger/flytning", msg::my_data::moving_link()),
+                ]
+                    .map(|(path, words)| {
+                        view! {
+                            <li>
+                                <a href=link(path)>{t(words)}</a>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
             <h2>{t(msg::my_data::log_title())}</h2>
             <p>{t(msg::my_data::log_lead())}</p>
             {log(person)}
-            <h2>{t(msg::my_data::decisions_title())}</h2>
-            <p>
-                <a href=link("/borger/afgoerelser")>{t(msg::citizen::go_decisions())}</a>
-            </p>
-            <h2>{t(msg::my_data::reminders_title())}</h2>
-            <p>
-                <a href=link("/borger/paamindelser")>{t(msg::my_data::reminders_link())}</a>
-            </p>
-            <h2>{t(msg::my_data::mandate_title())}</h2>
-            <p>
-                <a href=link("/borger/fuldmagt")>{t(msg::my_data::mandate_link())}</a>
-            </p>
-            <h2>{t(msg::my_data::moving_title())}</h2>
-            <p>
-                <a href=link("/borger/flytning")>{t(msg::my_data::moving_link())}</a>
-            </p>
             <h2>{t(msg::my_data::export_title())}</h2>
             <p>{t(msg::my_data::export_text())}</p>
             <p>{download(&page, t(msg::my_data::export_page_link()), None)}</p>

@@ -3,7 +3,7 @@
 use crate::prelude::*;
 use crate::shell::Heading;
 
-/// The way to the pre-check and to the applications.
+/// The way to the pre-check, to the applications and to people who want work.
 #[component]
 pub fn Overview() -> impl IntoView {
     view! {
@@ -15,7 +15,7 @@ pub fn Overview() -> impl IntoView {
                 "/arbejdsgiver/ansoegninger",
                 t(msg::employer::applications_title()),
                 t(msg::employer::applications_text()),
-            )}
+            )} {card("/arbejdsgiver/cv", t(msg::employer::people_title()), t(msg::employer::people_text()))}
         </ul>
         <h2>{t(msg::employer::ready_title())}</h2>
         <ul>

@@ -63,20 +63,18 @@ fn list() -> AnyView {
     view! {
         <div class="list-tools d-print-none">
             <Picker id="only" label=t(msg::office::citizens_show()) picks=picks chosen=only page=page />
-            <form novalidate on:submit=search>
+            <form class="choose-search" novalidate on:submit=search>
                 <TextField
                     id="citizen-name"
                     label=t(msg::office::citizens_name())
                     value=typed
                     optional=true
                 />
-                <div class="button-row">
-                    <Button
-                        text=Signal::derive(|| t(msg::office::citizens_search()))
-                        submit=true
-                        weight=Weight::Secondary
-                    />
-                </div>
+                <Button
+                    text=Signal::derive(|| t(msg::office::citizens_search()))
+                    submit=true
+                    weight=Weight::Secondary
+                />
             </form>
         </div>
         {live(move || match found.get() {

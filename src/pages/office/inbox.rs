@@ -23,13 +23,6 @@ pub fn Inbox() -> impl IntoView {
         <Gate role=Role::Caseworker title=t(msg::office::inbox_title())>
             <Heading text=t(msg::office::inbox_title()) />
             <p class="font-lead">{t(msg::office::inbox_lead())}</p>
-            <p class="d-print-none">
-                {t(msg::office::inbox_also())} " "
-                <a href=link("/kommune/tider")>{t(msg::office::inbox_calendar())}</a> " · "
-                <a href=link("/kommune/frister")>{t(msg::office::inbox_deadlines())}</a> " · "
-                <a href=link("/kommune/anmodninger")>{t(msg::office::inbox_requests())}</a> " · "
-                <a href=link("/kommune/tal")>{t(msg::office::inbox_figures())}</a>
-            </p>
             <List />
         </Gate>
     }
