@@ -91,12 +91,7 @@ fn whole(found: Timeline, place: Place) -> AnyView {
 /// The next thing, large; or that nothing is planned.
 fn next_of(next: Option<TimelineEntry>, place: &Place) -> AnyView {
     let Some(next) = next else {
-        return view! {
-            <section class="next-duty next-duty-none">
-                <h2>{t(msg::timeline::next_nothing())}</h2>
-            </section>
-        }
-        .into_any();
+        return view! { <p>{t(msg::timeline::next_nothing())}</p> }.into_any();
     };
     let day = next.on.and_then(|on| with(|catalogue| format::long_date(catalogue, on))).unwrap_or_default();
     let (title, more) = headline(&next, place);
