@@ -24,13 +24,15 @@ pub fn OverviewPage() -> impl IntoView {
                 let person = person.clone();
                 async move { client::overview(&person, &leaving).await }
             },
-            |found, _| shown(found, true),
+            |found, _| shown(found, None),
         )
     })
 }
 
-/// What is known of a person. `own` is the person herself: then she is told where to do it.
-pub fn shown(found: Overview, own: bool) -> AnyView {
+/// What is known of a person. She herself is told where to do it; staff, who read it as it stands on her page, have
+/// `ways` to the parts of her case above it.
+pub fn shown(found: Overview, ways: Option<AnyView>) -> AnyView {
+    let own = ways.is_none();
     let Overview { person, duties, meetings, plan, unread_messages, unseen_notices, contacts, moved, .. } =
         found;
     let Some(parts) = DutyParts::of(duties) else { return ().into_any() };
@@ -43,6 +45,7 @@ pub fn shown(found: Overview, own: bool) -> AnyView {
     let lead = t(lead);
     view! {
         <Heading text=title />
+        {ways}
         <p class="font-lead">{lead}</p>
         {unread(&plan, own)}
         {new_messages(unread_messages, own)}

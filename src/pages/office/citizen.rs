@@ -38,14 +38,12 @@ pub fn CitizenPage() -> impl IntoView {
                 <Alert tone=Tone::Info heading=t(msg::office::handed_over_title(day))>
                     <p>{t(msg::office::handed_over_text())}</p>
                 </Alert>
-                {crate::pages::citizen::overview(found, false)}
+                {crate::pages::citizen::overview(found, Some(().into_any()))}
             }
             .into_any();
         }
-        view! {
-            <BackLink href=link("/kommune/borgere") text=t(msg::office::citizens_title()) />
-            {crate::pages::citizen::overview(found, false)}
-            <p class="d-print-none">
+        let ways = view! {
+            <div class="button-row d-print-none">
                 <ButtonLink text=t(msg::office::citizen_plan()) href=address />
                 <ButtonLink text=t(msg::office::citizen_meetings()) href=meetings weight=Weight::Secondary />
                 <ButtonLink text=messages href=mailbox(person).list() weight=Weight::Secondary />
@@ -55,7 +53,11 @@ pub fn CitizenPage() -> impl IntoView {
                     weight=Weight::Secondary
                 />
                 <ButtonLink text=t(msg::office::citizen_cv()) href=cv weight=Weight::Secondary />
-            </p>
+            </div>
+        };
+        view! {
+            <BackLink href=link("/kommune/borgere") text=t(msg::office::citizens_title()) />
+            {crate::pages::citizen::overview(found, Some(ways.into_any()))}
         }
         .into_any()
     })
