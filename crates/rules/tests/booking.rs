@@ -152,7 +152,8 @@ fn sickness_and_holiday_on_the_last_day_are_told() {
     let from = Consequence::Deregistration { from: day("2025-03-19") };
     assert_eq!(made(&[holiday], "2025-03-19"), Some((day("2025-03-18"), from)));
     let before = away("holiday", "2025-03-10", Some("2025-03-13"));
-    assert_eq!(against(&[before], "2025-03-14"), [Against::NotOver]);
+    assert_eq!(against(&[before.clone()], "2025-03-14"), [Against::NotOver]);
+    assert_eq!(against(&[before, outage(60)], "2025-03-15"), [Against::NotOver, Against::Outage]);
 }
 
 #[test]
