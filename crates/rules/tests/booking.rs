@@ -147,6 +147,9 @@ fn sickness_and_holiday_on_the_last_day_are_told() {
     let sick = away("sickness", "2025-03-10", None);
     assert_eq!(against(&[sick.clone()], "2025-03-15"), [Against::NoDuty, Against::Sickness]);
     assert_eq!(against(&[sick], "2025-03-24"), [Against::NotOver, Against::Sickness]);
+    // Other groups' sickness moves nothing.
+    let other = [group(2), away("sickness", "2025-03-10", None)];
+    assert_eq!(against(&other, "2025-03-14"), [Against::NotOver]);
     let holiday = away("holiday", "2025-03-13", Some("2025-03-16"));
     assert_eq!(against(&[holiday.clone()], "2025-03-18"), [Against::NotOver, Against::Holiday]);
     let from = Consequence::Deregistration { from: day("2025-03-19") };
