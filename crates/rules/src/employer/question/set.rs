@@ -68,28 +68,26 @@ impl Question {
     #[must_use]
     pub fn with(&self, fact: &str, to: &Setting) -> Option<Self> {
         let mut other = self.clone();
-        let taken = match to {
-            _ if fact.starts_with("particulars.") => other.state(fact, to),
-            Setting::Yes(yes) => other.yes_or_no(fact).map(|fact| *fact = Fact::stated(*yes)),
+        match to {
+            _ if fact.starts_with("particulars.") => other.state(fact, to)?,
+            Setting::Yes(yes) => *other.yes_or_no(fact)? = Fact::stated(*yes),
             Setting::Count(number) | Setting::Hours(number) | Setting::Money(number) => {
-                other.number(fact).map(|fact| *fact = Fact::stated(*number))
+                *other.number(fact)? = Fact::stated(*number);
             }
-            Setting::Day(day) => other.day(fact).map(|fact| *fact = Fact::stated(*day)),
+            Setting::Day(day) => *other.day(fact)? = Fact::stated(*day),
             Setting::Groups(groups) if fact == "person.group" => {
-                groups.first().map(|group| other.person.group = Fact::stated(*group))
+                other.person.group = Fact::stated(*groups.first()?);
             }
             Setting::Sector(sector) if fact == "employer.sector" => {
-                Some(other.employer.sector = Fact::stated(*sector))
+                other.employer.sector = Fact::stated(*sector);
             }
-            Setting::Purpose(purpose) if fact == "question.purpose" => {
-                Some(other.purpose = Fact::stated(*purpose))
-            }
+            Setting::Purpose(purpose) if fact == "question.purpose" => other.purpose = Fact::stated(*purpose),
             Setting::HoursCourse(course) if fact == "question.hours_course" => {
-                Some(other.hours_course = Fact::stated(*course))
+                other.hours_course = Fact::stated(*course);
             }
-            _ => None,
-        };
-        taken.map(|()| other)
+            _ => return None,
+        }
+        Some(other)
     }
 
     fn state(&mut self, fact: &str, to: &Setting) -> Option<()> {
@@ -118,19 +116,19 @@ impl Question {
         })
     }
 
-    const fn number(&mut self, fact: &str) -> Option<&mut Fact<u64>> {
-        Some(match fact.as_bytes() {
-            b"question.weekly_hours" => &mut self.weekly_hours,
-            b"person.prior_benefit_months" => &mut self.person.prior_benefit_months,
-            b"employer.public_aid" => &mut self.employer.public_aid,
+    fn number(&mut self, fact: &str) -> Option<&mut Fact<u64>> {
+        Some(match fact {
+            "question.weekly_hours" => &mut self.weekly_hours,
+            "person.prior_benefit_months" => &mut self.person.prior_benefit_months,
+            "employer.public_aid" => &mut self.employer.public_aid,
             _ => return None,
         })
     }
 
-    const fn day(&mut self, fact: &str) -> Option<&mut Fact<NaiveDate>> {
-        Some(match fact.as_bytes() {
-            b"question.start" => &mut self.start,
-            b"question.end" => &mut self.end,
+    fn day(&mut self, fact: &str) -> Option<&mut Fact<NaiveDate>> {
+        Some(match fact {
+            "question.start" => &mut self.start,
+            "question.end" => &mut self.end,
             _ => return None,
         })
     }
