@@ -144,18 +144,18 @@ fn trouble_on_the_last_day_is_told_until_the_moved_day_has_passed() {
 #[test]
 fn sickness_and_holiday_on_the_last_day_are_told() {
     // PR-22: the second working day after the 14th day of sickness (23 March), or after the holiday (16 March).
-    let sick = away("sickness", "2025-03-10", None);
-    assert_eq!(against(&[sick.clone()], "2025-03-15"), [Against::NoDuty, Against::Sickness]);
-    assert_eq!(against(&[sick], "2025-03-24"), [Against::NotOver, Against::Sickness]);
+    let sick = [away("sickness", "2025-03-10", None)];
+    assert_eq!(against(&sick, "2025-03-15"), [Against::NoDuty, Against::Sickness]);
+    assert_eq!(against(&sick, "2025-03-24"), [Against::NotOver, Against::Sickness]);
     // Other groups' sickness moves nothing.
     let other = [group(2), away("sickness", "2025-03-10", None)];
     assert_eq!(against(&other, "2025-03-14"), [Against::NotOver]);
-    let holiday = away("holiday", "2025-03-13", Some("2025-03-16"));
-    assert_eq!(against(&[holiday.clone()], "2025-03-18"), [Against::NotOver, Against::Holiday]);
+    let holiday = [away("holiday", "2025-03-13", Some("2025-03-16"))];
+    assert_eq!(against(&holiday, "2025-03-18"), [Against::NotOver, Against::Holiday]);
     let from = Consequence::Deregistration { from: day("2025-03-19") };
-    assert_eq!(made(&[holiday], "2025-03-19"), Some((day("2025-03-18"), from)));
+    assert_eq!(made(&holiday, "2025-03-19"), Some((day("2025-03-18"), from)));
     let before = away("holiday", "2025-03-10", Some("2025-03-13"));
-    assert_eq!(against(&[before.clone()], "2025-03-14"), [Against::NotOver]);
+    assert_eq!(against(core::slice::from_ref(&before), "2025-03-14"), [Against::NotOver]);
     assert_eq!(against(&[before, outage(60)], "2025-03-15"), [Against::NotOver, Against::Outage]);
 }
 

@@ -1,5 +1,6 @@
 //! How far the cases reach: how many they are, and that each rule is expected with every verdict it can give.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::panic, clippy::expect_used, reason = "a test stops where it fails")]
 
 mod drawn;
 #[expect(dead_code, reason = "the cases' answers are compared elsewhere")]
