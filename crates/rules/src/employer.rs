@@ -30,7 +30,7 @@ pub mod vacated;
 mod virksomhedspraktik;
 mod voksenlaerling;
 
-pub use advice::{Advice, advice};
+pub use advice::{Advice, Bound, advice};
 pub use compare::{Comparison, Difference, ParamDifference, Standing, compare, moved_to};
 pub use loentilskud::{Closing, Payment, closing, payment};
 pub use precheck::{
@@ -39,6 +39,6 @@ pub use precheck::{
 pub use problem::problems;
 pub use question::{
     EmployerFacts, Group, Kind, NotAGroup, Particular, Particulars, Person, Placement, PlacementKind,
-    PlacementLevel, Question, Scheme, Sector, Stated, VacatedPost,
+    PlacementLevel, Question, Scheme, Sector, Setting, Stated, VacatedPost,
 };
 pub use terms::{HoursCourse, Insurance, Purpose, Representative, RepresentativeKind};

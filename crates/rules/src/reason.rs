@@ -148,6 +148,12 @@ reasons! {
     FewerDutiesTooFar = "fewer_duties_too_far" { from: NaiveDate, weeks: u64 },
     /// The person must book a meeting when called to.
     BookingRequired = "booking_required" {},
+    /// Nobody had to book before the duty began.
+    BookingNotYet = "booking_not_yet" {},
+    /// Meetings of fund and job centre together are not booked.
+    BookingWithoutJoint = "booking_without_joint" {},
+    /// The fund holds `count` meetings on availability for work.
+    AvailabilityMeetings = "availability_meetings" { count: u64 },
     /// Booking is a choice, not a duty.
     BookingVoluntary = "booking_voluntary" {},
     /// The person is exempt from booking, or has lost the right.
@@ -290,6 +296,8 @@ reasons! {
     JobLogNotRequired = "job_log_not_required" {},
     /// The weekly check is for those registered as jobseekers.
     JobCheckNotRequired = "job_check_not_required" {},
+    /// The search is to be confirmed by `due`; the first `reminders` omissions bring a reminder.
+    JobConfirmWeekly = "job_confirm_weekly" { due: NaiveDate, reminders: u64 },
     /// The check is due on `first`; after a reminder on `last`; then deregistered from `from`.
     JobCheckReminded = "job_check_reminded" { first: NaiveDate, last: NaiveDate, from: NaiveDate },
     /// The check is due on `last`; the third omission deregisters from `from` without a reminder.
@@ -320,6 +328,10 @@ reasons! {
     CvRequired = "cv_required" {},
     /// No CV is required.
     CvNotRequired = "cv_not_required" {},
+    /// The fund goes through the CV at its first meeting.
+    CvReviewedAtMeeting = "cv_reviewed_at_meeting" {},
+    /// Whoever need not come to meetings may have the CV gone through in writing, and is met as soon as can be after it.
+    CvReviewedInWriting = "cv_reviewed_in_writing" {},
     /// The authority has exempted the person from the CV.
     CvExempt = "cv_exempt" {},
     /// Nobody has exempted the person; who cannot manage IT or the language may ask.

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 use rules::citizen::exemption::{
-    Effect, Exemption, Ground, Ruling, complain_by, decided, effect, plan_is_letter,
+    Effect, Exemption, Ground, Ruling, complain_by, decided, effect, plan_is_letter, with_decision,
 };
 use rules::citizen::{Actor, Decision, ExemptionGround, LessIntensiveGround, Person};
 use rules::{Rule, Verdict};
@@ -145,4 +145,78 @@ fn the_last_day_to_complain_is_known_for_sygedagpenge_alone() {
     assert_eq!(last, Some("2026-12-14".parse().expect("a date")));
     assert_eq!(complain_by(&person(2), decision(Actor::Municipality)), None);
     assert_eq!(complain_by(&person(6), decision(Actor::Fund)), None);
+}
+
+#[test]
+fn nothing_more_is_decided_of_a_cv_from_which_she_is_exempt() {
+    let exempt = decided(&person(3), ruling(Exemption::Cv, skills(), None));
+    let of = |about, ground, day| {
+        let Effect { verdict, rule } = effect(&exempt, today(), ruling(about, ground, day));
+        (verdict, rule)
+    };
+    assert_eq!(of(Exemption::CvDate, None, Some("2026-12-14")), (Verdict::NotMet, Rule::CitCv01));
+    assert_eq!(of(Exemption::CvWithheld, None, None), (Verdict::NotMet, Rule::CitCv01));
+    assert_eq!(of(Exemption::Cv, skills(), None), (Verdict::Met, Rule::CitCv07));
+}
+
+#[test]
+fn the_effect_is_that_of_granting_whatever_is_ruled() {
+    let asked = Ruling { granted: false, ..ruling(Exemption::DigitalPlan, skills(), None) };
+    assert_eq!(of(3, asked), (Verdict::Met, Rule::CitPlan05));
+}
+
+#[test]
+fn each_ground_has_its_word_and_each_decision_its_grounds() {
+    let words = |about: Exemption| about.grounds().into_iter().map(Ground::key).collect::<Vec<_>>().join(" ");
+    assert_eq!(words(Exemption::Cv), "it_skills language");
+    assert_eq!(words(Exemption::DigitalPlan), "it_skills language impairment");
+    // CIT-BOOK-09.
+    assert_eq!(words(Exemption::Booking), "it_skills language impairment interpreter at_workplace");
+    assert!(words(Exemption::FewerDuties).starts_with("ground_job "));
+    for without in [Exemption::BookingRight, Exemption::CvDate, Exemption::CvWithheld] {
+        assert_eq!(words(without), "");
+    }
+}
+
+#[test]
+fn two_decisions_have_a_day_and_two_are_about_booking() {
+    let those = |is: fn(Exemption) -> bool| {
+        Exemption::ALL.iter().copied().filter(|about| is(*about)).collect::<Vec<_>>()
+    };
+    assert_eq!(those(Exemption::has_day), [Exemption::FewerDuties, Exemption::CvDate]);
+    assert_eq!(those(Exemption::is_booking), [Exemption::Booking, Exemption::BookingRight]);
+}
+
+#[test]
+fn a_refusal_takes_back_what_was_granted_and_nothing_else() {
+    let fewer = Some(Ground::Fewer(LessIntensiveGround::Job));
+    let from = Some("2026-11-30");
+    let refused = |about, ground, day| Ruling { granted: false, ..ruling(about, ground, day) };
+    let granted = decided(&person(2), ruling(Exemption::FewerDuties, fewer, from));
+    let claim = |person: &Person| person.contact.less_intensive.known().map(|claim| claim.overridden);
+    assert_eq!(claim(&granted), Some(false));
+    assert_eq!(claim(&decided(&granted, refused(Exemption::FewerDuties, fewer, from))), Some(true));
+    assert_eq!(claim(&decided(&person(2), refused(Exemption::FewerDuties, fewer, from))), None);
+    assert_eq!(claim(&decided(&granted, ruling(Exemption::FewerDuties, fewer, None))), Some(false));
+    let dated = decided(&person(3), ruling(Exemption::CvDate, None, Some("2026-12-14")));
+    assert!(dated.cv.ready_by.known().is_some());
+    let taken = decided(&dated, refused(Exemption::CvDate, None, Some("2026-12-14")));
+    assert_eq!(taken.cv.ready_by, rules::Fact::NotApplicable);
+}
+
+#[test]
+fn the_latest_decision_is_the_one_to_complain_of() {
+    let of = |day: &str| Decision { by: Actor::Municipality, available: day.parse().expect("a date") };
+    let mut known = person(2);
+    for (day, latest) in [
+        ("2026-11-10", "2026-11-10"),
+        ("2026-11-16", "2026-11-16"),
+        ("2026-11-16", "2026-11-16"),
+        ("2026-11-12", "2026-11-16"),
+    ] {
+        with_decision(&mut known, of(day));
+        assert_eq!(known.decision.known().copied(), Some(of(latest)));
+    }
+    with_decision(&mut known, Decision { by: Actor::Fund, ..of("2026-11-16") });
+    assert_eq!(known.decision.known().map(|decision| decision.by), Some(Actor::Fund), "of one day the later");
 }

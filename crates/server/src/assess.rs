@@ -46,6 +46,7 @@ fn sentence(texts: &Catalogue, change: &Change) -> String {
         Change::MoreStaff { .. }
         | Change::MoreStaffInMonth { .. }
         | Change::FewerPlacements { .. }
+        | Change::Change { .. }
         | Change::Supply { .. } => true,
     };
     let said = plain(texts, change);
@@ -62,6 +63,9 @@ fn plain(texts: &Catalogue, change: &Change) -> String {
         Change::RatioFrom { on, .. } => msg::precheck::advice_ratio_from(*on),
         Change::NetIncreaseFrom { month, .. } => msg::precheck::advice_net_increase_from(*month),
         Change::PostFreeFrom { start, .. } => msg::precheck::advice_post_free_from(*start),
+        Change::Change { rule, fact, bound, to } => {
+            return texts::finding::change(texts, rule, fact, *bound, to);
+        }
         Change::Supply { fact, month } => {
             let month = month.map(|month| format::month(texts, month));
             return texts::finding::missing_by_id(texts, "fact", fact, month.as_deref(), None);

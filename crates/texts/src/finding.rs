@@ -3,10 +3,10 @@
 use crate::catalogue::Catalogue;
 #[cfg(feature = "embedded")]
 use crate::catalogue::Lang;
-use crate::{Msg, format, msg};
+use crate::{Arg, Msg, format, msg};
 #[cfg(feature = "embedded")]
 use rules::Explanation;
-use rules::employer::Scheme;
+use rules::employer::{Bound, Scheme, Setting};
 use rules::finding::Missing;
 use rules::value::{FullTime, Value};
 use rules::{Law, Reading, Reason, Rule, Verdict};
@@ -105,6 +105,21 @@ pub fn rule_by_id(catalogue: &Catalogue, id: &str) -> String {
 #[must_use]
 pub fn fact(catalogue: &Catalogue, id: &str) -> String {
     named(catalogue, "fact", id)
+}
+
+/// With which answer the requirement is met, in a sentence.
+#[must_use]
+pub fn change(catalogue: &Catalogue, requirement: &str, id: &str, bound: Bound, to: &Setting) -> String {
+    let (rule, fact, value) =
+        (rule_by_id(catalogue, requirement), fact(catalogue, id), Arg::Value(to.shown()));
+    let day = matches!(to, Setting::Day(_));
+    catalogue.say(&match bound {
+        Bound::Exactly => msg::precheck::advice_change_exactly(rule, value, fact),
+        Bound::AtLeast if day => msg::precheck::advice_change_later(rule, value, fact),
+        Bound::AtLeast => msg::precheck::advice_change_more(rule, value, fact),
+        Bound::AtMost if day => msg::precheck::advice_change_earlier(rule, value, fact),
+        Bound::AtMost => msg::precheck::advice_change_less(rule, value, fact),
+    })
 }
 
 /// The reading in a sentence.

@@ -15,6 +15,7 @@ use super::ask::Ask;
 use super::ask::List as _;
 use super::less_intensive::{self, Freed};
 use super::{Actor, Duty, Kind, MeetingState, State, sick};
+use crate::employer::Group;
 use crate::finding::{Recorder, Used, Who};
 use crate::law::{Param, Rule};
 use crate::{Fact, Reason, Verdict};
@@ -34,6 +35,22 @@ pub(super) fn check<R: Recorder>(
     meeting(ask, recorder, freed.meetings, sick, list);
     later::check(ask, recorder, start, freed, list);
     form::check(ask, recorder, list);
+    availability(ask, recorder);
+}
+
+/// CIT-BOOK-01: the fund's two meetings on availability, which its members booked; from 2024 it holds meetings of the
+/// contact course instead.
+fn availability<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
+    if !ask.known(Rule::CitBook01a) {
+        return;
+    }
+    ask.rule(recorder, Rule::CitBook01a, |recorder| match ask.group(recorder) {
+        None => (Verdict::Unknown, Reason::FactMissing {}),
+        Some(Group::DAGPENGE) => ask
+            .param(recorder, Param::FundAvailabilityMeetings)
+            .map_or_else(|| ask.gap(), |count| (Verdict::Met, Reason::AvailabilityMeetings { count })),
+        Some(_) => (Verdict::NotMet, Reason::DoesNotApply {}),
+    });
 }
 
 /// The meetings held with `by` (anybody when `None`) from `from` to `to`, not after the date asked about.

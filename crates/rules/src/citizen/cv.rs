@@ -1,6 +1,7 @@
 //! The CV: who must register it, by when, what follows when it is missing, and the job goals in it.
 
 use super::ask::{Ask, Condition, List, yes};
+use super::less_intensive::{self, Freed};
 use super::{Duty, Kind, State, searchable};
 use crate::dates::within_weeks;
 use crate::employer::Group;
@@ -10,9 +11,10 @@ use crate::{Fact, Reason, Verdict};
 use chrono::NaiveDate;
 
 /// Both duties.
-pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, list: &mut Vec<Duty>) {
+pub(super) fn check<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, freed: Freed, list: &mut Vec<Duty>) {
     let held = searchable::check(ask, recorder);
     cv(ask, recorder, held, list);
+    review(ask, recorder, freed);
     job_goals(ask, recorder, list);
 }
 
@@ -131,6 +133,23 @@ fn consequence<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) {
             return (Verdict::Met, Reason::NoBenefitWithoutCv {});
         }
         ask.open(recorder, "CIT-CV-03", Who::Agency)
+    });
+}
+
+/// CIT-CV-06: the fund went through the CV at its first meeting, until it got the first months of the course.
+fn review<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, freed: Freed) {
+    if !ask.known(Rule::CitCv06) {
+        return;
+    }
+    ask.rule(recorder, Rule::CitCv06, |recorder| match (ask.group(recorder), freed.meetings) {
+        (None, _) => (Verdict::Unknown, Reason::FactMissing {}),
+        (Some(Group::DAGPENGE), Verdict::Met) => (Verdict::Met, Reason::CvReviewedInWriting {}),
+        (Some(Group::DAGPENGE), Verdict::NotMet) => (Verdict::Met, Reason::CvReviewedAtMeeting {}),
+        (Some(Group::DAGPENGE), Verdict::Unknown) => {
+            less_intensive::lack(ask, recorder);
+            (Verdict::Unknown, Reason::FactMissing {})
+        }
+        (Some(_), _) => (Verdict::NotMet, Reason::DoesNotApply {}),
     });
 }
 

@@ -36,7 +36,7 @@ pub fn duties<R: Recorder>(
     let actor = actor::check(&ask, recorder);
     let sick = sick::check(&ask, recorder);
     let freed = less_intensive::check(&ask, recorder, list);
-    cv::check(&ask, recorder, list);
+    cv::check(&ask, recorder, freed, list);
     plan::check(&ask, recorder, actor, list);
     booking::check(&ask, recorder, freed, sick, list);
     contact::check(&ask, recorder, freed, sick, list);

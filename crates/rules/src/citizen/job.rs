@@ -1,9 +1,10 @@
-//! Job search: the job log of dagpenge and of kontanthjælp, and the weekly check of job suggestions to 2019.
+//! Job search: the job log of dagpenge and of kontanthjælp, and to 2019 the weekly check of job suggestions or, before
+//! it, the weekly confirmation.
 
 use super::ask::{Ask, Condition, List as _};
 use super::contact::freed_lacks;
 use super::less_intensive::{self, Freed};
-use super::{Absence, Duty, Kind, State};
+use super::{Absence, Duty, JobCheck, Kind, State};
 use crate::dates::{DaysOff, within_days, working_day_from};
 use crate::employer::Group;
 use crate::finding::{Missing, Recorder, Used, Who, lack, note};
@@ -147,6 +148,9 @@ fn weekly<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, list: &mut Vec<Duty>) {
         };
         let (key, value) = ("person.job.check", check.last.into());
         recorder.used(Used::Fact { key, month: None, value, origin });
+        if ask.now.value(Param::JobConfirmDays).is_some() {
+            return confirmed(ask, recorder, check, &mut due);
+        }
         let Fact::Known(absences, _) = &ask.person.absences else {
             recorder.missing(Missing::Fact { key: "person.absences", month: None });
             return (Verdict::Unknown, Reason::FactMissing {});
@@ -171,6 +175,23 @@ fn weekly<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, list: &mut Vec<Duty>) {
         }
     });
     list.add(Kind::JobCheck, Rule::CitJob01, verdict, due, State::until(due, ask.on));
+}
+
+/// The weekly confirmation of job search, which came before the check: what followed from the third omission is open.
+fn confirmed<R: Recorder>(
+    ask: &Ask<'_>,
+    recorder: &mut R,
+    check: JobCheck,
+    due: &mut Option<NaiveDate>,
+) -> (Verdict, Reason) {
+    let numbers = [Param::JobConfirmDays, Param::JobConfirmReminders].map(|param| ask.param(recorder, param));
+    let [Some(days), Some(reminders)] = numbers else { return ask.gap() };
+    *due = within_days(check.last, days);
+    match *due {
+        Some(_) if check.omissions >= reminders => ask.open(recorder, "CIT-JOB-01", Who::Agency),
+        Some(due) => (Verdict::Met, Reason::JobConfirmWeekly { due, reminders }),
+        None => ask.gap(),
+    }
 }
 
 /// The first day from `day` on that is a working day and free of absence; `None` while an absence goes on.

@@ -1,9 +1,11 @@
 //! What would change the answer: more staff, fewer placements, another date, a fact to supply.
 
+mod candidate;
+mod change;
 mod net_increase;
 mod ratio;
 
-use super::{Question, precheck, stands_beside};
+use super::{Question, Setting, precheck, stands_beside};
 use crate::finding::{Explain, Explanation, Missing};
 use crate::law::{Rule, Standing};
 use crate::staffing::Staffing;
@@ -56,6 +58,17 @@ pub enum Advice {
         /// Whether the law of that day is known (PR-26).
         law_known: bool,
     },
+    /// With this fact as it says a requirement is met that is missed now.
+    Change {
+        /// The requirement, as `EMP-IGU-02`.
+        rule: String,
+        /// The fact's key, as `question.weekly_hours`.
+        fact: String,
+        /// Exactly so, or from there on.
+        bound: Bound,
+        /// What it would be.
+        to: Setting,
+    },
     /// A fact that is missing.
     Supply {
         /// Its key, as `person.group`.
@@ -64,6 +77,18 @@ pub enum Advice {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         month: Option<Month>,
     },
+}
+
+/// On which side of a value a requirement is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// With this value.
+    Exactly,
+    /// With this value or more, on this day or later.
+    AtLeast,
+    /// With this value or less, on this day or earlier.
+    AtMost,
 }
 
 /// Everything that would change the pre-check's answer, the count first; nothing where all is met.
@@ -79,6 +104,7 @@ pub fn advice(law: &Law, question: &Question, staffing: &Staffing) -> Vec<Advice
     if asks(Rule::EmpMer03) {
         all.extend(net_increase::advice(law, question, staffing));
     }
+    all.extend(change::advice(law, question, staffing, recorder.explanation()));
     all.extend(from_findings(law, recorder.explanation()));
     all
 }

@@ -6,6 +6,7 @@ mod particulars;
 mod person;
 mod placement;
 mod scheme;
+mod set;
 
 pub use firm::{EmployerFacts, Sector, VacatedPost};
 pub use group::{Group, NotAGroup};
@@ -13,6 +14,7 @@ pub use particulars::{Kind, Particular, Particulars, Stated};
 pub use person::Person;
 pub use placement::{Placement, PlacementKind, PlacementLevel};
 pub use scheme::Scheme;
+pub use set::Setting;
 
 use super::terms::{HoursCourse, Purpose};
 use crate::Fact;

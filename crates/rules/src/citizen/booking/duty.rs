@@ -5,7 +5,8 @@ use super::{consequence, exempt, moves};
 use crate::citizen::ask::{Ask, Condition, List as _};
 use crate::citizen::contact::freed_lacks;
 use crate::citizen::less_intensive::Freed;
-use crate::citizen::{BookingCall, Duty, Kind, State};
+use crate::citizen::{Actor, BookingCall, Duty, Kind, State};
+use crate::employer::Group;
 use crate::finding::{Decide, Missing, Recorder, Used, Who};
 use crate::law::{Param, Rule};
 use crate::{Fact, Reading, Reason, Verdict};
@@ -22,6 +23,9 @@ pub(super) fn check<R: Recorder>(
     let mut due = None;
     let mut stands = Verdict::NotMet;
     let verdict = ask.rule(recorder, Rule::CitBook01, |recorder| {
+        if ask.now.value(Param::BookingGroups).is_none() && ask.now.version(Rule::CitBook01).is_some() {
+            return (Verdict::NotMet, Reason::BookingNotYet {});
+        }
         if let Some(outcome) = suspended(ask, recorder) {
             return outcome;
         }
@@ -33,6 +37,10 @@ pub(super) fn check<R: Recorder>(
         if belongs == Verdict::NotMet {
             ask.belongs(recorder, Param::BookingGroups, &further);
             return (Verdict::NotMet, Reason::BookingVoluntary {});
+        }
+        if ask.now.choice(Param::BookingJointMeetings) == Some("outside") {
+            ask.param(recorder, Param::BookingJointMeetings);
+            recorder.note(Reason::BookingWithoutJoint {});
         }
         let free = exempt::check(ask, recorder);
         stands = belongs.and(free.negate()).and(freed.meetings.negate()).and(sick.negate());
@@ -56,7 +64,8 @@ pub(super) fn check<R: Recorder>(
     let state = state(ask, due);
     list.add(Kind::Booking, Rule::CitBook01, verdict, due, state);
     // Whoever books without having to may change the time as well.
-    again(ask, recorder, due.or_else(|| last_day(ask, &mut Decide)), list);
+    let until = due.or_else(|| last_day(ask, &mut Decide)).or_else(|| set_by_fund(ask));
+    again(ask, recorder, until, list);
     called(ask, recorder, verdict);
 }
 
@@ -177,6 +186,13 @@ fn troubled<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, day: NaiveDate) -> Nai
     moved
 }
 
+/// Before 2020 only the funds' rule on changing a booking is read: until the day that the fund has set.
+fn set_by_fund(ask: &Ask<'_>) -> Option<NaiveDate> {
+    let call = call(ask).filter(|call| call.by == Actor::Fund)?;
+    let unread = ask.law.value(Param::BookingDays, call.available).is_none();
+    (unread && ask.group_now() == Some(Group::DAGPENGE)).then_some(call.last_day)
+}
+
 /// How far the booking is.
 fn state(ask: &Ask<'_>, due: Option<NaiveDate>) -> State {
     match (&ask.person.booking.call, due) {
@@ -225,7 +241,7 @@ fn called<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, books: Verdict) {
     ask.rule(recorder, Rule::CitBook11, |recorder| {
         let Some(group) = ask.group(recorder) else { return (Verdict::Unknown, Reason::FactMissing {}) };
         let considered = ask.group_in(recorder, Param::SummonsGroupsConsidered);
-        if group == crate::employer::Group::DAGPENGE
+        if group == Group::DAGPENGE
             && let Some(days) = ask.param(recorder, Param::SummonsDays)
         {
             recorder.note(Reason::SummonsNextDay { days });

@@ -1,6 +1,7 @@
 //! What would change the answer, as the rules say it.
 
 use super::Given;
+use crate::i18n::with;
 use crate::prelude::*;
 use rules::Law;
 use rules::employer::{Advice, Answer, advice};
@@ -50,6 +51,10 @@ fn line(advice: &Advice) -> Option<AnyView> {
         }
         Advice::PostFreeFrom { start, law_known } => {
             dated(msg::precheck::advice_post_free_from(*start), *law_known)
+        }
+        Advice::Change { rule, fact, bound, to } => {
+            let text = with(|catalogue| texts::finding::change(catalogue, rule, fact, *bound, to))?;
+            Some(view! { <li>{text}</li> }.into_any())
         }
         // Missing facts stand at the top already.
         Advice::Supply { .. } => None,

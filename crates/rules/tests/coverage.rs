@@ -1,0 +1,70 @@
+//! How far the cases reach: how many they are, and that each rule is expected with every verdict it can give.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::panic, clippy::expect_used, reason = "a test stops where it fails")]
+
+mod drawn;
+#[expect(dead_code, reason = "the cases' answers are compared elsewhere")]
+mod support;
+
+use drawn::Draw;
+use rules::employer::Scheme;
+use rules::{Explanation, Law, Rule, Verdict, citizen, employer};
+use std::collections::BTreeSet;
+
+/// Fewer cases than this would not be the whole law.
+const LEAST_CASES: usize = 600;
+
+/// So many drawn questions and persons show what a rule can answer.
+const DRAWN: u64 = 20_000;
+
+const fn word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "met",
+        Verdict::NotMet => "not_met",
+        Verdict::Unknown => "unknown",
+    }
+}
+
+fn id(rule: Rule) -> &'static str {
+    Law::COMPILED.rule(rule).id
+}
+
+/// Each rule with each verdict that a finding gives it.
+fn given(explanation: &Explanation, all: &mut BTreeSet<(String, &'static str)>) {
+    for node in &explanation.nodes {
+        all.insert((id(node.rule).to_owned(), word(node.verdict)));
+    }
+}
+
+#[test]
+fn there_are_cases_enough() {
+    let cases = support::all().len();
+    assert!(cases >= LEAST_CASES, "{cases} cases");
+}
+
+#[test]
+fn each_rule_is_expected_with_every_verdict_it_can_give() {
+    let (mut can, mut expected) = (BTreeSet::new(), BTreeSet::new());
+    for case in support::all() {
+        given(&support::explain(&Law::COMPILED, &case).explanation, &mut can);
+        for (rule, expectation) in &case.expected.rules {
+            let verdicts = [Verdict::Met, Verdict::NotMet, Verdict::Unknown].map(word);
+            let verdict = verdicts.into_iter().find(|verdict| *verdict == expectation.verdict);
+            expected.extend(verdict.map(|verdict| (rule.clone(), verdict)));
+        }
+    }
+    for number in 0..DRAWN {
+        let mut draw = Draw::of(number);
+        let scheme = draw.one(Scheme::ALL);
+        let question = drawn::question::question(&mut draw, scheme);
+        let staffing = drawn::staff::staff(&mut draw, question.on);
+        given(&employer::explain(&question, &staffing), &mut can);
+        let on = draw.day();
+        given(&citizen::explain(&drawn::person::person(&mut draw, on), on).explanation, &mut can);
+    }
+    // A scheme's own finding is unknown where one of its requirements is, and misses what that one misses.
+    can.retain(|(rule, verdict)| *verdict != "unknown" || !Scheme::ALL.iter().any(|s| id(s.rule()) == rule));
+    let without: Vec<String> =
+        can.difference(&expected).map(|(rule, verdict)| format!("{rule} {verdict}")).collect();
+    assert!(without.is_empty(), "no case expects:\n{}", without.join("\n"));
+}
