@@ -13,7 +13,7 @@ mod route;
 mod start;
 
 pub use announce::{say, say_now};
-pub use dom::{focus_field, focus_heading, mark_title, reader_address};
+pub use dom::{focus_again, focus_field, focus_heading, mark_title, reader_address};
 pub use go::use_navigate;
 pub use heading::Heading;
 pub use route::{HeaderUser, Shell};

@@ -1,7 +1,7 @@
 //! Calls about a person's own case: the same for the citizen and for whoever may see it.
 
 use super::failure::Failure;
-use super::request::{Leaving, Method, Write, read, write};
+use super::request::{Leaving, Method, Write, read, read_unless, write};
 use crate::state::crypto::new_id;
 use api::booking::RequestReceipt;
 use api::{
@@ -34,6 +34,14 @@ pub async fn open_case(person: &str, purpose: OpeningPurpose, key: &str) -> Resu
 /// [`Failure`].
 pub async fn plan(person: &str, leaving: &Leaving) -> Result<PlanView, Failure> {
     read(&path::plan(person), leaving).await
+}
+
+/// Min Plan and its published versions with the text they came as, unless they are still what `tag` names.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn plan_unless(person: &str, tag: Option<String>) -> Result<Option<(PlanView, String)>, Failure> {
+    read_unless(&path::plan(person), tag).await
 }
 
 /// Changes Min Plan.

@@ -10,6 +10,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use web_sys::AbortController;
 
+/// The status of an answer that says: still the same.
+const NOT_MODIFIED: u16 = 304;
+
 /// Ends the reads of a page when the page is left.
 #[derive(Clone, Debug)]
 pub struct Leaving(Option<AbortController>);
@@ -99,6 +102,22 @@ pub(super) async fn read<T: DeserializeOwned>(path: &str, leaving: &Leaving) -> 
     fetch(path.to_owned(), leaving.clone()).await?.json()
 }
 
+/// Reads `path` unless it is still what `tag` names; then nothing. With the answer comes its text.
+pub(super) async fn read_unless<T: DeserializeOwned>(
+    path: &str,
+    tag: Option<String>,
+) -> Result<Option<(T, String)>, Failure> {
+    let mut request = common(Request::get(path));
+    if let Some(tag) = tag {
+        request = request.header("If-None-Match", &tag);
+    }
+    let answer = send(request.build()).await?;
+    if answer.status == NOT_MODIFIED {
+        return Ok(None);
+    }
+    Ok(Some((answer.json()?, answer.text)))
+}
+
 fn fetch(path: String, leaving: Leaving) -> Answering {
     Box::pin(async move {
         let signal = leaving.0.as_ref().map(AbortController::signal);
@@ -139,7 +158,7 @@ async fn send(request: Result<Request, gloo_net::Error>) -> Result<Answer, Failu
     let status = response.status();
     // A body cut off on its way is no answer: the write is repeated under its key.
     let text = response.text().await.map_err(|_| Failure::Unreachable)?;
-    if response.ok() {
+    if response.ok() || status == NOT_MODIFIED {
         session::note_use();
         return Ok(Answer { status, text });
     }

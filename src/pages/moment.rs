@@ -2,9 +2,18 @@
 
 use crate::i18n::lang;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use core::cell::RefCell;
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use texts::Lang;
 use wasm_bindgen::JsValue;
+
+/// How a moment is written, as `Intl` names it.
+type Styles = &'static [(&'static str, &'static str)];
+
+thread_local! {
+    /// What writes moments, by language and styles: the browser takes longer to make one than for anything else in a press.
+    static WRITERS: RefCell<Vec<(&'static str, Styles, Function)>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The moment with its date: `16. november 2026 kl. 09.05`.
 #[must_use]
@@ -57,7 +66,7 @@ pub fn at_the_wall(day: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
     })
 }
 
-fn written(at: DateTime<Utc>, styles: &[(&str, &str)]) -> String {
+fn written(at: DateTime<Utc>, styles: Styles) -> String {
     let locale = match lang() {
         Lang::Da => "da-DK",
         Lang::En => "en-GB",
@@ -65,14 +74,26 @@ fn written(at: DateTime<Utc>, styles: &[(&str, &str)]) -> String {
     written_as(locale, at, styles)
 }
 
-fn written_as(locale: &str, at: DateTime<Utc>, styles: &[(&str, &str)]) -> String {
-    let options = Object::new();
-    for (name, value) in styles.iter().chain(&[("timeZone", "Europe/Copenhagen")]) {
-        // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
-    }
+fn written_as(locale: &'static str, at: DateTime<Utc>, styles: Styles) -> String {
     // Written by `Debug` as `2026-11-16T08:05:00Z`, which every browser reads the same.
     let date = Date::new(&JsValue::from_str(&format!("{at:?}")));
-    let format = Intl::DateTimeFormat::new(&Array::of1(&JsValue::from_str(locale)), &options).format();
-    format.call1(&JsValue::UNDEFINED, &date).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    let text = writer(locale, styles).call1(&JsValue::UNDEFINED, &date);
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+fn writer(locale: &'static str, styles: Styles) -> Function {
+    WRITERS.with_borrow_mut(|writers| {
+        let known = writers.iter().find(|(language, known, _)| *language == locale && *known == styles);
+        if let Some((_, _, writer)) = known {
+            return writer.clone();
+        }
+        let options = Object::new();
+        for (name, value) in styles.iter().chain(&[("timeZone", "Europe/Copenhagen")]) {
+            // Setting a property of a fresh object cannot fail.
+            let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+        }
+        let writer = Intl::DateTimeFormat::new(&Array::of1(&JsValue::from_str(locale)), &options).format();
+        writers.push((locale, styles, writer.clone()));
+        writer
+    })
 }

@@ -42,6 +42,13 @@ pub fn focus_field(id: &str) {
     }
 }
 
+/// Gives the focus back to what has this id and was put elsewhere on the page, which moves only where it must.
+pub fn focus_again(id: &str) {
+    if let Some(place) = by_id(id) {
+        let _ = place.focus();
+    }
+}
+
 /// Moves the focus to the page's heading, without moving the page: for when what had the focus is gone.
 pub fn focus_heading() {
     let heading = document().query_selector("main h1").ok().flatten();

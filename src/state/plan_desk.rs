@@ -1,12 +1,13 @@
 //! Min Plan at work: what the server has, what waits to be sent, and both together as they are shown. Plain state;
 //! the same operations make the same plan here and on the server.
 
+mod copy;
 mod sender;
 
 pub use sender::{PlanDesk, Saving, plan_in_use, provide_plan, use_plan};
 
 use api::PlanAnswer;
-use plan::{Author, Operation, Plan, Refused, apply};
+use plan::{Author, Change, Operation, Plan, Refused, apply};
 use serde::{Deserialize, Serialize};
 
 /// A change that was not made, and why: somebody else was there first, or it cannot be.
@@ -31,7 +32,11 @@ pub struct Kept {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Desk {
     shown: Plan,
+    /// The server's version under `shown`: what waits was made on it.
+    base: u64,
     waiting: Vec<Operation>,
+    /// What the server has made since it last gave the whole plan.
+    made: Vec<Operation>,
     not_made: Vec<NotMade>,
 }
 
@@ -46,6 +51,33 @@ impl Desk {
     #[must_use]
     pub fn waiting(&self) -> &[Operation] {
         &self.waiting
+    }
+
+    /// What the server has made since it last gave the whole plan, in its order.
+    #[must_use]
+    pub fn made(&self) -> &[Operation] {
+        &self.made
+    }
+
+    /// The server's version that the plan shown rests on.
+    #[must_use]
+    pub const fn base(&self) -> u64 {
+        self.base
+    }
+
+    /// Whether the plan shown is the server's with all of what waits made on it, each counting one.
+    #[must_use]
+    pub fn is_in_step(&self) -> bool {
+        let waiting = u64::try_from(self.waiting.len()).ok();
+        waiting.is_some() && self.shown.version.checked_sub(self.base) == waiting
+    }
+
+    /// Whether the server's answer to `operations` needs no plan in it: the same one is made here. The moment of a comment
+    /// is the server's.
+    #[must_use]
+    pub fn may_be_brief(&self, operations: &[Operation]) -> bool {
+        let is_dated = |operation: &Operation| matches!(operation.change, Change::Comment { .. });
+        self.is_in_step() && !operations.iter().any(is_dated)
     }
 
     /// Changes that were not made since they were last put away.
@@ -90,21 +122,39 @@ impl Desk {
     /// Takes up what was kept from an earlier visit, before the plan itself is here.
     pub fn take_up(&mut self, kept: Vec<Operation>) {
         for operation in kept {
-            if self.waiting.iter().all(|known| known.id != operation.id) {
+            if !self.waits(&operation) {
                 self.waiting.push(operation);
             }
         }
     }
 
+    /// Whether all of `kept` waits here.
+    #[must_use]
+    pub fn has_all(&self, kept: &[Operation]) -> bool {
+        kept.iter().all(|operation| self.waits(operation))
+    }
+
+    fn waits(&self, operation: &Operation) -> bool {
+        self.waiting.iter().any(|known| known.id == operation.id)
+    }
+
     /// The server's plan is here. What waits is made on it again, as far as it can be; only the server knows what it has
     /// already, so all of it is sent, and what the server refuses is told.
     pub fn loaded(&mut self, plan: Plan, author: Author) {
+        // Asked for before an answer that came first.
+        if plan.version < self.base {
+            return;
+        }
+        self.base = plan.version;
         self.shown = plan;
+        self.made.clear();
         self.make_waiting(author);
     }
 
-    /// The server has answered what was `sent`: it is off the list, and what was refused is told.
-    pub fn answered(&mut self, sent: &[Operation], answer: PlanAnswer, author: Author) {
+    /// The server has answered what was `sent`: it is off the list, and what was refused is told. Whether the plan shown
+    /// is the server's; else somebody else has written, and it must be fetched.
+    #[must_use]
+    pub fn answered(&mut self, sent: Vec<Operation>, answer: PlanAnswer, author: Author) -> bool {
         for result in &answer.results {
             if let Some(refused) = result.refused {
                 let operation = sent.iter().find(|operation| operation.id == result.id);
@@ -113,8 +163,21 @@ impl Desk {
             }
         }
         self.waiting.retain(|operation| sent.iter().all(|known| known.id != operation.id));
-        self.shown = answer.plan;
-        self.make_waiting(author);
+        match answer.plan {
+            Some(plan) => {
+                self.loaded(plan, author);
+                true
+            }
+            None => {
+                let made = answer.version.checked_sub(answer.from);
+                let alone = answer.from == self.base && made == u64::try_from(sent.len()).ok();
+                if alone {
+                    self.base = answer.version;
+                    self.made.extend(sent);
+                }
+                alone
+            }
+        }
     }
 
     fn make_waiting(&mut self, author: Author) {

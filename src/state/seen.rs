@@ -26,6 +26,8 @@ pub enum Part {
     Overview,
     /// Min Plan with its published versions.
     Plan,
+    /// What was made on that plan since.
+    PlanSince,
     /// Where she stands with booking, and her meetings.
     Booking,
     /// Whom she may write to; no message.
@@ -37,6 +39,7 @@ impl Part {
         let part = match self {
             Self::Overview => "overview",
             Self::Plan => "plan",
+            Self::PlanSince => "plan-since",
             Self::Booking => "booking",
             Self::WritesWith => "writes-with",
         };
@@ -126,8 +129,19 @@ pub async fn keep<T: Serialize>(part: Part, person: &str, found: &T) {
     let _ = storage::keep(&part.name(person), &seen).await;
 }
 
+/// Keeps an answer as its text came, JSON already.
+pub async fn keep_text(part: Part, person: &str, found: &str) {
+    if !Note::SignedIn.is_set() || storage::is_shared() {
+        return;
+    }
+    // Written by `serde` as a text with its quotes.
+    let Ok(at) = serde_json::to_string(&session::server_time()) else { return };
+    let seen = format!(r#"{{"found":{found},"at":{at},"here":{}}}"#, session::machine_seconds());
+    let _ = storage::keep_text(&part.name(person), &seen).await;
+}
+
 /// What was seen before, where it is not too old.
-async fn recall<T: DeserializeOwned>(part: Part, person: &str) -> Option<Seen<T>> {
+pub async fn recall<T: DeserializeOwned>(part: Part, person: &str) -> Option<Seen<T>> {
     if storage::is_shared() {
         return None;
     }

@@ -6,7 +6,7 @@
 
 use super::crypto::{self, CryptoError};
 use super::notes::Note;
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 use core::future::Future;
 use core::pin::Pin;
 use idb::{Database, DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionMode};
@@ -14,6 +14,7 @@ use js_sys::Uint8Array;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CryptoKey;
 
@@ -25,6 +26,10 @@ const KEY: &str = "vault";
 thread_local! {
     /// What is kept while the computer is shared; gone with the page.
     static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    /// The database, once something was kept or asked for.
+    static OPEN: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
+    /// Whether the browser has closed it since.
+    static CLOSED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Why nothing could be kept or found. Carries no content.
@@ -230,7 +235,11 @@ async fn names() -> Result<Vec<String>, StorageError> {
     Ok(keys.iter().filter_map(JsValue::as_string).collect())
 }
 
-async fn database() -> Result<Database, StorageError> {
+/// The open database. Opening takes longer than what is done in it, so one is kept open while the page lives.
+async fn database() -> Result<Rc<Database>, StorageError> {
+    if let Some(open) = OPEN.with_borrow(Clone::clone).filter(|_| !CLOSED.take()) {
+        return Ok(open);
+    }
     let mut request = Factory::new()?.open(DATABASE, Some(1))?;
     request.on_upgrade_needed(|event| {
         // A store that cannot be made shows as an error of the first transaction.
@@ -240,7 +249,12 @@ async fn database() -> Result<Database, StorageError> {
             }
         }
     });
-    Ok(request.await?)
+    let mut database = request.await?;
+    // The reader has the browser delete what sites keep.
+    database.on_close(|_| CLOSED.set(true));
+    let database = Rc::new(database);
+    OPEN.set(Some(database.clone()));
+    Ok(database)
 }
 
 fn store(

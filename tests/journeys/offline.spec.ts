@@ -54,7 +54,7 @@ async function cached(page: Page): Promise<string[]> {
   });
 }
 
-const SEEN = [`seen/${PERSON}/booking`, `seen/${PERSON}/overview`, `seen/${PERSON}/plan`, "seen/who", "vault"];
+const SEEN = ["booking", "overview", "plan", "plan-since"].map((part) => `seen/${PERSON}/${part}`).concat("seen/who", "vault");
 
 test("overview, plan and meetings are read with their age, and anew when the net is back", async ({ page, context, hands, t, citizen }) => {
   await citizen.open(USER);

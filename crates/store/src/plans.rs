@@ -14,6 +14,8 @@ pub type Respond<T> = fn(&T) -> Result<Answer, StoreError>;
 pub struct Applied {
     /// When.
     pub at: DateTime<Utc>,
+    /// The plan's version before.
+    pub from: u64,
     /// The plan as it now stands.
     pub plan: Plan,
     /// What became of each operation, in their order.

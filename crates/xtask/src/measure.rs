@@ -28,7 +28,7 @@ pub struct Options {
     #[arg(long, default_value_t = 20_000)]
     citizens: u64,
     /// Only these parts: `sizes`, `share`, `rules`, `payroll`, `batch`, `http`, `citizens`, `load`, `load-step`,
-    /// `reader`, `precheck`, `plan`.
+    /// `reader`, `precheck`, `plan`, `inp-employer`, `inp-citizen`, `inp-office`.
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
 }
@@ -43,7 +43,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let mut report = read(&path);
     report.insert("machine".into(), machine());
     type Part<'a> = (&'a str, &'a dyn Fn() -> Result<Value, Failure>);
-    let parts: [Part<'_>; 12] = [
+    let parts: [Part<'_>; 15] = [
         ("sizes", &sizes::measure),
         ("share", &share::measure),
         ("rules", &native::rules),
@@ -58,6 +58,9 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         }),
         ("precheck", &|| browser::measure("precheck", None)),
         ("plan", &|| browser::measure("plan", None)),
+        ("inp-employer", &|| browser::measure("inp-employer", None)),
+        ("inp-citizen", &|| browser::measure("inp-citizen", None)),
+        ("inp-office", &|| browser::measure("inp-office", None)),
     ];
     for (name, measure) in parts {
         if options.only.is_empty() || options.only.iter().any(|only| only == name) {

@@ -3,7 +3,7 @@
 use super::add::add;
 use super::comments::comments;
 use super::edit::edit;
-use super::goals::{badges, goals, kind, status};
+use super::goals::{badges, goals, is_empty, kind, status};
 use super::proposal::proposal;
 use super::state::{refused, state};
 use super::steps::steps;
@@ -75,9 +75,10 @@ fn shown(
     let title = Signal::derive(move || {
         goal.with(|goal| goal.as_ref().map(|goal| goal.terms.title.clone()).unwrap_or_default())
     });
-    let has_below = Memo::new(move |_| {
-        desk.desk().with(|desk| name.with_value(|id| !super::goals::order(desk.shown(), Some(id)).is_empty()))
-    });
+    // A tick or a comment is no reason to draw these parts anew.
+    let facts = Memo::new(move |_| goal.with(|goal| goal.as_ref().map(facts)));
+    let has_below =
+        Memo::new(move |_| desk.desk().with(|desk| name.with_value(|id| !is_empty(desk.shown(), Some(id)))));
     let list = place.clone();
     let below =
         live(
@@ -92,9 +93,9 @@ fn shown(
     view! {
         {path(desk, &place, above)}
         <Heading text=title />
-        {live(move || goal.get().map_or_else(|| ().into_any(), |goal| head(goal, desk.party())))}
+        {live(move || facts.get().map_or_else(|| ().into_any(), |goal| head(goal, desk.party())))}
         {state(desk)}
-        {proposal(desk, goal)}
+        {proposal(desk, facts)}
         {progress(desk, name, goal)}
         <h2>{t(msg::plan::steps_title())}</h2>
         {steps(desk, name)}
@@ -111,6 +112,22 @@ fn shown(
         {remove(desk, name, goal)}
     }
     .into_any()
+}
+
+/// The goal without what is ticked, said and linked.
+fn facts(goal: &Goal) -> Goal {
+    let (steps, comments, links) = Default::default();
+    Goal {
+        id: goal.id.clone(),
+        parent: goal.parent.clone(),
+        terms: goal.terms.clone(),
+        agreed: goal.agreed.clone(),
+        note: goal.note.clone(),
+        steps,
+        comments,
+        links,
+        ..*goal
+    }
 }
 
 /// The way back: the plan, and every goal above this one.

@@ -3,10 +3,11 @@
 use super::Place;
 use crate::i18n::with;
 use crate::prelude::*;
-use crate::shell::{focus_field, say};
+use crate::shell::{focus_again, say};
 use crate::state::plan_desk::PlanDesk;
 use chrono::NaiveDate;
 use plan::{Change, Goal, GoalKind, Plan, Standing, Status};
+use std::collections::BTreeMap;
 use texts::{Msg, format};
 
 /// What a card shows of a goal.
@@ -22,8 +23,27 @@ struct Line {
     steps: (usize, usize),
 }
 
-fn line(plan: &Plan, goal: &Goal) -> Line {
-    let below = plan.goals.iter().filter(|other| other.parent.as_deref() == Some(&goal.id) && !other.gone());
+/// The goals below `parent` that are in the plan, in their order, each with its name: two passes over the plan however
+/// many they are.
+fn level(plan: &Plan, parent: Option<&str>) -> Vec<(String, Line)> {
+    let mut level = Vec::new();
+    let mut places = BTreeMap::new();
+    for goal in on_level(plan, parent) {
+        places.insert(goal.id.as_str(), level.len());
+        level.push((goal.id.clone(), line(goal)));
+    }
+    for goal in plan.goals.iter().filter(|goal| !goal.gone()) {
+        if let Some(&place) = goal.parent.as_deref().and_then(|above| places.get(above)) {
+            let (reached, all) = &mut level[place].1.below;
+            *reached += usize::from(goal.status == Status::Reached);
+            *all += 1;
+        }
+    }
+    level
+}
+
+/// What a card shows of the goal, but for those below it.
+fn line(goal: &Goal) -> Line {
     Line {
         title: goal.terms.title.clone(),
         kind: goal.kind,
@@ -31,19 +51,19 @@ fn line(plan: &Plan, goal: &Goal) -> Line {
         removal: goal.terms.removed,
         status: goal.status,
         due: goal.terms.dates.due,
-        below: (below.clone().filter(|goal| goal.status == Status::Reached).count(), below.count()),
+        below: (0, 0),
         steps: (goal.steps.iter().filter(|step| step.done).count(), goal.steps.len()),
     }
 }
 
-/// Ids of the goals below `parent` that are in the plan, in their order.
+fn on_level<'p>(plan: &'p Plan, parent: Option<&str>) -> impl Iterator<Item = &'p Goal> {
+    plan.goals.iter().filter(move |goal| goal.parent.as_deref() == parent && !goal.gone())
+}
+
+/// Whether no goal below `parent`, or at the top, is in the plan.
 #[must_use]
-pub fn order(plan: &Plan, parent: Option<&str>) -> Vec<String> {
-    plan.goals
-        .iter()
-        .filter(|goal| goal.parent.as_deref() == parent && !goal.gone())
-        .map(|goal| goal.id.clone())
-        .collect()
+pub fn is_empty(plan: &Plan, parent: Option<&str>) -> bool {
+    on_level(plan, parent).next().is_none()
 }
 
 /// How far a goal is.
@@ -98,32 +118,46 @@ pub fn kind(kind: GoalKind) -> Msg {
 #[must_use]
 pub fn goals(desk: PlanDesk, place: Place, parent: Option<String>) -> AnyView {
     let above = StoredValue::new(parent);
-    let ids = Memo::new(move |_| {
-        desk.desk().with(|desk| above.with_value(|parent| order(desk.shown(), parent.as_deref())))
+    let lines = Memo::new(move |_| {
+        desk.desk().with(|desk| above.with_value(|parent| level(desk.shown(), parent.as_deref())))
     });
-    let place = StoredValue::new(place);
+    let ids =
+        Memo::new(move |_| lines.with(|lines| lines.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>()));
+    let level = Level {
+        desk,
+        place: StoredValue::new(place),
+        parent: above,
+        lines,
+        ids,
+        count: Memo::new(move |_| ids.with(Vec::len)),
+    };
     view! {
         <ol class="unstyled-list goals">
             <For each=move || ids.get() key=String::clone let:id>
-                {card(desk, place, above, ids, id)}
+                {card(level, id)}
             </For>
         </ol>
     }
     .into_any()
 }
 
-fn card(
+/// What the cards of a list share.
+#[derive(Clone, Copy)]
+struct Level {
     desk: PlanDesk,
     place: StoredValue<Place>,
     parent: StoredValue<Option<String>>,
+    lines: Memo<Vec<(String, Line)>>,
     ids: Memo<Vec<String>>,
-    id: String,
-) -> AnyView {
+    count: Memo<usize>,
+}
+
+fn card(level: Level, id: String) -> AnyView {
+    let Level { desk, place, parent, lines, ids, count } = level;
     let name = StoredValue::new(id);
     let now = Memo::new(move |_| {
-        desk.desk().with(|desk| {
-            let plan = desk.shown();
-            name.with_value(|id| plan.goal(id).map(|goal| line(plan, goal)))
+        lines.with(|lines| {
+            name.with_value(|id| lines.iter().find(|(other, _)| other == id).map(|(_, line)| line.clone()))
         })
     });
     let address = place.with_value(|place| name.with_value(|id| place.goal(Some(id))));
@@ -131,7 +165,7 @@ fn card(
     let told = live(move || now.get().map_or_else(|| ().into_any(), told));
     let at =
         Memo::new(move |_| ids.with(|ids| name.with_value(|id| ids.iter().position(|other| other == id))));
-    let last = Memo::new(move |_| ids.with(|ids| at.get().is_none_or(|at| at + 1 >= ids.len())));
+    let last = move || at.get().is_none_or(|at| at + 1 >= count.get());
     let shift = move |down: bool| {
         let (Some(from), all) = (at.get_untracked(), ids.get_untracked()) else { return };
         let after =
@@ -144,13 +178,13 @@ fn card(
             say(&t(msg::plan::moved(untrack(title), to.to_string(), all.len().to_string())));
             // A card that is put elsewhere loses the focus, and that happens only when the list is drawn again.
             request_animation_frame(move || {
-                focus_field(&format!("{}-{goal}", if down { "down" } else { "up" }))
+                focus_again(&format!("{}-{goal}", if down { "down" } else { "up" }))
             });
         }
     };
     let button = move |down: bool| {
         let id = name.with_value(|id| format!("{}-{id}", if down { "down" } else { "up" }));
-        let off = move || if down { last.get() } else { at.get() == Some(0) };
+        let off = move || if down { last() } else { at.get() == Some(0) };
         view! {
             <button
                 type="button"
@@ -172,7 +206,7 @@ fn card(
         }
         .into_any()
     };
-    let movable = move || ids.with(|ids| ids.len() > 1);
+    let movable = move || count.get() > 1;
     view! {
         <li class="goal">
             <h3 class="goal-title">

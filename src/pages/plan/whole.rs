@@ -1,7 +1,7 @@
 //! The plan's own page: the goals at the top, what is new, and the published versions.
 
 use super::add::add;
-use super::goals::{goals, order};
+use super::goals::{goals, is_empty};
 use super::state::state;
 use super::version::drawn;
 use super::{Place, at_desk};
@@ -22,7 +22,7 @@ pub fn plan_page(place: Place) -> AnyView {
 }
 
 fn whole(desk: PlanDesk, place: Place) -> AnyView {
-    let empty = Memo::new(move |_| desk.desk().with(|desk| order(desk.shown(), None).is_empty()));
+    let empty = Memo::new(move |_| desk.desk().with(|desk| is_empty(desk.shown(), None)));
     let authority = place.party.is_authority();
     let list = place.clone();
     let body = live(move || {

@@ -1,8 +1,9 @@
 //! The desk as signals: every change is shown at once, kept sealed on this machine, and sent until the server has
 //! it. It belongs to no page, so leaving a page stops nothing.
 
+use super::copy::{self, Since};
 use super::{Desk, Kept};
-use crate::client::{self, Failure, Leaving};
+use crate::client::{self, Failure};
 use crate::state::crypto::new_id;
 use crate::state::seen::{self, Part, Seen};
 use crate::state::session::{self, Account};
@@ -131,44 +132,84 @@ impl PlanDesk {
         self.fetch();
     }
 
-    /// Fetches the plan, and takes up what an earlier visit could not send.
+    /// Fetches the plan where it has changed, and takes up what an earlier visit could not send.
     pub fn fetch(self) {
         let person = self.person.get_untracked();
+        // Asked first: another page may be open when the answer is here.
+        let own = seen::is_own();
         spawn_local(async move {
             let kept: Option<Kept> = storage::recall(&name(&person)).await.ok().flatten();
-            let never = Leaving::never();
-            let answer = seen::or_seen(Part::Plan, &person, client::plan(&person, &never)).await;
+            let kept = kept.map(|kept| kept.waiting).unwrap_or_default();
+            let answer = client::plan_unless(&person, self.tag(&kept)).await;
             // Another plan may lie on the desk by now.
             if self.person.with_untracked(|now| *now != person) {
                 return;
             }
             match answer {
-                // Without a connection: what was here before still is, and what was seen is better than nothing.
-                Ok(Seen { at: Some(at), .. }) if self.is_here() => self.is_old(at),
-                Ok(Seen { found: view, at, .. }) => {
-                    match at {
-                        Some(at) => self.is_old(at),
-                        None => self.seen.set(None),
+                Ok(Some((view, text))) => {
+                    self.seen.set(None);
+                    if own {
+                        // Beside the drawing, which does not wait for it.
+                        spawn_local(async move { seen::keep_text(Part::Plan, &person, &text).await });
                     }
-                    // While changes are on their way their answer brings a newer plan than this one.
-                    if !self.busy.get_untracked() {
-                        let author = self.author();
-                        self.desk.update(|desk| {
-                            desk.take_up(kept.map(|kept| kept.waiting).unwrap_or_default());
-                            desk.loaded(view.plan, author);
-                        });
-                    }
-                    self.published.set(view.published);
-                    self.load.set(Some(Ok(())));
+                    self.take(view, kept);
+                }
+                Ok(None) => {
+                    self.seen.set(None);
                     self.send();
+                    if own {
+                        self.desk.with_untracked(Since::of).keep(&person).await;
+                    }
                 }
-                // What was here before still is; only a first try that fails shows nothing.
-                Err(failure) if !self.is_here() => {
-                    self.load.set(Some(Err(failure)));
-                }
-                Err(_) => {}
+                Err(Failure::Unreachable) if own => self.take_copy(&person, kept).await,
+                Err(failure) => self.failed(failure),
             }
         });
+    }
+
+    /// Names the plan as the server gave it, where exactly that is here.
+    fn tag(self, kept: &[Operation]) -> Option<String> {
+        let same = self.desk.with_untracked(|desk| desk.is_in_step() && desk.has_all(kept));
+        let fresh = self.is_here() && self.seen.with_untracked(Option::is_none);
+        let base = self.desk.with_untracked(Desk::base);
+        (same && fresh).then(|| self.published.with_untracked(|rows| PlanView::tag(base, rows)))
+    }
+
+    /// Puts the plan on the desk.
+    fn take(self, view: PlanView, kept: Vec<Operation>) {
+        // While changes are on their way their answer brings a newer plan than this one.
+        if !self.busy.get_untracked() {
+            let author = self.author();
+            self.desk.update(|desk| {
+                desk.take_up(kept);
+                desk.loaded(view.plan, author);
+            });
+        }
+        self.published.set(view.published);
+        self.load.set(Some(Ok(())));
+        self.send();
+    }
+
+    /// Without a connection: what was here before still is, and what was seen is better than nothing.
+    async fn take_copy(self, person: &str, kept: Vec<Operation>) {
+        let party = self.party.get_untracked();
+        let author = |at: DateTime<Utc>| Author { party, at, today: at.date_naive() };
+        match copy::recall(person, author).await {
+            Some(Seen { found: view, at: Some(at), .. }) => {
+                self.is_old(at);
+                if !self.is_here() {
+                    self.take(view, kept);
+                }
+            }
+            _ => self.failed(Failure::Unreachable),
+        }
+    }
+
+    /// What was here before still is; only a first try that fails shows nothing.
+    fn failed(self, failure: Failure) {
+        if !self.is_here() {
+            self.load.set(Some(Err(failure)));
+        }
     }
 
     fn is_here(self) -> bool {
@@ -290,19 +331,29 @@ impl PlanDesk {
         let sent: Vec<Operation> =
             self.desk.with_untracked(|desk| desk.waiting().iter().take(AT_ONCE).cloned().collect());
         self.saving.set(Saving::Sending);
-        let body = PlanOperations { operations: sent };
+        let brief = self.desk.with_untracked(|desk| desk.may_be_brief(&sent));
+        let body = PlanOperations { operations: sent, brief };
         let own = seen::is_own();
         match client::write_plan(&person, &body, &new_id()).await {
             Ok(answer) if self.person.with_untracked(|now| *now == person) => {
                 let (author, at) = (self.author(), answer.at);
-                let view = own.then(|| PlanView {
-                    plan: answer.plan.clone(),
-                    published: self.published.get_untracked(),
-                });
-                self.desk.update(|desk| desk.answered(&body.operations, answer, author));
+                let whole = answer.plan.clone();
+                let sent = body.operations;
+                let is_the_servers =
+                    self.desk.try_update(|desk| desk.answered(sent, answer, author)).unwrap_or(true);
                 self.keep().await;
-                if let Some(view) = view {
-                    seen::keep(Part::Plan, &person, &view).await;
+                match whole {
+                    Some(plan) if own => {
+                        let view = PlanView { plan, published: self.published.get_untracked() };
+                        seen::keep(Part::Plan, &person, &view).await;
+                    }
+                    None if own && is_the_servers => {
+                        self.desk.with_untracked(Since::of).keep(&person).await;
+                    }
+                    _ => {}
+                }
+                if !is_the_servers {
+                    self.fetch();
                 }
                 let more = self.desk.with_untracked(|desk| !desk.waiting().is_empty());
                 if !more {

@@ -14,6 +14,15 @@ pub struct PlanView {
     pub published: Vec<PlanVersionRow>,
 }
 
+impl PlanView {
+    /// Names a plan at `version` with its published versions, which never change but for being acknowledged: the `ETag`.
+    #[must_use]
+    pub fn tag(version: u64, published: &[PlanVersionRow]) -> String {
+        let read = published.iter().filter(|row| row.acknowledged_at.is_some()).count();
+        format!("\"{version}-{}-{read}\"", published.len())
+    }
+}
+
 /// `POST /api/v1/persons/{person}/plan/operations`: changes, made in their order. Each stands alone: one that is
 /// refused takes nothing from the others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +31,9 @@ pub struct PlanView {
 pub struct PlanOperations {
     /// At most 100. One that was made before, by its id, is not made again.
     pub operations: Vec<Operation>,
+    /// Leaves the plan out of the answer, for an author who makes it alike from the same operations.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub brief: bool,
 }
 
 /// What became of an operation.
@@ -41,8 +53,14 @@ pub struct OperationResult {
 pub struct PlanAnswer {
     /// When the server had it.
     pub at: DateTime<Utc>,
-    /// As it stands now.
-    pub plan: Plan,
+    /// The plan's version before.
+    pub from: u64,
+    /// Its version now: each operation that was made counts one. Where it is as many more as were sent, all of them were
+    /// made on `from` and nothing else was.
+    pub version: u64,
+    /// As it stands now; absent where the answer was to be brief.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Plan>,
     /// What became of each operation, in their order.
     pub results: Vec<OperationResult>,
 }

@@ -8,9 +8,9 @@ use crate::session::caller;
 use crate::{clock, validate};
 use api::{PlanAnswer, PlanOperations, PlanView, Problem};
 use axum::extract::{Path, Request, State};
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
-use plan::Author;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use plan::{Author, Plan};
 use store::{Answer, Applied, CasePart, StoreError};
 
 /// The answer to a write that is kept with it.
@@ -18,15 +18,26 @@ pub(super) fn kept<T: serde::Serialize>(status: StatusCode, body: &T) -> Result<
     write::answer(status, &[], Some(body)).map_err(|_| StoreError::Damaged("answer"))
 }
 
-fn applied(done: &Applied) -> Result<Answer, StoreError> {
-    let Applied { at, plan, results } = done.clone();
-    kept(StatusCode::OK, &PlanAnswer { at, plan, results })
+fn whole(done: &Applied) -> Result<Answer, StoreError> {
+    told(done, Some(done.plan.clone()))
 }
 
-/// The plan as it stands, proposals included, and its published versions.
-#[utoipa::path(get, path = "/api/v1/persons/{person}/plan", tag = "plan", params(("person" = String, Path)),
+fn brief(done: &Applied) -> Result<Answer, StoreError> {
+    told(done, None)
+}
+
+fn told(done: &Applied, plan: Option<Plan>) -> Result<Answer, StoreError> {
+    let (from, version, results) = (done.from, done.plan.version, done.results.clone());
+    kept(StatusCode::OK, &PlanAnswer { at: done.at, from, version, plan, results })
+}
+
+/// The plan as it stands, proposals included, and its published versions. It has an `ETag`: who asks with
+/// `If-None-Match` for what is still the same is told only so.
+#[utoipa::path(get, path = "/api/v1/persons/{person}/plan", tag = "plan",
+    params(("person" = String, Path), ("If-None-Match" = Option<String>, Header)),
     security(("session" = ["person:write"])), responses(
     (status = 200, body = PlanView),
+    (status = 304, description = "still the one that was named"),
     (status = 403, description = "purpose_missing, not_allowed", body = Problem,
      content_type = "application/problem+json"),
     (status = 404, body = Problem, content_type = "application/problem+json")))]
@@ -34,13 +45,16 @@ pub async fn get_plan(
     State(app): State<Shared>,
     Path(person): Path<String>,
     headers: HeaderMap,
-) -> Result<Json<PlanView>, Refusal> {
+) -> Result<Response, Refusal> {
     let caller = caller(&app, &headers).await?;
     let case = Case::enter(&app, &caller, &person, Resource::Plan, Action::Read).await?;
     let view =
         PlanView { plan: app.store.plan(&person).await?, published: app.store.plan_versions(&person).await? };
     case.record_look(&app, &caller, &headers, CasePart::Plan).await?;
-    Ok(Json(view))
+    let tag = PlanView::tag(view.plan.version, &view.published);
+    let same = headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
+    let tag = [(header::ETAG, tag)];
+    Ok(if same { (StatusCode::NOT_MODIFIED, tag).into_response() } else { (tag, Json(view)).into_response() })
 }
 
 /// Changes to the plan, each made or refused alone. What the citizen writes is proposed, what the authority writes
@@ -48,7 +62,7 @@ pub async fn get_plan(
 #[utoipa::path(post, path = "/api/v1/persons/{person}/plan/operations", tag = "plan",
     params(("person" = String, Path), ("Idempotency-Key" = String, Header)), request_body = PlanOperations,
     security(("session" = ["person:write"])), responses(
-    (status = 200, description = "the plan now, and what became of each", body = PlanAnswer),
+    (status = 200, description = "what became of each, and the plan now", body = PlanAnswer),
     (status = 403, description = "purpose_missing, not_allowed", body = Problem,
      content_type = "application/problem+json"),
     (status = 404, body = Problem, content_type = "application/problem+json"),
@@ -66,6 +80,7 @@ pub async fn change_plan(
     let author = Author { party: case.party, at: now, today: clock::day_of(now) };
     let ctx = write.context(&caller, case.purpose, now);
     let operations = &write.body.operations;
-    let answer = app.store.apply_operations(&ctx, &case.subject(), operations, author, applied).await?;
+    let respond = if write.body.brief { brief } else { whole };
+    let answer = app.store.apply_operations(&ctx, &case.subject(), operations, author, respond).await?;
     Ok(write::send(answer))
 }

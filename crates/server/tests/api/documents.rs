@@ -22,7 +22,8 @@ async fn published(server: &TestServer) -> Client {
     let client = staff(server).await;
     let change =
         Change::AddGoal { goal: "g1".to_owned(), parent: None, kind: GoalKind::Job, title: "Kok".to_owned() };
-    let sent = PlanOperations { operations: vec![Operation { id: "op-00001".to_owned(), change }] };
+    let sent =
+        PlanOperations { operations: vec![Operation { id: "op-00001".to_owned(), change }], brief: false };
     assert_eq!(client.post_keyed(&path::plan_operations(PERSON), &client.key(), &sent).await.status, 200);
     let version = client.get(&path::plan(PERSON)).await.json::<PlanView>().plan.version;
     let publish = NewPlanVersion { version };

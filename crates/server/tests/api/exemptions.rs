@@ -59,7 +59,7 @@ async fn duty(client: &Client, person: &str, kind: &str) -> Verdict {
 async fn publish(client: &Client, person: &str, title: &str) {
     let (id, title) = (format!("op-{title}"), title.to_owned());
     let change = Change::AddGoal { goal: format!("g-{title}"), parent: None, kind: GoalKind::Job, title };
-    let sent = PlanOperations { operations: vec![Operation { id, change }] };
+    let sent = PlanOperations { operations: vec![Operation { id, change }], brief: false };
     assert_eq!(client.post_keyed(&path::plan_operations(person), &client.key(), &sent).await.status, 200);
     let version = client.get(&path::plan(person)).await.json::<PlanView>().plan.version;
     let publish = NewPlanVersion { version };

@@ -22,7 +22,7 @@ async fn opened(server: &TestServer, user: &str) -> Client {
 fn goal(id: &str) -> PlanOperations {
     let (goal, title) = (format!("g-{id}"), "Kok".to_owned());
     let change = Change::AddGoal { goal, parent: None, kind: GoalKind::Job, title };
-    PlanOperations { operations: vec![Operation { id: id.to_owned(), change }] }
+    PlanOperations { operations: vec![Operation { id: id.to_owned(), change }], brief: false }
 }
 
 async fn contacts(citizen: &Client) -> Contacts {

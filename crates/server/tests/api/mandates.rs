@@ -54,7 +54,7 @@ fn goal(id: &str) -> PlanOperations {
         kind: GoalKind::Job,
         title: "Kok".to_owned(),
     };
-    PlanOperations { operations: vec![Operation { id: id.to_owned(), change }] }
+    PlanOperations { operations: vec![Operation { id: id.to_owned(), change }], brief: false }
 }
 
 #[tokio::test(flavor = "multi_thread")]

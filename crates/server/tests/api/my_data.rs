@@ -22,7 +22,7 @@ async fn staff(server: &TestServer, user: &str, purpose: OpeningPurpose) -> Clie
 fn goal(id: &str, title: &str) -> PlanOperations {
     let (goal, title) = (format!("g-{id}"), title.to_owned());
     let change = Change::AddGoal { goal, parent: None, kind: GoalKind::Job, title };
-    PlanOperations { operations: vec![Operation { id: id.to_owned(), change }] }
+    PlanOperations { operations: vec![Operation { id: id.to_owned(), change }], brief: false }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -75,7 +75,7 @@ async fn the_list_is_narrowed_and_paged() {
         title: "Chauffør".to_owned(),
     };
     let operations = vec![Operation { id: "o1".to_owned(), change }];
-    let sent = PlanOperations { operations };
+    let sent = PlanOperations { operations, brief: false };
     citizen.post_keyed(&path::plan_operations("p-kornblomst"), "key-00000001", &sent).await;
     let proposed = list(&caseworker, "only=proposed").await;
     assert_eq!((ids(&proposed), proposed.items[0].proposed), (vec!["p-kornblomst"], 1));

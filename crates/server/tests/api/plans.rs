@@ -33,14 +33,20 @@ fn agree(id: &str, goal: &str, title: &str) -> Operation {
 }
 
 async fn send(client: &Client, operations: Vec<Operation>) -> Answer {
-    client.post_keyed(&path::plan_operations(PERSON), &client.key(), &PlanOperations { operations }).await
+    client
+        .post_keyed(
+            &path::plan_operations(PERSON),
+            &client.key(),
+            &PlanOperations { operations, brief: false },
+        )
+        .await
 }
 
 async fn change(client: &Client, operations: Vec<Operation>) -> (Plan, Vec<Option<Refused>>) {
     let answer = send(client, operations).await;
     assert_eq!(answer.status, 200, "{}", answer.body);
     let answer: PlanAnswer = answer.json();
-    (answer.plan, answer.results.into_iter().map(|result| result.refused).collect())
+    (answer.plan.unwrap(), answer.results.into_iter().map(|result| result.refused).collect())
 }
 
 async fn publish(client: &Client, version: u64) -> Answer {
@@ -112,7 +118,7 @@ async fn two_at_once_lose_nothing_and_are_told_of_a_conflict() {
 async fn an_operation_sent_twice_is_made_once() {
     let server = TestServer::start().await;
     let citizen = server.signed_in("borger-booking").await;
-    let one = PlanOperations { operations: vec![add("o1", "g1", None, "Kok")] };
+    let one = PlanOperations { operations: vec![add("o1", "g1", None, "Kok")], brief: false };
     let first = citizen.post_keyed(&path::plan_operations(PERSON), "key-00000001", &one).await;
     let again = citizen.post_keyed(&path::plan_operations(PERSON), "key-00000001", &one).await;
     assert_eq!((again.status, again.body), (200, first.body));
@@ -122,7 +128,7 @@ async fn an_operation_sent_twice_is_made_once() {
     assert_eq!((plan.goals.len(), plan.version, refused), (2, 2, vec![None, None]));
     let (plan, refused) = change(&citizen, vec![add("o1", "g9", None, "Maler")]).await;
     assert_eq!((plan.goals.len(), refused), (2, vec![Some(Refused::NameTaken)]));
-    let reused = PlanOperations { operations: vec![add("o3", "g3", None, "Smed")] };
+    let reused = PlanOperations { operations: vec![add("o3", "g3", None, "Smed")], brief: false };
     let answer = citizen.post_keyed(&path::plan_operations(PERSON), "key-00000001", &reused).await;
     assert_eq!(answer.code(), ProblemCode::IdempotencyKeyReused);
 }
@@ -224,4 +230,54 @@ async fn staff_leave_a_trace_even_where_nothing_is_made() {
     let trail = server.app.store.audit_of("plan", PERSON).await.unwrap();
     let did: Vec<_> = trail.iter().map(|row| (row.action.as_str(), row.purpose.as_str())).collect();
     assert_eq!(did, [("read", "plan"), ("update", "plan")]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_makes_the_plan_alike_is_answered_without_it() {
+    let server = TestServer::start().await;
+    let citizen = server.signed_in("borger-booking").await;
+    let brief = async |operations: Vec<Operation>| {
+        let body = PlanOperations { operations, brief: true };
+        let answer = citizen.post_keyed(&path::plan_operations(PERSON), &citizen.key(), &body).await;
+        let answer: PlanAnswer = answer.json();
+        (answer.from, answer.version, answer.plan, answer.results.len())
+    };
+    assert_eq!(
+        brief(vec![add("o1", "g1", None, "Kok"), add("o2", "g2", None, "Bager")]).await,
+        (0, 2, None, 2)
+    );
+    assert_eq!(
+        brief(vec![add("o2", "g2", None, "Bager")]).await,
+        (2, 2, None, 1),
+        "made before counts nothing"
+    );
+    assert_eq!(brief(vec![add("o3", "g2", None, "Smed")]).await, (2, 2, None, 1), "nor does what is refused");
+    assert_eq!(citizen.get(&path::plan(PERSON)).await.json::<PlanView>().plan.goals.len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_that_is_still_the_same_is_not_sent_again() {
+    let server = TestServer::start().await;
+    let citizen = server.signed_in("borger-booking").await;
+    change(&citizen, vec![add("o1", "g1", None, "Kok")]).await;
+    let first = citizen.get(&path::plan(PERSON)).await;
+    let unless =
+        async |tag: &str| citizen.send("GET", &path::plan(PERSON), &[("if-none-match", tag)], None).await;
+    let tag = first.header("etag").to_owned();
+    let same = unless(&tag).await;
+    assert_eq!((same.status, same.body.as_str(), same.header("etag")), (304, "", tag.as_str()));
+    assert_eq!(same.header("cache-control"), "no-store");
+
+    // A change, a published version and its receipt each make it another one.
+    let (plan, _) = change(&citizen, vec![retitle("o2", "Kok", "Kok i kantine")]).await;
+    let changed = unless(&tag).await;
+    assert_eq!((changed.status, changed.json::<PlanView>().plan.version), (200, 2));
+    let caseworker = staff(&server, "sagsbehandler").await;
+    assert_eq!(publish(&caseworker, plan.version).await.status, 201);
+    let published = unless(changed.header("etag")).await;
+    assert_eq!((published.status, published.json::<PlanView>().published.len()), (200, 1));
+    let key = citizen.key();
+    let read = citizen.bare("POST", &path::acknowledgement(PERSON, 1), &key).await;
+    assert!(read.status < 300, "{}", read.body);
+    assert_eq!(unless(published.header("etag")).await.status, 200);
 }

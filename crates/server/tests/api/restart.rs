@@ -22,7 +22,7 @@ async fn a_restart_keeps_plans_openings_and_the_changed_register() {
         title: "Kok".to_owned(),
     };
     let operations = vec![plan::Operation { id: "o1".to_owned(), change: goal }];
-    let sent = PlanOperations { operations };
+    let sent = PlanOperations { operations, brief: false };
     let first = citizen.post_keyed(&path::plan_operations("p-anemone"), "restart-0001", &sent).await;
     let office = server.signed_in("sagsbehandler").await;
     let opening = Opening { purpose: OpeningPurpose::Plan };

@@ -35,7 +35,8 @@ async fn aim(client: &Client, title: &str) {
     let goal = format!("goal-{}", title.len());
     let change =
         Change::AddGoal { goal: goal.clone(), parent: None, kind: GoalKind::Job, title: title.to_owned() };
-    let body = PlanOperations { operations: vec![Operation { id: format!("op-{goal}"), change }] };
+    let body =
+        PlanOperations { operations: vec![Operation { id: format!("op-{goal}"), change }], brief: false };
     assert_eq!(client.post_keyed(&path::plan_operations(PERSON), &client.key(), &body).await.status, 200);
 }
 

@@ -28,7 +28,7 @@ async fn what_is_next_comes_first_and_what_was_last_comes_last() {
         kind: GoalKind::Job,
         title: "Chauffør".to_owned(),
     };
-    let body = PlanOperations { operations: vec![Operation { id: "op-1".to_owned(), change }] };
+    let body = PlanOperations { operations: vec![Operation { id: "op-1".to_owned(), change }], brief: false };
     assert_eq!(citizen.post_keyed(&path::plan_operations(PERSON), &citizen.key(), &body).await.status, 200);
     let found: Timeline = citizen.get(&path::timeline(PERSON)).await.json();
     assert_eq!(found.on.to_string(), "2026-11-16");

@@ -107,7 +107,7 @@ pub async fn apply(
         let what = Audited { action, resource: "plan", id: person, subject: Some(&subject.cpr) };
         audit(connection, ctx, what).await?;
     }
-    Ok(Applied { at: ctx.now, plan, results })
+    Ok(Applied { at: ctx.now, from: begun, plan, results })
 }
 
 type Kept = (i64, String, String, Option<String>);
