@@ -60,6 +60,6 @@ export async function acceptMandate({ request }: Page, mandate: string): Promise
 export async function decide(page: Page, person: string): Promise<void> {
   await signIn(page.request, "sagsbehandler");
   await openCase(page, person);
-  const decision = { about: "digital_plan", granted: true, ground: "skills", reasons: "Du har ingen computer." };
+  const decision = { about: "digital_plan", granted: true, ground: "it_skills", reasons: "Du har ingen computer." };
   await post(page.request, of(person, "exemptions"), decision);
 }
