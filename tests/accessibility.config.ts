@@ -5,6 +5,9 @@ import journeys from "./playwright.config";
 export default defineConfig({
   ...journeys,
   testDir: "./accessibility",
+  // Each walk has a server of its own.
+  fullyParallel: true,
+  webServer: undefined,
   timeout: 60 * 60_000,
   use: { ...journeys.use, trace: "off" },
 });

@@ -2,14 +2,18 @@
 // line by line; what an earlier run of the same build found in order is not looked at again.
 import { expect, type Page } from "@playwright/test";
 import { axeFindings, qualwebFindings, type Finding } from "../support/accessibility";
-import { test } from "../support/journey";
-import { CASE_WALKS } from "../support/case-walks";
-import { Hands } from "../support/hands";
+import { test } from "../support/alone";
 import { Findings } from "../support/findings";
 import { LANGS, Texts } from "../support/texts";
-import { WALKS } from "../support/walks";
+import { WALKS } from "../support/walks/all";
 
-const WIDTHS = [320, 390, 768, 1280];
+/** The narrowest is what a window of 1280 by 1024 pixels shows at 400 percent. */
+const SIZES = [
+  { width: 320, height: 256 },
+  { width: 390, height: 844 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 900 },
+];
 const MODES = {
   normal: { forcedColors: "none", reducedMotion: "no-preference" },
   "forced colours": { forcedColors: "active", reducedMotion: "no-preference" },
@@ -19,15 +23,15 @@ const MODES = {
 const findings = new Findings();
 
 for (const lang of LANGS) {
-  for (const [walk, go] of Object.entries({ ...WALKS, ...CASE_WALKS })) {
-    test(`${lang} ${walk}`, async ({ page }) => {
-      await go(new Hands(page), new Texts(lang), async (state) => {
+  for (const [walk, go] of Object.entries(WALKS)) {
+    test(`${lang} ${walk}`, async ({ page, hands }) => {
+      await go(hands, new Texts(lang), async (state) => {
         const before = page.viewportSize();
-        for (const width of WIDTHS) {
+        for (const { width, height } of SIZES) {
           for (const [mode, media] of Object.entries(MODES)) {
             const look = { lang, walk, state, width, mode };
             if (findings.passed(look)) continue;
-            await page.setViewportSize({ width, height: 900 });
+            await page.setViewportSize({ width, height });
             await page.emulateMedia(media);
             const found = await lookAt(page, mode);
             findings.write(look, found);

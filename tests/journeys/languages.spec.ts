@@ -5,9 +5,9 @@ import { Hands } from "../support/hands";
 import { expect, test } from "../support/journey";
 import { LANGS, Texts, type Lang } from "../support/texts";
 import { said } from "../support/said";
-import { WALKS } from "../support/walks";
+import { EMPLOYERS } from "../support/walks/employers";
 
-for (const [name, walk] of Object.entries(WALKS)) {
+for (const [name, walk] of Object.entries(EMPLOYERS)) {
   test(`${name}: no text is the same in Danish and English`, async ({ browser }) => {
     // The whole product is walked through twice.
     test.setTimeout(600_000);

@@ -1,15 +1,31 @@
 // The API beside the pages: to count what was stored, and to fill an inbox.
-import { expect, type APIRequestContext } from "@playwright/test";
+import { expect, type APIRequestContext, type APIResponse } from "@playwright/test";
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 /** A question that is met, with its staff figures. */
 const QUESTION = JSON.parse(readFileSync(new URL("../../docs/schema/examples/question.json", import.meta.url), "utf8"));
 
-async function post(api: APIRequestContext, path: string, data: unknown): Promise<any> {
-  const answer = await api.post(path, { data, headers: { "Idempotency-Key": randomUUID() } });
-  expect(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
-  return answer.json();
+/** What the server answers, which must be that it did it. */
+async function told(path: string, answer: APIResponse): Promise<any> {
+  const text = await answer.text();
+  expect(answer.ok(), `${path}: ${answer.status()} ${text}`).toBe(true);
+  return text ? JSON.parse(text) : undefined;
+}
+
+const once = () => ({ "Idempotency-Key": randomUUID() });
+
+export async function post(api: APIRequestContext, path: string, data?: unknown): Promise<any> {
+  return told(path, await api.post(path, { data, headers: once() }));
+}
+
+/** Writes something new. */
+export async function put(api: APIRequestContext, path: string, data: unknown): Promise<any> {
+  return told(path, await api.put(path, { data, headers: { ...once(), "If-None-Match": "*" } }));
+}
+
+export async function get(api: APIRequestContext, path: string): Promise<any> {
+  return told(path, await api.get(path));
 }
 
 export async function signIn(api: APIRequestContext, user: string): Promise<void> {

@@ -1,13 +1,9 @@
-// Ways through the product that come by every page and every state of it. At each of them `at` is called with a name.
-import { Application } from "./application";
-import type { Hands } from "./hands";
-import { expectPage } from "./page";
-import { LOENTILSKUD, PRAKTIK, Precheck } from "./precheck";
-import { SAMPLES, truncated } from "./samples";
-import type { Texts } from "./texts";
-
-export type At = (state: string) => Promise<void>;
-export type Walk = (hands: Hands, t: Texts, at: At) => Promise<void>;
+// Ways through the static pages, and of employers from the pre-check to the office's inbox.
+import { Application } from "../application";
+import { expectPage } from "../page";
+import { LOENTILSKUD, PRAKTIK, Precheck } from "../precheck";
+import { SAMPLES, truncated } from "../samples";
+import { settled, type Walk } from "./walk";
 
 /** A placement that takes the only place. */
 const TAKEN: [string, string, string] = ["virksomhedspraktik", "37", "02-11-2026"];
@@ -18,6 +14,7 @@ const STATIC = {
   privacy: ["/privatliv", "pages.privacy_title"],
   help: ["/hjaelp", "pages.help_title"],
   browsers: ["/browser", "pages.browser_title"],
+  embed: ["/indlejring", "pages.embed_title"],
   missing: ["/findes-ikke", "pages.missing_title"],
   overview: ["/arbejdsgiver", "employer.overview_title"],
   nowhere: ["/arbejdsgiver/findes-ikke", "common.not_found_title"],
@@ -25,11 +22,11 @@ const STATIC = {
   "inbox-closed": ["/kommune", "office.inbox_title"],
 };
 
-const pages: Walk = async ({ page }, t, at) => {
+const pages: Walk = async (hands, t, at) => {
   for (const [name, [path, heading]] of Object.entries(STATIC)) {
-    await page.goto(t.address(path));
-    await expectPage(page, t, t.say(heading));
-    await page.locator("main:not([aria-busy])").waitFor();
+    await hands.page.goto(t.address(path));
+    await expectPage(hands.page, t, t.say(heading));
+    await settled(hands);
     await at(name);
   }
 };
@@ -168,4 +165,4 @@ const unsure: Walk = async (hands, t, at) => {
   await at("answer-side-by-side");
 };
 
-export const WALKS: Record<string, Walk> = { pages, met, missed, unsure };
+export const EMPLOYERS: Record<string, Walk> = { pages, met, missed, unsure };
