@@ -37,14 +37,20 @@ pub struct SlotRow {
 type ListedRow = (String, Form, i64, u32, Option<String>, Option<String>, String, Option<String>, u32);
 
 /// [`ListedRow`]s as one value of JSON: a list is looked at far more often than anything else, and each value of each
-/// row costs as much as this whole one to hand over. Only the first of those that are alike is read; the others are
-/// counted along the index.
+/// row costs as much as this whole one to hand over. Only the first of those that are alike is read.
 const LISTED: &str = "json_group_array(json_array(slot.id, slot.form, slot.starts_at, slot.minutes, slot.place, slot.room, \
                       slot.caseworker, slot.source, alike.free)) FROM (";
-/// The first of each group, and how many they are.
-const GROUPED: &str = "min(id) AS first, count(*) AS free";
-/// What the times of a group have in common, in the order of the index.
+/// What alike times have in common, in the order of the index.
 const COMMON: &str = "starts_at, form, place, minutes, source";
+/// The first of each group, and how many they are: as the table `alike` keeps them.
+const KEPT: &str = "SELECT (SELECT id FROM slot WHERE slot.booking IS NULL AND slot.closed = 0 \
+                    AND slot.unit = alike.unit AND slot.kind = alike.kind AND slot.starts_at = alike.starts_at \
+                    AND slot.form = alike.form AND slot.place IS nullif(alike.place, '') \
+                    AND slot.minutes = alike.minutes AND slot.source IS nullif(alike.source, '') LIMIT 1) AS first, free \
+                    FROM alike WHERE unit = ";
+/// The same among the times of one caseworker, of whom no table is kept.
+const COUNTED: &str =
+    "SELECT min(id) AS first, count(*) AS free FROM slot WHERE booking IS NULL AND closed = 0 AND unit = ";
 
 /// `wanted`, and each `other` time that is like it. The same columns as [`COMMON`].
 macro_rules! alike {
@@ -144,6 +150,33 @@ pub async fn put(connection: &mut SqliteConnection, new: &NewSlot) -> Result<boo
 /// Adds `SELECT <what> FROM slot WHERE …` of what is asked for, and free.
 fn free(sql: &mut QueryBuilder<Sqlite>, what: &str, query: &SlotQuery) {
     sql.push(format_args!("SELECT {what} FROM slot WHERE booking IS NULL AND closed = 0 AND unit = "));
+    narrow(sql, query);
+    if let Some(caseworker) = &query.caseworker {
+        sql.push(" AND caseworker = ").push_bind(caseworker.clone());
+    }
+    if query.own_only {
+        sql.push(" AND source IS NULL");
+    }
+}
+
+/// Adds the groups of what is asked for, and free.
+fn groups(sql: &mut QueryBuilder<Sqlite>, query: &SlotQuery) {
+    if let Some(caseworker) = &query.caseworker {
+        sql.push(COUNTED);
+        narrow(sql, query);
+        sql.push(" AND caseworker = ").push_bind(caseworker.clone());
+        sql.push(if query.own_only { " AND source IS NULL" } else { "" });
+        sql.push(format_args!(" GROUP BY {COMMON}"));
+    } else {
+        sql.push(KEPT);
+        narrow(sql, query);
+        sql.push(if query.own_only { " AND source = ''" } else { "" });
+    }
+    sql.push(format_args!(" ORDER BY {COMMON}"));
+}
+
+/// Adds the office that is asked for, and all that times and groups of them are narrowed by alike.
+fn narrow(sql: &mut QueryBuilder<Sqlite>, query: &SlotQuery) {
     sql.push_bind(query.unit.clone()).push(" AND kind = ").push_bind(query.kind.key());
     sql.push(" AND starts_at > ").push_bind(query.after.timestamp_millis());
     if let Some(day) = query.hold_by {
@@ -160,12 +193,6 @@ fn free(sql: &mut QueryBuilder<Sqlite>, what: &str, query: &SlotQuery) {
     sql.push(")");
     if let Some(place) = &query.place {
         sql.push(" AND place = ").push_bind(place.clone());
-    }
-    if let Some(caseworker) = &query.caseworker {
-        sql.push(" AND caseworker = ").push_bind(caseworker.clone());
-    }
-    if query.own_only {
-        sql.push(" AND source IS NULL");
     }
     match query.time {
         Some(TimeOfDay::Morning) => sql.push(" AND minute < ").push_bind(NOON),
@@ -234,8 +261,8 @@ impl Slots for SqliteStore {
     async fn free_slots(&self, query: &SlotQuery, limit: u32) -> Result<FreeTimes, StoreError> {
         let mut sql = QueryBuilder::new("SELECT (SELECT ");
         sql.push(LISTED);
-        free(&mut sql, GROUPED, query);
-        sql.push(format_args!(" GROUP BY {COMMON} ORDER BY {COMMON} LIMIT ")).push_bind(limit);
+        groups(&mut sql, query);
+        sql.push(" LIMIT ").push_bind(limit);
         // Crossed, so that the groups come first and keep their order.
         sql.push(") AS alike CROSS JOIN slot ON slot.id = alike.first), ");
         places(&mut sql, query);
