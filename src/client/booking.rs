@@ -3,9 +3,9 @@
 use super::failure::Failure;
 use super::request::{Leaving, Method, Write, read, write};
 use api::booking::{
-    BookingReceipt, BookingRequests, BookingView, Cancellation, ExemptionRequest, FeedAddress, NewBooking,
-    NewMeetingRequest, NewUnreached, NewWaiting, NoSlotReceipt, Rebooking, RequestReceipt, SlotFilter,
-    SlotList, Unreached, WaitingState,
+    BookingReceipt, BookingRequests, BookingView, Cancellation, ExemptionRequest, FeedAddress,
+    FreeCaseworkers, NewBooking, NewMeetingRequest, NewUnreached, NewWaiting, NoSlotReceipt, Rebooking,
+    RequestReceipt, SlotFilter, SlotList, Unreached, WaitingState,
 };
 use api::path;
 
@@ -23,6 +23,14 @@ pub async fn booking(person: &str, leaving: &Leaving) -> Result<BookingView, Fai
 /// [`Failure`].
 pub async fn slots(person: &str, query: &str, leaving: &Leaving) -> Result<SlotList, Failure> {
     read(&format!("{}{query}", path::slots(person)), leaving).await
+}
+
+/// With whom there are free times.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn slot_caseworkers(person: &str, leaving: &Leaving) -> Result<FreeCaseworkers, Failure> {
+    read(&path::slot_caseworkers(person), leaving).await
 }
 
 /// Books a time.

@@ -26,7 +26,7 @@ pub use request::{
     AskedFor, BookingRequestRow, BookingRequests, MeetingAnswer, MeetingRequest, NewMeetingAnswer,
     NewMeetingRequest,
 };
-pub use slot::{Slot, SlotDay, SlotFilter, SlotList, TimeOfDay};
+pub use slot::{FreeCaseworker, FreeCaseworkers, FreeTime, Slot, SlotDay, SlotFilter, SlotList, TimeOfDay};
 pub use unreached::{NewUnreached, NotedUnreached, Tried, Unreached};
 pub use view::{
     BookedMeeting, BookingDeadline, BookingHelp, BookingState, BookingView, FeedState, FormChoice, Notice,

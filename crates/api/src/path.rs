@@ -206,6 +206,12 @@ pub fn slots(person: &str) -> String {
     format!("{BASE}/persons/{person}/slots")
 }
 
+/// `GET`: with whom there are free times.
+#[must_use]
+pub fn slot_caseworkers(person: &str) -> String {
+    format!("{BASE}/persons/{person}/slots/caseworkers")
+}
+
 /// `POST` books a time.
 #[must_use]
 pub fn bookings(person: &str) -> String {

@@ -15,5 +15,5 @@ mod view;
 pub mod waiting;
 
 pub use desk::Desk;
-pub use look::look;
+pub use look::{Asked, caseworkers, look};
 pub use view::{Own, view};

@@ -6,7 +6,7 @@ pub mod page;
 mod words;
 
 pub use frame::framed;
-pub use words::{meeting_line, slot_line, times};
+pub use words::{meeting_line, slot_line, time_line, times};
 
 use crate::app::App;
 use crate::http::Refusal;

@@ -66,6 +66,7 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(timeline::get_timeline))
         .routes(routes!(booking::get_booking))
         .routes(routes!(booking::list_slots))
+        .routes(routes!(booking::list_slot_caseworkers))
         .routes(routes!(booking::get_booking_receipt))
         .routes(routes!(bookings::create_booking))
         .routes(routes!(bookings::rebook))

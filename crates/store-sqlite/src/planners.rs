@@ -2,6 +2,7 @@
 
 use crate::SqliteStore;
 use crate::row::{moment, unavailable};
+use crate::slots::alike;
 use api::booking::OutageSpan;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -108,6 +109,30 @@ impl Planners for SqliteStore {
                 })
             })
             .await
+    }
+
+    async fn planner_alike(
+        &self,
+        slot: &str,
+        booking: &str,
+        now: DateTime<Utc>,
+        limit: u32,
+    ) -> Result<Vec<String>, StoreError> {
+        let found: Vec<(String,)> = sqlx::query_as(alike!(
+            "other.id",
+            "AND wanted.source IS NOT NULL AND other.starts_at > ?2 AND NOT EXISTS (SELECT 1 FROM booking JOIN slot AS held \
+             ON held.id = booking.slot WHERE booking.id = ?3 AND held.booking = booking.id \
+             AND held.unit = wanted.unit AND held.starts_at = wanted.starts_at AND held.source IS wanted.source) \
+             ORDER BY other.id <> wanted.id, other.id LIMIT ?4"
+        ))
+        .bind(slot)
+        .bind(now.timestamp_millis())
+        .bind(booking)
+        .bind(limit)
+        .fetch_all(&self.readers)
+        .await
+        .map_err(unavailable)?;
+        Ok(found.into_iter().map(|(id,)| id).collect())
     }
 
     async fn planner_ask(&self, hold: &PlannerHold, now: DateTime<Utc>) -> Result<PlannerAsk, StoreError> {

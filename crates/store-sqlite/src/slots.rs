@@ -2,7 +2,7 @@
 
 use crate::SqliteStore;
 use crate::row::{from_json, from_word, moment, unavailable};
-use api::booking::{Slot, TimeOfDay};
+use api::booking::{FreeTime, Slot, TimeOfDay};
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use rules::citizen::Form;
@@ -11,6 +11,9 @@ use store::{FreeTimes, NewSlot, SlotQuery, Slots, StoreError, WriteContext};
 
 /// Noon, in minutes since midnight.
 const NOON: i64 = 12 * 60;
+
+/// The longest time there can be, in milliseconds: a day.
+const LONGEST: i64 = 24 * 60 * 60 * 1000;
 
 /// A row of the table.
 #[derive(serde::Deserialize, sqlx::FromRow)]
@@ -29,13 +32,41 @@ pub struct SlotRow {
     pub source: Option<String>,
 }
 
-/// A free time without what the question says already: id, form, moment, minutes, place, room, caseworker, source.
-type ListedRow = (String, Form, i64, u32, Option<String>, Option<String>, String, Option<String>);
+/// A free time without what the question says already: id, form, moment, minutes, place, room, caseworker, source, and
+/// how many are like it.
+type ListedRow = (String, Form, i64, u32, Option<String>, Option<String>, String, Option<String>, u32);
 
 /// [`ListedRow`]s as one value of JSON: a list is looked at far more often than anything else, and each value of each
-/// row costs as much as this whole one to hand over.
-const LISTED: &str = "json_group_array(json_array(id, form, starts_at, minutes, place, room, caseworker, source)) \
-                      FROM (SELECT *";
+/// row costs as much as this whole one to hand over. Only the first of those that are alike is read.
+const LISTED: &str = "json_group_array(json_array(slot.id, slot.form, slot.starts_at, slot.minutes, slot.place, slot.room, \
+                      slot.caseworker, slot.source, alike.free)) FROM (";
+/// What alike times have in common, in the order of the index.
+const COMMON: &str = "starts_at, form, place, minutes, source";
+/// The first of each group, and how many they are: as the table `alike` keeps them.
+const KEPT: &str = "SELECT (SELECT id FROM slot WHERE slot.booking IS NULL AND slot.closed = 0 \
+                    AND slot.unit = alike.unit AND slot.kind = alike.kind AND slot.starts_at = alike.starts_at \
+                    AND slot.form = alike.form AND slot.place IS nullif(alike.place, '') \
+                    AND slot.minutes = alike.minutes AND slot.source IS nullif(alike.source, '') LIMIT 1) AS first, free \
+                    FROM alike WHERE unit = ";
+/// The same among the times of one caseworker, of whom no table is kept.
+const COUNTED: &str =
+    "SELECT min(id) AS first, count(*) AS free FROM slot WHERE booking IS NULL AND closed = 0 AND unit = ";
+
+/// `wanted`, and each `other` time that is like it. The same columns as [`COMMON`].
+macro_rules! alike {
+    ($what:literal, $tail:literal) => {
+        concat!(
+            "SELECT ",
+            $what,
+            " FROM slot AS wanted JOIN slot AS other ON other.unit = wanted.unit AND other.kind = wanted.kind \
+             AND other.starts_at = wanted.starts_at AND other.form = wanted.form AND other.place IS wanted.place \
+             AND other.minutes = wanted.minutes AND other.source IS wanted.source \
+             AND other.booking IS NULL AND other.closed = 0 WHERE wanted.id = ?1 ",
+            $tail
+        )
+    };
+}
+pub(crate) use alike;
 
 const WHAT: &str = "slot";
 
@@ -63,9 +94,37 @@ impl SlotRow {
     }
 }
 
-/// Puts a time into its calendar; `false` where the caseworker has one that begins then.
+/// Whether the caseworker has another own time between two moments, in milliseconds. The longest time there can be
+/// bounds how far back one is looked for.
+pub(crate) async fn meets(
+    connection: &mut SqliteConnection,
+    (unit, caseworker, but): (&str, &str, &str),
+    from: i64,
+    to: i64,
+) -> Result<bool, StoreError> {
+    let other: Option<(i64,)> = sqlx::query_as(
+        "SELECT 1 FROM slot WHERE unit = ? AND caseworker = ? AND source IS NULL AND id <> ? \
+         AND starts_at > ? AND starts_at < ? AND starts_at + minutes * 60000 > ? LIMIT 1",
+    )
+    .bind(unit)
+    .bind(caseworker)
+    .bind(but)
+    .bind(from - LONGEST)
+    .bind(to)
+    .bind(from)
+    .fetch_optional(connection)
+    .await
+    .map_err(unavailable)?;
+    Ok(other.is_some())
+}
+
+/// Puts a time into its calendar; `false` where the caseworker has one that begins then or is not over by then.
 pub async fn put(connection: &mut SqliteConnection, new: &NewSlot) -> Result<bool, StoreError> {
     let slot = &new.slot;
+    let (from, length) = (slot.starts_at.timestamp_millis(), i64::from(slot.minutes) * 60_000);
+    if meets(connection, (&slot.unit, &slot.caseworker, &slot.id), from, from + length).await? {
+        return Ok(false);
+    }
     let done = sqlx::query(
         "INSERT INTO slot (id, unit, kind, form, starts_at, day, minute, minutes, place, room, link, caseworker) \
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (unit, caseworker, starts_at) WHERE source IS NULL DO NOTHING",
@@ -91,6 +150,33 @@ pub async fn put(connection: &mut SqliteConnection, new: &NewSlot) -> Result<boo
 /// Adds `SELECT <what> FROM slot WHERE …` of what is asked for, and free.
 fn free(sql: &mut QueryBuilder<Sqlite>, what: &str, query: &SlotQuery) {
     sql.push(format_args!("SELECT {what} FROM slot WHERE booking IS NULL AND closed = 0 AND unit = "));
+    narrow(sql, query);
+    if let Some(caseworker) = &query.caseworker {
+        sql.push(" AND caseworker = ").push_bind(caseworker.clone());
+    }
+    if query.own_only {
+        sql.push(" AND source IS NULL");
+    }
+}
+
+/// Adds the groups of what is asked for, and free.
+fn groups(sql: &mut QueryBuilder<Sqlite>, query: &SlotQuery) {
+    if let Some(caseworker) = &query.caseworker {
+        sql.push(COUNTED);
+        narrow(sql, query);
+        sql.push(" AND caseworker = ").push_bind(caseworker.clone());
+        sql.push(if query.own_only { " AND source IS NULL" } else { "" });
+        sql.push(format_args!(" GROUP BY {COMMON}"));
+    } else {
+        sql.push(KEPT);
+        narrow(sql, query);
+        sql.push(if query.own_only { " AND source = ''" } else { "" });
+    }
+    sql.push(format_args!(" ORDER BY {COMMON}"));
+}
+
+/// Adds the office that is asked for, and all that times and groups of them are narrowed by alike.
+fn narrow(sql: &mut QueryBuilder<Sqlite>, query: &SlotQuery) {
     sql.push_bind(query.unit.clone()).push(" AND kind = ").push_bind(query.kind.key());
     sql.push(" AND starts_at > ").push_bind(query.after.timestamp_millis());
     if let Some(day) = query.hold_by {
@@ -118,9 +204,9 @@ fn free(sql: &mut QueryBuilder<Sqlite>, what: &str, query: &SlotQuery) {
 /// The time of a row of the list.
 fn listed(
     query: &SlotQuery,
-    (id, form, starts_at, minutes, place, room, caseworker, source): ListedRow,
-) -> Result<Slot, StoreError> {
-    Ok(Slot {
+    (id, form, starts_at, minutes, place, room, caseworker, source, free): ListedRow,
+) -> Result<FreeTime, StoreError> {
+    let slot = Slot {
         id,
         unit: query.unit.clone(),
         kind: query.kind,
@@ -132,7 +218,8 @@ fn listed(
         link: None,
         caseworker,
         source,
-    })
+    };
+    Ok(FreeTime { slot, free })
 }
 
 /// Adds the places of free times as a list of JSON: from one place to the next along the index, so that the number of
@@ -172,17 +259,29 @@ impl Slots for SqliteStore {
     }
 
     async fn free_slots(&self, query: &SlotQuery, limit: u32) -> Result<FreeTimes, StoreError> {
-        let mut sql = QueryBuilder::new("SELECT (");
-        free(&mut sql, LISTED, query);
-        sql.push(" ORDER BY starts_at, id LIMIT ").push_bind(limit).push(")), ");
+        let mut sql = QueryBuilder::new("SELECT (SELECT ");
+        sql.push(LISTED);
+        groups(&mut sql, query);
+        sql.push(" LIMIT ").push_bind(limit);
+        // Crossed, so that the groups come first and keep their order.
+        sql.push(") AS alike CROSS JOIN slot ON slot.id = alike.first), ");
         places(&mut sql, query);
-        let (slots, places): (String, String) =
+        let (times, places): (String, String) =
             sql.build_query_as().fetch_one(&self.readers).await.map_err(unavailable)?;
-        let rows = from_json::<Vec<ListedRow>>(&slots, WHAT)?;
+        let rows = from_json::<Vec<ListedRow>>(&times, WHAT)?;
         Ok(FreeTimes {
-            slots: rows.into_iter().map(|row| listed(query, row)).collect::<Result<_, _>>()?,
+            times: rows.into_iter().map(|row| listed(query, row)).collect::<Result<_, _>>()?,
             places: from_json(&places, WHAT)?,
         })
+    }
+
+    async fn free_caseworkers(&self, query: &SlotQuery) -> Result<Vec<String>, StoreError> {
+        let mut sql = QueryBuilder::new("");
+        free(&mut sql, "DISTINCT caseworker", query);
+        sql.push(" ORDER BY caseworker");
+        let names: Vec<(String,)> =
+            sql.build_query_as().fetch_all(&self.readers).await.map_err(unavailable)?;
+        Ok(names.into_iter().map(|(name,)| name).collect())
     }
 
     async fn count_free(&self, query: &SlotQuery, limit: u32) -> Result<u32, StoreError> {

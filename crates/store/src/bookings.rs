@@ -63,6 +63,8 @@ pub enum BookingRefused {
 pub struct Claim {
     /// The time.
     pub slot: String,
+    /// Any free time like it does as well.
+    pub or_alike: bool,
     /// Whose it must be.
     pub unit: String,
     /// What it must be for.

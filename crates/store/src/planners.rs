@@ -41,6 +41,20 @@ pub trait Planners: Send + Sync {
     async fn mirror_planner(&self, unit: &str, source: &str, offered: Vec<NewSlot>)
     -> Result<(), StoreError>;
 
+    /// The names of times to ask the other system for, where `slot` is one of its own: this one, where it is free, and
+    /// then free ones like it, at most `limit` in all. None where no other system keeps it, or where `booking` stands on
+    /// it or on one like it already.
+    ///
+    /// # Errors
+    /// The database's own.
+    async fn planner_alike(
+        &self,
+        slot: &str,
+        booking: &str,
+        now: DateTime<Utc>,
+        limit: u32,
+    ) -> Result<Vec<String>, StoreError>;
+
     /// Writes down what is about to be asked.
     ///
     /// # Errors

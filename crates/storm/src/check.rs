@@ -46,6 +46,12 @@ async fn rows(database: &mut SqliteConnection) -> Result<Vec<Row>, Trouble> {
     Ok(rows.into_iter().map(row).collect())
 }
 
+/// Times of which one that is alike is free: whoever would take any of them is not refused.
+const OPEN: &str = "SELECT wanted.id FROM slot AS wanted WHERE wanted.id LIKE 'storm-%' AND EXISTS (SELECT 1 \
+    FROM slot AS other WHERE other.unit = wanted.unit AND other.kind = wanted.kind AND other.starts_at = wanted.starts_at \
+    AND other.form = wanted.form AND other.place IS wanted.place AND other.minutes = wanted.minutes \
+    AND other.source IS wanted.source AND other.booking IS NULL AND other.closed = 0)";
+
 /// How many more there are than one of each.
 fn beyond_one<K: Ord>(keys: impl Iterator<Item = K>) -> usize {
     let mut counts: BTreeMap<K, usize> = BTreeMap::new();
@@ -65,6 +71,8 @@ pub async fn check(file: &Path, journals: &[Entry]) -> Result<Found, Trouble> {
     )
     .fetch_one(&mut database)
     .await?;
+    let open: Vec<(String,)> = sqlx::query_as(OPEN).fetch_all(&mut database).await?;
+    let open: BTreeSet<&str> = open.iter().map(|(id,)| id.as_str()).collect();
     database.close().await?;
     let standing: BTreeSet<(&str, &str, &str)> = rows
         .iter()
@@ -77,7 +85,10 @@ pub async fn check(file: &Path, journals: &[Entry]) -> Result<Found, Trouble> {
     let receipts: BTreeSet<(&str, &str, &str, &str, &str)> = journals.iter().filter_map(receipt).collect();
     let free = usize::try_from(free).unwrap_or(usize::MAX);
     let caused = |entry: &Entry| match entry.code.as_deref() {
-        Some("slot_taken") => taken.get(entry.slot.as_str()).is_some_and(|other| *other != entry.person),
+        Some("slot_taken") => {
+            let others = taken.get(entry.slot.as_str()).is_some_and(|other| *other != entry.person);
+            others && !(entry.or_alike && open.contains(entry.slot.as_str()))
+        }
         Some("booked_already") => booked.contains(entry.person.as_str()),
         Some("nothing_free") => free == 0,
         // Nothing of the server's state can cause any other refusal of these requests.

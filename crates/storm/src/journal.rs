@@ -13,8 +13,11 @@ pub struct Entry {
     pub person: String,
     /// Under which key.
     pub key: String,
-    /// For which time.
+    /// For which time; where it was acknowledged, the one that was given.
     pub slot: String,
+    /// Whether one like it would have done.
+    #[serde(default)]
+    pub or_alike: bool,
     /// The HTTP status; 0 where no answer came.
     pub status: u16,
     /// The receipt's id, where it was acknowledged.

@@ -11,6 +11,7 @@ pub use morning::morning;
 use crate::http::{Answer, Wire};
 use crate::journal::Entry;
 use crate::seed;
+use api::booking::NewBooking;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -28,10 +29,11 @@ pub struct Options {
 /// Clients at once.
 const CLIENTS: usize = 64;
 
-/// A citizen's request for a time.
-fn ask(wire: &mut Wire, at: usize, slot: &str, key: &str) -> std::io::Result<Answer> {
+/// A citizen's request for a time, as the app's page sends it.
+fn ask(wire: &mut Wire, at: usize, (slot, or_alike): (&str, bool), key: &str) -> std::io::Result<Answer> {
     let path = api::path::bookings(&seed::person(at));
-    wire.post(&path, &seed::token(at), key, &format!("{{\"slot\":\"{slot}\"}}"))
+    let wanted = NewBooking { slot: slot.to_owned(), or_alike, noted_at: None };
+    wire.post(&path, &seed::token(at), key, &serde_json::to_string(&wanted)?)
 }
 
 /// The journal's line for an answer; without one where none came.
@@ -45,7 +47,8 @@ fn entry(at: usize, slot: &str, key: &str, due: Instant, answer: Option<&Answer>
     Entry {
         person: seed::person(at),
         key: key.to_owned(),
-        slot: slot.to_owned(),
+        slot: done.then(|| text("/meeting/slot/id")).flatten().unwrap_or_else(|| slot.to_owned()),
+        or_alike: false,
         status,
         receipt: done.then(|| text("/id")).flatten(),
         booking: done.then(|| text("/meeting/id")).flatten(),

@@ -57,7 +57,7 @@ pub struct NewSlots {
 pub struct SlotsPublished {
     /// Times that are new.
     pub published: u32,
-    /// Times that were there already, for the same caseworker.
+    /// Times left out, because the caseworker has one then or one that is not over by then.
     pub there_before: u32,
 }
 
@@ -67,7 +67,7 @@ pub struct SlotsPublished {
 pub struct SlotsPreview {
     /// Times that would be new.
     pub new: u32,
-    /// Times that are there already, for the same caseworker; they are left as they are.
+    /// Times that would be left out, because the caseworker has one then or one that is not over by then.
     pub there_before: u32,
     /// Days with times.
     pub days: u32,

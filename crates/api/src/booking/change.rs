@@ -11,6 +11,10 @@ use serde::{Deserialize, Serialize};
 pub struct NewBooking {
     /// The time.
     pub slot: String,
+    /// One that is like it does as well, where somebody was quicker: the same but for the caseworker and the room. The
+    /// receipt names who it became.
+    #[serde(default)]
+    pub or_alike: bool,
     /// What the browser noted while it could not reach us, as `2026-11-16T08:59:00Z`: evidence for the caseworker. The
     /// server's own record decides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -25,6 +29,9 @@ pub struct NewBooking {
 pub struct Rebooking {
     /// The new time.
     pub slot: String,
+    /// One that is like it does as well.
+    #[serde(default)]
+    pub or_alike: bool,
 }
 
 /// Why a meeting is given back.

@@ -39,14 +39,25 @@ pub struct Slot {
     pub source: Option<String>,
 }
 
+/// A free time, and how many more are like it: they begin together, are as long, of the same form, at the same place
+/// and of the same system. Only the caseworker and the room differ.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FreeTime {
+    /// One of them.
+    pub slot: Slot,
+    /// How many there are, this one included.
+    pub free: u32,
+}
+
 /// The free times of a day in Denmark.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SlotDay {
     /// The day.
     pub day: NaiveDate,
-    /// Its times, the earliest first.
-    pub slots: Vec<Slot>,
+    /// Its times, the earliest first. Those that are alike stand once.
+    pub times: Vec<FreeTime>,
 }
 
 /// A part of the day in Denmark.
@@ -72,6 +83,25 @@ impl TimeOfDay {
             Self::Afternoon => "afternoon",
         }
     }
+}
+
+/// A caseworker who has a free time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FreeCaseworker {
+    /// Stands for the name in addresses.
+    pub id: String,
+    /// The name, as the authority shows it.
+    pub name: String,
+}
+
+/// `GET /api/v1/persons/{person}/slots/caseworkers`: with whom there are free times. It is asked for by whoever wants
+/// a certain one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FreeCaseworkers {
+    /// By name.
+    pub items: Vec<FreeCaseworker>,
 }
 
 /// What is looked for, within the two dates: `?form=video&place=Torvet 1&time=morning&from=2026-11-20`. What is left
@@ -110,12 +140,25 @@ pub struct SlotList {
     pub hold_by: Option<NaiveDate>,
     /// What was looked for.
     pub filter: SlotFilter,
-    /// Days with free times that were looked for, the earliest first. At most 100 times.
+    /// The caseworker it was narrowed to, by the id of [`FreeCaseworkers`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caseworker: Option<String>,
+    /// Days with free times that were looked for, the earliest first. At most 50 times that are not alike.
     pub days: Vec<SlotDay>,
     /// Whether there are more; `from` goes on.
     pub more: bool,
-    /// Free times that keep both dates, whatever was looked for; counted to 100.
+    /// Free times that keep both dates, whatever was looked for; counted to 100, or as far as they are listed.
     pub free: u32,
     /// The places among them.
     pub places: Vec<String>,
+    /// The other system, by its name, whose times are not among these: it does not answer now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing: Option<String>,
+}
+
+impl SlotList {
+    /// Every time that is listed, the earliest first.
+    pub fn times(&self) -> impl Iterator<Item = &FreeTime> {
+        self.days.iter().flat_map(|day| &day.times)
+    }
 }

@@ -15,8 +15,8 @@ use rules::Law;
 use rules::citizen::TroubledDay;
 use rules::citizen::booking::{Window, window};
 use store::{
-    Answer, BookingRefused, BookingRequest, CancellationRequest, RebookingRequest, StoreError, Waiting,
-    WriteContext,
+    Answer, BookingRefused, BookingRequest, CancellationRequest, RebookingRequest, SlotQuery, StoreError,
+    Waiting, WriteContext,
 };
 
 fn kept(status: StatusCode, body: &impl serde::Serialize) -> Result<Answer, StoreError> {
@@ -43,11 +43,13 @@ pub async fn book(
     new: &NewBooking,
 ) -> Result<Answer, Refusal> {
     let refused = desk.refused();
-    let name = outside::name(ctx, &new.slot);
+    let planned = app.planners.contains_key(&desk.unit);
+    let id = if planned { outside::name(ctx, &new.slot) } else { id::thing() };
+    let claim = desk.claim(&new.slot, new.or_alike);
     let booking = BookingRequest {
-        id: if app.planners.contains_key(&desk.unit) { name.clone() } else { id::thing() },
+        claim: outside::confirm(app, case, ctx, (claim, &id), refused).await?,
+        id,
         receipt: id::booking_receipt(),
-        claim: desk.claim(&new.slot),
         purpose: desk.purpose(),
         deadline: desk.met(),
         authority: desk.office.name.clone(),
@@ -55,8 +57,6 @@ pub async fn book(
         summons: false,
         noted_at: new.noted_at,
     };
-    let hold = (name.as_str(), &booking.claim, booking.id.as_str());
-    outside::confirm(app, case, hold, refused, desk.at).await?;
     let answer = app.store.book(ctx, &case.subject(), &booking, made).await;
     outside::settle(app, &desk.unit, Some(&booking.id)).await;
     Ok(answer?)
@@ -79,12 +79,11 @@ pub async fn rebook(
     (booking, new): (String, &Rebooking),
 ) -> Result<Answer, Refusal> {
     let known = desk.booking(&booking).ok_or(Refusal::new(ProblemCode::NotFound))?;
-    let mut claim = desk.claim(&new.slot);
+    let mut claim = desk.claim(&new.slot, new.or_alike);
     claim.unit.clone_from(&known.slot.unit);
     claim.kind = known.slot.kind;
     let refused = desk.against_rebooking(&booking);
-    let name = outside::name(ctx, &new.slot);
-    outside::confirm(app, case, (name.as_str(), &claim, booking.as_str()), refused, desk.at).await?;
+    let claim = outside::confirm(app, case, ctx, (claim, &booking), refused).await?;
     let unit = claim.unit.clone();
     let rebooking = RebookingRequest {
         receipt: id::booking_receipt(),
@@ -136,10 +135,12 @@ pub async fn wait(
     if let Some(refused) = desk.refused() {
         return Err(StoreError::Booking(refused).into());
     }
-    outside::refresh(app, &desk.unit).await?;
-    if app.store.count_free(&desk.query(&new.filter), 1).await? > 0 {
+    let missing = outside::refresh(app, &desk.unit).await?;
+    let query = SlotQuery { own_only: missing.is_some(), ..desk.query(&new.filter) };
+    if app.store.count_free(&query, 1).await? > 0 {
         return Err(StoreError::Booking(BookingRefused::Free).into());
     }
+    outside::known(missing)?;
     let waiting = Waiting {
         unit: desk.unit.clone(),
         kind: desk.kind,
@@ -167,9 +168,12 @@ pub async fn no_slot(
     if !desk.window.standing.may_book() {
         return Err(Refusal::new(ProblemCode::BookingNotOpen));
     }
-    outside::refresh(app, &desk.unit).await?;
-    let mut query = desk.query(&SlotFilter::default());
+    let missing = outside::refresh(app, &desk.unit).await?;
+    let mut query = SlotQuery { own_only: missing.is_some(), ..desk.query(&SlotFilter::default()) };
     let found = app.store.count_free(&query, COUNTED).await?;
+    if found == 0 {
+        outside::known(missing)?;
+    }
     query.hold_by = None;
     let (before, after) = moved(desk);
     let receipt = NoSlotReceipt {

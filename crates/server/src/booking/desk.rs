@@ -96,9 +96,10 @@ impl Desk {
 
     /// What a chosen time must keep.
     #[must_use]
-    pub fn claim(&self, slot: &str) -> Claim {
+    pub fn claim(&self, slot: &str, or_alike: bool) -> Claim {
         Claim {
             slot: slot.to_owned(),
+            or_alike,
             unit: self.unit.clone(),
             kind: self.kind,
             forms: self.forms.0.clone(),
@@ -119,6 +120,8 @@ impl Desk {
             forms: forms.collect(),
             place: filter.place.clone(),
             time: filter.time,
+            caseworker: None,
+            own_only: false,
         }
     }
 

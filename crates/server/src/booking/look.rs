@@ -5,43 +5,62 @@ use crate::app::App;
 use crate::case::Case;
 use crate::clock::day_of;
 use crate::http::Refusal;
+use crate::id;
 use crate::session::Caller;
 use api::ProblemCode;
-use api::booking::{Slot, SlotDay, SlotFilter, SlotList};
+use api::booking::{FreeCaseworker, FreeCaseworkers, FreeTime, SlotDay, SlotFilter, SlotList};
 use axum::http::HeaderMap;
-use store::{FreeTimes, Purpose};
+use store::{FreeTimes, Purpose, SlotQuery};
 
-/// Times shown at most, and counted to.
-const SHOWN: u32 = 100;
+/// Times shown at most that are not alike.
+const SHOWN: u32 = 50;
+/// Free times are counted to this.
+const COUNTED: u32 = 100;
 
-/// Looks. The citizen's own look is noted before it is shown.
+/// What is asked for by an address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// What is looked for.
+    pub filter: SlotFilter,
+    /// Only this caseworker, by the id of [`caseworkers`].
+    pub caseworker: Option<String>,
+}
+
+/// Looks. The citizen's own look is noted before it is shown. Where another system does not answer, its times are
+/// missing and the list says so; where nothing else is free nobody knows, and nothing is noted.
 ///
 /// # Errors
-/// `booking_not_open`, or the database's own.
+/// `booking_not_open`, `planner_unavailable`, or the database's own.
 pub async fn look(
     app: &App,
     caller: &Caller,
     headers: &HeaderMap,
     case: &Case,
     desk: &Desk,
-    filter: SlotFilter,
+    Asked { filter, caseworker }: Asked,
 ) -> Result<SlotList, Refusal> {
-    let own = case.purpose == Purpose::Own;
-    if own && !desk.window.standing.may_book() {
-        return Err(Refusal::new(ProblemCode::BookingNotOpen));
-    }
-    outside::refresh(app, &desk.unit).await?;
-    let FreeTimes { slots: mut found, places } =
-        app.store.free_slots(&desk.query(&filter), SHOWN + 1).await?;
+    open(case, desk)?;
+    let missing = outside::refresh(app, &desk.unit).await?;
+    let all = SlotQuery { own_only: missing.is_some(), ..desk.query(&SlotFilter::default()) };
+    let query = SlotQuery {
+        own_only: all.own_only,
+        caseworker: named(app, &all, caseworker.as_deref()).await?,
+        ..desk.query(&filter)
+    };
+    let narrowed = filter != SlotFilter::default() || caseworker.is_some();
+    let FreeTimes { times: mut found, places } = app.store.free_slots(&query, SHOWN + 1).await?;
     let shown = usize::try_from(SHOWN).unwrap_or(usize::MAX);
     let more = found.len() > shown;
     found.truncate(shown);
-    let free = if filter == SlotFilter::default() {
-        u32::try_from(found.len()).unwrap_or(SHOWN)
+    let free = if narrowed {
+        app.store.count_free(&all, COUNTED).await?
     } else {
-        app.store.count_free(&desk.query(&SlotFilter::default()), SHOWN).await?
+        found.iter().map(|time| time.free).sum()
     };
-    if own {
+    if free == 0 {
+        outside::known(missing.clone())?;
+    }
+    if case.purpose == Purpose::Own {
         let ctx = case.look(app, caller, headers);
         app.store.note_look(&ctx, &case.person.id, Some(&filter), free).await?;
     }
@@ -50,21 +69,55 @@ pub async fn look(
         book_by: desk.window.book_by,
         hold_by: desk.window.hold_by,
         filter,
+        caseworker,
         days: by_day(found),
         more,
         free,
         places,
+        missing,
     })
 }
 
+fn open(case: &Case, desk: &Desk) -> Result<(), Refusal> {
+    if case.purpose == Purpose::Own && !desk.window.standing.may_book() {
+        return Err(Refusal::new(ProblemCode::BookingNotOpen));
+    }
+    Ok(())
+}
+
+/// With whom there are times that keep both dates.
+///
+/// # Errors
+/// `booking_not_open`, or the database's own.
+pub async fn caseworkers(app: &App, case: &Case, desk: &Desk) -> Result<FreeCaseworkers, Refusal> {
+    open(case, desk)?;
+    let names = app.store.free_caseworkers(&desk.query(&SlotFilter::default())).await?;
+    let item = |name: String| FreeCaseworker { id: id_of(&desk.unit, &name), name };
+    Ok(FreeCaseworkers { items: names.into_iter().map(item).collect() })
+}
+
+/// What stands for a caseworker in addresses: a name has no place there.
+fn id_of(unit: &str, name: &str) -> String {
+    let mut id = id::fingerprint(&format!("{unit}:{name}"));
+    id.truncate(16);
+    id
+}
+
+/// The name behind an id. Whoever has no free time any more has no name here either, and so no times.
+async fn named(app: &App, all: &SlotQuery, id: Option<&str>) -> Result<Option<String>, Refusal> {
+    let Some(id) = id else { return Ok(None) };
+    let names = app.store.free_caseworkers(all).await?;
+    Ok(Some(names.into_iter().find(|name| id_of(&all.unit, name) == id).unwrap_or_default()))
+}
+
 /// Grouped by day.
-fn by_day(slots: Vec<Slot>) -> Vec<SlotDay> {
+fn by_day(times: Vec<FreeTime>) -> Vec<SlotDay> {
     let mut days: Vec<SlotDay> = Vec::new();
-    for slot in slots {
-        let day = day_of(slot.starts_at);
+    for time in times {
+        let day = day_of(time.slot.starts_at);
         match days.last_mut() {
-            Some(last) if last.day == day => last.slots.push(slot),
-            _ => days.push(SlotDay { day, slots: vec![slot] }),
+            Some(last) if last.day == day => last.times.push(time),
+            _ => days.push(SlotDay { day, times: vec![time] }),
         }
     }
     days

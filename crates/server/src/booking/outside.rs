@@ -1,5 +1,6 @@
 //! Free times that another system keeps: it is asked before anything is shown or booked, it confirms before a receipt
-//! is given, and it gets back whatever no booking stands on. That it does not answer is an outage, and is noted.
+//! is given, and it gets back whatever no booking stands on. That it does not answer is an outage, and is noted; the
+//! authority's own times can be booked all the same.
 
 use crate::app::{App, Shared};
 use crate::case::Case;
@@ -20,6 +21,8 @@ use tokio::sync::watch;
 const PAUSE: Duration = Duration::from_secs(30);
 /// A time that was asked for and not booked is given back after this; until then whoever asked may ask again.
 const GRACE: TimeDelta = TimeDelta::minutes(10);
+/// Times like the chosen one that a planner is asked for at most, the chosen one included.
+const ASKED: u32 = 4;
 /// After how many seconds it is worth trying again.
 const AGAIN: u16 = 30;
 
@@ -73,60 +76,104 @@ fn mirrored(unit: &str, source: &str, offer: Offer) -> NewSlot {
     NewSlot { day: day_of(offer.starts_at), minute: local.hour() * 60 + local.minute(), slot }
 }
 
-async fn mirror(app: &App, unit: &str, planner: &dyn Planner) -> Result<(), Refusal> {
-    let offers = match patient(app, planner.offers()).await {
-        Ok(offers) => offers,
-        Err(error) => return Err(unavailable(app, unit, error).await),
-    };
-    let slots = offers.into_iter().map(|offer| mirrored(unit, planner.name(), offer)).collect();
-    Ok(app.store.mirror_planner(unit, planner.name(), slots).await?)
-}
+/// A planner, by its name, that does not answer.
+pub type Missing = Option<String>;
 
-/// Makes the calendar what its planner offers now; a calendar without a planner is what it is.
+/// Makes the calendar what its planner offers now; a calendar without a planner is what it is. A planner that does not
+/// answer is noted and named: its times are then neither shown nor counted.
 ///
 /// # Errors
-/// `planner_unavailable`, which is noted, or the database's own.
-pub async fn refresh(app: &App, unit: &str) -> Result<(), Refusal> {
-    match app.planners.get(unit) {
-        Some(planner) => mirror(app, unit, planner.as_ref()).await,
+/// The database's own.
+pub async fn refresh(app: &App, unit: &str) -> Result<Missing, Refusal> {
+    let Some(planner) = app.planners.get(unit) else { return Ok(None) };
+    match patient(app, planner.offers()).await {
+        Ok(offers) => {
+            let slots = offers.into_iter().map(|offer| mirrored(unit, planner.name(), offer)).collect();
+            app.store.mirror_planner(unit, planner.name(), slots).await?;
+            Ok(None)
+        }
+        Err(error) => {
+            failed(app, unit, error).await?;
+            Ok(Some(planner.name().to_owned()))
+        }
+    }
+}
+
+/// Whether everything is known that could be free. Asked where nothing was found: with a planner missing, nobody can say
+/// that there is no time.
+///
+/// # Errors
+/// `planner_unavailable`.
+pub fn known(missing: Missing) -> Result<(), Refusal> {
+    match missing {
+        Some(_) => Err(Refusal::retry_after(ProblemCode::PlannerUnavailable, AGAIN)),
         None => Ok(()),
     }
 }
 
-/// Has a time confirmed that a planner keeps. One that no planner keeps, or that the rules refuse, needs nothing: the
-/// store says what is the matter with it.
+/// Has a time confirmed that a planner keeps: the one that was chosen, or where one like it does as well, the first of
+/// those that the planner still has. What comes back claims the one that was confirmed. A time that no planner keeps, or
+/// that the rules refuse, needs nothing: the store says what is the matter with it.
 ///
 /// # Errors
 /// `planner_unavailable`, which is noted; `slot_taken`; or the database's own.
 pub async fn confirm(
     app: &App,
     case: &Case,
-    (name, claim, booking): (&str, &Claim, &str),
+    ctx: &WriteContext,
+    (mut claim, booking): (Claim, &str),
     refused: Option<BookingRefused>,
-    now: DateTime<Utc>,
-) -> Result<(), Refusal> {
-    let unit = claim.unit.as_str();
-    let Some(planner) = app.planners.get(unit).filter(|_| refused.is_none()) else { return Ok(()) };
-    let hold = PlannerHold {
-        id: name.to_owned(),
-        unit: unit.to_owned(),
-        slot: claim.slot.clone(),
-        booking: booking.to_owned(),
+) -> Result<Claim, Refusal> {
+    let Some(planner) = app.planners.get(&claim.unit).filter(|_| refused.is_none()) else { return Ok(claim) };
+    let slots = if claim.or_alike {
+        app.store.planner_alike(&claim.slot, booking, ctx.now, ASKED).await?
+    } else {
+        vec![claim.slot.clone()]
     };
+    let mut not = None;
+    for slot in slots {
+        let hold = PlannerHold {
+            id: name(ctx, &slot),
+            unit: claim.unit.clone(),
+            slot: slot.clone(),
+            booking: booking.to_owned(),
+        };
+        match ask(app, planner.as_ref(), case, hold, ctx.now).await? {
+            Ok(()) => {
+                claim.slot = slot;
+                return Ok(claim);
+            }
+            Err(refusal) => not = Some(refusal),
+        }
+    }
+    not.map_or(Ok(claim), Err)
+}
+
+/// Asks the planner for one time. The inner error is about this time alone: another one may do.
+async fn ask(
+    app: &App,
+    planner: &dyn Planner,
+    case: &Case,
+    hold: PlannerHold,
+    now: DateTime<Utc>,
+) -> Result<Result<(), Refusal>, Refusal> {
     match app.store.planner_ask(&hold, now).await? {
-        PlannerAsk::Nothing => return Ok(()),
-        PlannerAsk::Wait => return Err(Refusal::retry_after(ProblemCode::PlannerUnavailable, AGAIN)),
+        PlannerAsk::Nothing => return Ok(Ok(())),
+        PlannerAsk::Wait => {
+            return Ok(Err(Refusal::retry_after(ProblemCode::PlannerUnavailable, AGAIN)));
+        }
         PlannerAsk::Ask => {}
     }
+    let (name, unit) = (hold.id.clone(), hold.unit);
     let wanted = PlannerBooking { meeting: hold.id, offer: hold.slot, cpr: case.person.cpr.clone() };
     match patient(app, planner.book(&wanted)).await {
-        Ok(()) => Ok(app.store.planner_confirmed(name).await?),
+        Ok(()) => Ok(Ok(app.store.planner_confirmed(&name).await?)),
         Err(PlannerError::Taken) => {
-            app.store.planner_settled(name).await?;
-            Err(StoreError::Booking(BookingRefused::Taken).into())
+            app.store.planner_settled(&name).await?;
+            Ok(Err(StoreError::Booking(BookingRefused::Taken).into()))
         }
         // It may have done it. The same request asks for the same again; what nobody asks for again is given back.
-        Err(error) => Err(unavailable(app, unit, error).await),
+        Err(error) => Err(unavailable(app, &unit, error).await),
     }
 }
 
@@ -182,7 +229,7 @@ pub async fn outages(
 pub async fn run_once(app: &App) {
     for unit in app.planners.keys() {
         // What did not answer is noted.
-        if refresh(app, unit).await.is_ok() {
+        if matches!(refresh(app, unit).await, Ok(None)) {
             settle(app, unit, None).await;
         }
     }

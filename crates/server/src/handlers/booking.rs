@@ -2,11 +2,11 @@
 
 use crate::access::{Action, Resource};
 use crate::app::{App, Shared};
-use crate::booking::{Desk, Own, look, view};
+use crate::booking::{Desk, Own, caseworkers, look, view};
 use crate::case::Case;
 use crate::http::{Json, Refusal, query};
 use crate::session::{Caller, caller};
-use api::booking::{BookingReceipt, BookingView, SlotList};
+use api::booking::{BookingReceipt, BookingView, FreeCaseworkers, SlotList};
 use api::{Problem, ProblemCode};
 use axum::extract::{OriginalUri, Path, State};
 use axum::http::HeaderMap;
@@ -62,17 +62,19 @@ pub async fn begun(
     Ok(())
 }
 
-/// Free times that keep both dates, the earliest first. The citizen's own look is kept: what she looked for, and how
-/// many times kept both dates.
+/// Free times that keep both dates, the earliest first; times that differ in caseworker and room alone stand once. The
+/// citizen's own look is kept: what she looked for, and how many times kept both dates.
 #[utoipa::path(get, path = "/api/v1/persons/{person}/slots", tag = "booking",
     params(("person" = String, Path), ("form" = Option<String>, Query, description = "in_person, video or phone"),
     ("place" = Option<String>, Query), ("time" = Option<String>, Query, description = "morning or afternoon"),
-    ("from" = Option<String>, Query, description = "a day")),
+    ("from" = Option<String>, Query, description = "a day"),
+    ("caseworker" = Option<String>, Query, description = "an id of slots/caseworkers")),
     security(("session" = ["person:write"])), responses(
     (status = 200, body = SlotList),
     (status = 400, description = "invalid_query", body = Problem, content_type = "application/problem+json"),
     (status = 404, body = Problem, content_type = "application/problem+json"),
-    (status = 409, description = "booking_not_open", body = Problem, content_type = "application/problem+json")))]
+    (status = 409, description = "booking_not_open", body = Problem, content_type = "application/problem+json"),
+    (status = 503, description = "planner_unavailable", body = Problem, content_type = "application/problem+json")))]
 pub async fn list_slots(
     State(app): State<Shared>,
     Path(person): Path<String>,
@@ -81,9 +83,26 @@ pub async fn list_slots(
 ) -> Result<Json<SlotList>, Refusal> {
     let caller = caller(&app, &headers).await?;
     let case = Case::enter(&app, &caller, &person, Resource::Booking, Action::Read).await?;
-    let filter = query::slots(&address)?;
+    let asked = query::slots(&address)?;
     let desk = Desk::of(&app, &case).await?;
-    Ok(Json(look(&app, &caller, &headers, &case, &desk, filter).await?))
+    Ok(Json(look(&app, &caller, &headers, &case, &desk, asked).await?))
+}
+
+/// With whom there are times that keep both dates: for whoever wants a certain one.
+#[utoipa::path(get, path = "/api/v1/persons/{person}/slots/caseworkers", tag = "booking",
+    params(("person" = String, Path)), security(("session" = ["person:write"])), responses(
+    (status = 200, body = FreeCaseworkers),
+    (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 409, description = "booking_not_open", body = Problem, content_type = "application/problem+json")))]
+pub async fn list_slot_caseworkers(
+    State(app): State<Shared>,
+    Path(person): Path<String>,
+    headers: HeaderMap,
+) -> Result<Json<FreeCaseworkers>, Refusal> {
+    let caller = caller(&app, &headers).await?;
+    let case = Case::enter(&app, &caller, &person, Resource::Booking, Action::Read).await?;
+    let desk = Desk::of(&app, &case).await?;
+    Ok(Json(caseworkers(&app, &case, &desk).await?))
 }
 
 /// A receipt as it was given.

@@ -169,7 +169,7 @@ pub async fn summon(
     let write = Write::<NewSummons>::read(request).await?;
     validate::reasons("/reasons", &write.body.reasons)?;
     let desk = Desk::of(&app, &case).await?;
-    let mut claim = desk.claim(&write.body.slot);
+    let mut claim = desk.claim(&write.body.slot, false);
     claim.unit = unit;
     claim.forms = rules::citizen::Form::ALL.to_vec();
     claim.hold_by = None;

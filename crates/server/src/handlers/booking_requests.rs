@@ -84,7 +84,7 @@ pub async fn answer_meeting_request(
     let desk = Desk::of(&app, &case).await?;
     let by = caller.user.organisation.clone();
     let booking = write.body.slot.as_ref().map(|slot| {
-        let mut claim = desk.claim(slot);
+        let mut claim = desk.claim(slot, false);
         claim.unit = unit;
         claim.forms = rules::citizen::Form::ALL.to_vec();
         claim.hold_by = None;

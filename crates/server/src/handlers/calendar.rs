@@ -11,17 +11,22 @@ use crate::relation;
 use crate::session::caller;
 use crate::validate;
 use api::Problem;
-use api::booking::{CalendarSlot, NewSlots, SlotClosing, SlotMove, SlotsPreview, SlotsPublished};
+use api::booking::{CalendarSlot, NewSlots, Slot, SlotClosing, SlotMove, SlotsPreview, SlotsPublished};
 use axum::extract::{OriginalUri, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use chrono::Timelike;
+use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Europe::Copenhagen;
 use std::collections::BTreeSet;
 use store::{CasePart, Purpose, SlotMoved};
 
-/// Publishes times by a pattern. A time that the caseworker has already is left as it is, so sending it again changes
-/// nothing.
+/// When a time begins and ends.
+fn span(slot: &Slot) -> (DateTime<Utc>, DateTime<Utc>) {
+    (slot.starts_at, slot.starts_at + TimeDelta::minutes(i64::from(slot.minutes)))
+}
+
+/// Publishes times by a pattern. A time that meets one the caseworker has already is left out: sending a pattern again
+/// changes nothing, and nobody has two meetings at once.
 #[utoipa::path(post, path = "/api/v1/office/slots", tag = "office", params(("Idempotency-Key" = String, Header)),
     request_body = NewSlots, security(("session" = ["person:write"])), responses(
     (status = 201, body = SlotsPublished),
@@ -55,12 +60,16 @@ pub async fn preview_slots(
     let slots = validate::slots(&new, app.clock.today(), |new| pattern::times(new, &unit))?;
     let (first, last) = (start_of(new.first), start_of(new.last.succ_opt().unwrap_or(new.last)));
     let there = app.store.calendar(&unit, first, last).await?;
-    let known: BTreeSet<_> =
-        there.iter().map(|each| (each.slot.starts_at, each.slot.caseworker.as_str())).collect();
-    let (before, fresh): (Vec<_>, Vec<_>) = slots
+    let known: Vec<_> = there
         .iter()
-        .map(|each| (each.slot.starts_at, each.slot.caseworker.as_str()))
-        .partition(|time| known.contains(time));
+        .filter(|each| each.slot.caseworker == new.caseworker && each.slot.source.is_none())
+        .map(|each| span(&each.slot))
+        .collect();
+    let meets = |slot: &Slot| {
+        let (from, to) = span(slot);
+        known.iter().any(|(begins, ends)| *begins < to && from < *ends)
+    };
+    let (before, fresh): (Vec<_>, Vec<_>) = slots.iter().partition(|each| meets(&each.slot));
     let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
     Ok(Json(SlotsPreview {
         new: count(fresh.len()),

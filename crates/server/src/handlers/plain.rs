@@ -3,7 +3,7 @@
 use super::session as sessions;
 use crate::access::{Action, Resource};
 use crate::app::Shared;
-use crate::booking::{Desk, act, look};
+use crate::booking::{Desk, act, caseworkers, look};
 use crate::case::Case;
 use crate::http::{Refusal, query, write};
 use crate::plain::{self, page};
@@ -113,10 +113,14 @@ async fn acted(
         let wrong = crate::http::refusal::Wrong { pointer: "/slot".to_owned(), code: FieldCode::Required };
         Some(field("slot")).filter(|slot| !slot.is_empty()).ok_or(Refusal::fields(vec![wrong]))
     };
+    let or_alike = field("or_alike") == "yes";
     let answer = match field("action").as_str() {
-        "book" => act::book(app, &case, &desk, &ctx, &NewBooking { slot: chosen()?, noted_at: None }).await?,
+        "book" => {
+            let new = NewBooking { slot: chosen()?, or_alike, noted_at: None };
+            act::book(app, &case, &desk, &ctx, &new).await?
+        }
         "rebook" => {
-            let new = Rebooking { slot: chosen()? };
+            let new = Rebooking { slot: chosen()?, or_alike };
             act::rebook(app, &case, &desk, &ctx, (field("booking"), &new)).await?
         }
         "cancel" => {
@@ -157,11 +161,12 @@ async fn draw(
     refusal: Option<Refusal>,
 ) -> Result<String, Refusal> {
     let (caller, case) = own(app, headers, Action::Read).await?;
-    let (filter, receipt) = query::plain(address)?;
+    let (asked, receipt) = query::plain(address)?;
     let desk = Desk::of(app, &case).await?;
     super::booking::begun(app, &caller, headers, &case, &desk).await?;
     let shown = if desk.window.standing.may_book() {
-        Some(look(app, &caller, headers, &case, &desk, filter).await?)
+        let list = look(app, &caller, headers, &case, &desk, asked).await?;
+        Some(page::Shown { list, caseworkers: caseworkers(app, &case, &desk).await?.items })
     } else {
         None
     };

@@ -1,7 +1,8 @@
 //! The part of an address after `?`: which page of a list, in which order.
 
 use super::Refusal;
-use api::booking::{BookingRowKind, SlotFilter};
+use crate::booking::Asked;
+use api::booking::BookingRowKind;
 use api::{ProblemCode, Status};
 use axum::extract::Query;
 use axum::http::Uri;
@@ -152,15 +153,17 @@ fn pairs(address: &Uri) -> Result<Vec<(String, String)>, Refusal> {
         .map_err(|_| Refusal::new(ProblemCode::InvalidQuery))
 }
 
-/// Takes a part of a filter; what is empty narrows nothing.
-fn narrow(filter: &mut SlotFilter, name: &str, value: &str) -> Result<(), Refusal> {
+/// Takes a part of what is looked for; what is empty narrows nothing.
+fn narrow(asked: &mut Asked, name: &str, value: &str) -> Result<(), Refusal> {
     if value.is_empty() {
         return Ok(());
     }
+    let filter = &mut asked.filter;
     match name {
         "form" => filter.form = Some(known(value)?),
         "time" => filter.time = Some(known(value)?),
         "place" => filter.place = Some(value.to_owned()),
+        "caseworker" => asked.caseworker = Some(value.to_owned()),
         "from" => filter.from = Some(value.parse().map_err(|_| Refusal::new(ProblemCode::InvalidQuery))?),
         _ => return Err(Refusal::new(ProblemCode::InvalidQuery)),
     }
@@ -176,32 +179,32 @@ pub fn word<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Refusal> {
         .map_err(|_| Refusal::new(ProblemCode::InvalidQuery))
 }
 
-/// Reads `form`, `place`, `time` and `from` from an address. Nothing else is taken.
+/// Reads `form`, `place`, `time`, `from` and `caseworker` from an address. Nothing else is taken.
 ///
 /// # Errors
 /// `invalid_query`.
-pub fn slots(address: &Uri) -> Result<SlotFilter, Refusal> {
-    let mut filter = SlotFilter::default();
+pub fn slots(address: &Uri) -> Result<Asked, Refusal> {
+    let mut asked = Asked::default();
     for (name, value) in &pairs(address)? {
-        narrow(&mut filter, name, value)?;
+        narrow(&mut asked, name, value)?;
     }
-    Ok(filter)
+    Ok(asked)
 }
 
 /// The same beside `receipt`, the id of a receipt.
 ///
 /// # Errors
 /// `invalid_query`.
-pub fn plain(address: &Uri) -> Result<(SlotFilter, Option<String>), Refusal> {
-    let (mut filter, mut receipt) = (SlotFilter::default(), None);
+pub fn plain(address: &Uri) -> Result<(Asked, Option<String>), Refusal> {
+    let (mut asked, mut receipt) = (Asked::default(), None);
     for (name, value) in pairs(address)? {
         if name == "receipt" {
             receipt = Some(value);
         } else {
-            narrow(&mut filter, &name, &value)?;
+            narrow(&mut asked, &name, &value)?;
         }
     }
-    Ok((filter, receipt))
+    Ok((asked, receipt))
 }
 
 /// Reads `language`, `da` or `en`: the place of its texts. Danish where nothing is said.

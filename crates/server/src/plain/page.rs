@@ -1,16 +1,26 @@
 //! What the page without script says, ready to be drawn.
 
-use super::{catalogue, language, meeting_line, slot_line};
+use super::{catalogue, language, meeting_line, time_line};
 use crate::app::App;
 use crate::booking::{Desk, Own, view};
 use crate::http::Refusal;
 use crate::id;
-use api::booking::{BookingReceipt, CancelReason, NoSlotReceipt, SlotDay, SlotList, TimeOfDay};
+use api::booking::{
+    BookingReceipt, CancelReason, FreeCaseworker, FreeTime, NoSlotReceipt, SlotDay, SlotList, TimeOfDay,
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Europe::Copenhagen;
 use rules::citizen::booking::Standing;
 use serde::Serialize;
 use texts::{Catalogue, format};
+
+/// Free times, and with whom there are some.
+pub struct Shown {
+    /// The times.
+    pub list: SlotList,
+    /// Everybody who has one.
+    pub caseworkers: Vec<FreeCaseworker>,
+}
 
 /// A receipt that was asked for.
 pub enum Given {
@@ -50,7 +60,10 @@ pub struct Page {
     standing: Option<String>,
     forms: Vec<Choice>,
     parts: Vec<Choice>,
+    caseworkers: Vec<Choice>,
+    missing: Option<String>,
     days: Vec<Day>,
+    anyone: bool,
     nothing_free: bool,
     action: &'static str,
     booking: Option<String>,
@@ -91,7 +104,7 @@ struct Meeting {
 
 #[derive(Serialize)]
 struct Choice {
-    key: &'static str,
+    key: String,
     words: String,
     chosen: bool,
 }
@@ -136,7 +149,7 @@ impl Page {
         app: &App,
         path: &str,
         desk: &Desk,
-        shown: Option<SlotList>,
+        shown: Option<Shown>,
         given: &Given,
         refusal: Option<&Refusal>,
     ) -> Self {
@@ -144,10 +157,13 @@ impl Page {
         let seen = view(app, desk, Own::default());
         let due = |day: NaiveDate| format::deadline(texts, day, desk.facts.on);
         let open = matches!(desk.window.standing, Standing::Book | Standing::Overdue | Standing::Again);
-        let filter = shown.as_ref().map(|shown| shown.filter.clone()).unwrap_or_default();
-        let free = shown.as_ref().map(|shown| shown.free);
+        let (list, caseworkers) =
+            shown.map_or((None, Vec::new()), |shown| (Some(shown.list), shown.caseworkers));
+        let filter = list.as_ref().map(|list| list.filter.clone()).unwrap_or_default();
+        let free = list.as_ref().map(|list| list.free);
+        let only = list.as_ref().and_then(|list| list.caseworker.clone());
         let kept = seen.deadline.as_ref().and_then(|deadline| deadline.kept_by.clone());
-        let choice = |key, words, chosen| Choice { key, words, chosen };
+        let choice = |key: &str, words, chosen| Choice { key: key.to_owned(), words, chosen };
         Self {
             problem: refusal.map(|refusal| texts.dynamic("problem", refusal.code.code(), &[])),
             receipt: match given {
@@ -215,7 +231,7 @@ impl Page {
                     choice(reason.key(), word(texts, &format!("reason_{}", reason.key()), &[]), false)
                 })
                 .collect(),
-            may_book: shown.is_some(),
+            may_book: list.is_some(),
             standing: match desk.window.standing {
                 Standing::Called => Some(word(texts, "standing_called", &[])),
                 Standing::Freed => Some(word(texts, "standing_freed", &[])),
@@ -231,8 +247,17 @@ impl Page {
                 .iter()
                 .map(|part| choice(part.key(), word(texts, part.key(), &[]), filter.time == Some(*part)))
                 .collect(),
-            days: shown
-                .map(|shown| shown.days.iter().map(|day| by_day(texts, day)).collect())
+            missing: list
+                .as_ref()
+                .and_then(|list| list.missing.as_ref())
+                .map(|system| word(texts, "missing", &[("system", system.clone())])),
+            anyone: only.is_none(),
+            caseworkers: caseworkers
+                .into_iter()
+                .map(|one| choice(&one.id, one.name, only.as_deref() == Some(one.id.as_str())))
+                .collect(),
+            days: list
+                .map(|list| list.days.iter().map(|day| by_day(texts, day)).collect())
                 .unwrap_or_default(),
             nothing_free: free == Some(0),
             action: if kept.is_some() { "rebook" } else { "book" },
@@ -248,8 +273,8 @@ impl Page {
 }
 
 fn by_day(texts: &Catalogue, day: &SlotDay) -> Day {
-    let time = |slot: &api::booking::Slot| Time { id: slot.id.clone(), line: slot_line(texts, slot) };
-    Day { title: format::long_date(texts, day.day), slots: day.slots.iter().map(time).collect() }
+    let time = |time: &FreeTime| Time { id: time.slot.id.clone(), line: time_line(texts, time) };
+    Day { title: format::long_date(texts, day.day), slots: day.times.iter().map(time).collect() }
 }
 
 fn consequence(seen: &api::booking::BookingView, texts: &Catalogue) -> Option<String> {

@@ -1,6 +1,6 @@
 //! Times in words: the whole date in each label, so that a radio button is understood alone.
 
-use api::booking::Slot;
+use api::booking::{FreeTime, Slot};
 use chrono_tz::Europe::Copenhagen;
 use texts::{Catalogue, format};
 
@@ -20,6 +20,17 @@ pub fn slot_line(catalogue: &Catalogue, slot: &Slot) -> String {
     let at = [("day", day), ("times", times(slot)), ("form", form)];
     let line = catalogue.dynamic("booking_plain", "slot", &at);
     slot.place.as_ref().map_or_else(|| line.clone(), |place| format!("{line}, {place}"))
+}
+
+/// The same with whom, where that is certain, and with how many are free where it is not.
+#[must_use]
+pub fn time_line(catalogue: &Catalogue, time: &FreeTime) -> String {
+    if time.free == 1 {
+        return meeting_line(catalogue, &time.slot);
+    }
+    let line = slot_line(catalogue, &time.slot);
+    let free = catalogue.dynamic("booking_plain", "free", &[("count", time.free.to_string())]);
+    format!("{line}, {free}")
 }
 
 /// The same with whom.

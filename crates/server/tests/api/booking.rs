@@ -22,11 +22,11 @@ async fn slots(client: &Client, person: &str, query: &str) -> SlotList {
 }
 
 async fn first(client: &Client, person: &str) -> String {
-    slots(client, person, "").await.days[0].slots[0].id.clone()
+    slots(client, person, "").await.days[0].times[0].slot.id.clone()
 }
 
 fn new(slot: &str) -> NewBooking {
-    NewBooking { slot: slot.to_owned(), noted_at: None }
+    NewBooking { slot: slot.to_owned(), or_alike: false, noted_at: None }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -44,7 +44,7 @@ async fn the_meeting_that_is_booked_keeps_the_deadline() {
     let last = found.days.last().unwrap().day;
     assert!(found.days.iter().all(|day| day.day <= deadline.hold_by.unwrap()), "{last}");
     assert!(found.days.windows(2).all(|two| two[0].day < two[1].day), "grouped, earliest first");
-    let slot = found.days[0].slots[0].clone();
+    let slot = found.days[0].times[0].slot.clone();
     let answer = client.post_keyed(&path::bookings(PERSON), &client.key(), &new(&slot.id)).await;
     assert_eq!(answer.status, 201);
     let receipt: BookingReceipt = answer.json();
@@ -107,13 +107,14 @@ async fn another_time_gives_the_old_one_back() {
     let server = TestServer::with_slots().await;
     let client = server.signed_in("borger-booking").await;
     let found = slots(&client, PERSON, "").await;
-    let (one, two) = (found.days[0].slots[0].clone(), found.days[1].slots[0].clone());
+    let (one, two) = (found.days[0].times[0].slot.clone(), found.days[1].times[0].slot.clone());
     let booked: BookingReceipt =
         client.post_keyed(&path::bookings(PERSON), &client.key(), &new(&one.id)).await.json();
     let id = &booked.meeting.id;
     let key = client.key();
-    let answer =
-        client.post_keyed(&path::rebooking(PERSON, id), &key, &Rebooking { slot: two.id.clone() }).await;
+    let answer = client
+        .post_keyed(&path::rebooking(PERSON, id), &key, &Rebooking { slot: two.id.clone(), or_alike: false })
+        .await;
     assert_eq!(answer.status, 200, "{}", answer.body);
     let moved: BookingReceipt = answer.json();
     assert_eq!((moved.kind, &moved.meeting.id, moved.meeting.sequence), (ReceiptKind::Rebooked, id, 1));
@@ -121,17 +122,25 @@ async fn another_time_gives_the_old_one_back() {
     assert_eq!(moved.released.unwrap().id, one.id);
     assert!(moved.deadline.unwrap().kept);
     // The answer that was lost is the same, and the first time is free again.
-    let again =
-        client.post_keyed(&path::rebooking(PERSON, id), &key, &Rebooking { slot: two.id.clone() }).await;
+    let again = client
+        .post_keyed(&path::rebooking(PERSON, id), &key, &Rebooking { slot: two.id.clone(), or_alike: false })
+        .await;
     assert_eq!(again.body, answer.body);
-    let free: Vec<_> = slots(&client, PERSON, "").await.days.into_iter().flat_map(|day| day.slots).collect();
+    let free: Vec<_> = slots(&client, PERSON, "")
+        .await
+        .days
+        .into_iter()
+        .flat_map(|day| day.times)
+        .map(|time| time.slot)
+        .collect();
     assert!(free.iter().any(|slot| slot.id == one.id) && !free.iter().any(|slot| slot.id == two.id));
 
     // A time that cannot be had takes nothing from the one she has.
     let other = server.signed_in("borger-ferie").await;
     other.post_keyed(&path::bookings("p-eg"), &other.key(), &new(&one.id)).await;
-    let refused =
-        client.post_keyed(&path::rebooking(PERSON, id), &client.key(), &Rebooking { slot: one.id }).await;
+    let refused = client
+        .post_keyed(&path::rebooking(PERSON, id), &client.key(), &Rebooking { slot: one.id, or_alike: false })
+        .await;
     assert_eq!(refused.code(), ProblemCode::SlotTaken);
     assert_eq!(view(&client, PERSON).await.meetings[0].slot.id, two.id);
 }
@@ -225,7 +234,7 @@ async fn a_meeting_within_ten_days_registers_again() {
     assert_eq!(before.deadline.unwrap().hold_by.unwrap().to_string(), "2026-11-26");
     let found = slots(&client, "p-fyr", "").await;
     assert!(found.days.iter().all(|day| day.day.to_string().as_str() <= "2026-11-26"));
-    let slot = found.days.last().unwrap().slots[0].id.clone();
+    let slot = found.days.last().unwrap().times[0].slot.id.clone();
     assert_eq!(client.post_keyed(&path::bookings("p-fyr"), &client.key(), &new(&slot)).await.status, 201);
     let overview: Overview = client.get(&path::overview("p-fyr")).await.json();
     let duty = overview.duties.duties.iter().find(|duty| duty.kind == "register_again").unwrap();
@@ -247,12 +256,15 @@ async fn a_time_that_cannot_be_had_says_why() {
     // After the last day of the meeting: one that a citizen with a later day may have.
     let later = server.signed_in("borger-ferie").await;
     let all = slots(&later, "p-eg", "?from=2026-12-02").await;
-    assert_eq!(book(&all.days[0].slots[0].id).await, ProblemCode::SlotAfterDeadline);
+    assert_eq!(book(&all.days[0].times[0].slot.id).await, ProblemCode::SlotAfterDeadline);
     // Another's meeting is nobody's business.
-    let taken: BookingReceipt =
-        later.post_keyed(&path::bookings("p-eg"), &later.key(), &new(&all.days[0].slots[0].id)).await.json();
+    let taken: BookingReceipt = later
+        .post_keyed(&path::bookings("p-eg"), &later.key(), &new(&all.days[0].times[0].slot.id))
+        .await
+        .json();
     let address = path::rebooking(PERSON, &taken.meeting.id);
-    let refused = client.post_keyed(&address, &client.key(), &Rebooking { slot: theirs }).await;
+    let refused =
+        client.post_keyed(&address, &client.key(), &Rebooking { slot: theirs, or_alike: false }).await;
     assert_eq!(refused.code(), ProblemCode::NotFound);
     let back = Cancellation { reason: CancelReason::Sick, note: None };
     let address = path::cancellation(PERSON, &taken.meeting.id);
@@ -282,7 +294,7 @@ async fn a_form_that_may_not_be_chosen_is_refused() {
         serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
     record["facts"]["contact"]["in_person"] = serde_json::json!({ "value": true, "origin": "caseworker" });
     std::fs::write(&file, record.to_string()).unwrap();
-    let new = new(&found.days[0].slots[0].id);
+    let new = new(&found.days[0].times[0].slot.id);
     let refused = client.post_keyed(&path::bookings("p-natlys"), &client.key(), &new).await;
     assert_eq!(refused.code(), ProblemCode::SlotFormNotOpen);
 }

@@ -22,7 +22,7 @@ fn turn_to(server: &TestServer, to: &str) {
 
 async fn book(client: &Client, noted: Option<DateTime<Utc>>) -> BookingReceipt {
     let found: SlotList = client.get(&path::slots(PERSON)).await.json();
-    let new = NewBooking { slot: found.days[0].slots[0].id.clone(), noted_at: noted };
+    let new = NewBooking { slot: found.days[0].times[0].slot.id.clone(), or_alike: false, noted_at: noted };
     let answer = client.post_keyed(&path::bookings(PERSON), &client.key(), &new).await;
     assert_eq!(answer.status, 201, "{}", answer.body);
     answer.json()
@@ -119,15 +119,16 @@ async fn after_the_last_day_a_booking_is_not_changed_here() {
     let server = TestServer::with_slots().await;
     let client = server.signed_in("borger-booking").await;
     let found = client.get(&format!("{}?from=2026-11-30", path::slots(PERSON))).await.json::<SlotList>();
-    let times: Vec<_> = found.days.iter().flat_map(|day| &day.slots).map(|slot| slot.id.clone()).collect();
-    let first = NewBooking { slot: times[0].clone(), noted_at: None };
+    let times: Vec<_> = found.times().map(|time| &time.slot).map(|slot| slot.id.clone()).collect();
+    let first = NewBooking { slot: times[0].clone(), or_alike: false, noted_at: None };
     let booked: BookingReceipt =
         client.post_keyed(&path::bookings(PERSON), &client.key(), &first).await.json();
     server.clock.turn(TimeDelta::days(4));
     let client = server.signed_in("borger-booking").await;
     let address = path::rebooking(PERSON, &booked.meeting.id);
-    let refused =
-        client.post_keyed(&address, "rebook-late-0001", &Rebooking { slot: times[1].clone() }).await;
+    let refused = client
+        .post_keyed(&address, "rebook-late-0001", &Rebooking { slot: times[1].clone(), or_alike: false })
+        .await;
     assert_eq!(refused.code(), ProblemCode::RebookingOver);
 }
 

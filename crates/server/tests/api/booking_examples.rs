@@ -94,7 +94,7 @@ async fn publish(server: &TestServer, staff: &str, on: &str, kind: &str) {
 
 async fn first_slot(client: &Client, person: &str) -> Option<String> {
     let found: SlotList = client.get(&path::slots(person)).await.json();
-    found.days.first().map(|day| day.slots[0].id.clone())
+    found.days.first().map(|day| day.times[0].slot.id.clone())
 }
 
 /// EX-B01: registered through the deadline's day, deregistered from and including the day after.
@@ -121,7 +121,7 @@ async fn booked_ten_minutes_before_midnight_is_in_time() {
     let kind = view(&client, MEMBER.1).await.deadline.unwrap().kind;
     publish(&server, FUND, "2025-03-20", kind.key()).await;
     let slot = first_slot(&client, MEMBER.1).await.unwrap();
-    let new = NewBooking { slot, noted_at: None };
+    let new = NewBooking { slot, or_alike: false, noted_at: None };
     assert_eq!(client.post_keyed(&path::bookings(MEMBER.1), &client.key(), &new).await.status, 201);
     server.clock.turn_to("2025-03-15T08:00:00Z");
     let after = proposal(&server, FUND, MEMBER.1).await;
@@ -140,7 +140,7 @@ async fn a_meeting_within_ten_days_registers_again_and_a_later_one_does_not() {
         let offered = first_slot(&client, "p-fyr").await;
         assert_eq!(offered.is_some(), effective, "{on}");
         let Some(slot) = offered else { continue };
-        let new = NewBooking { slot, noted_at: None };
+        let new = NewBooking { slot, or_alike: false, noted_at: None };
         assert_eq!(client.post_keyed(&path::bookings("p-fyr"), &client.key(), &new).await.status, 201);
         let overview: Overview = client.get(&path::overview("p-fyr")).await.json();
         let again = overview.duties.duties.iter().find(|duty| duty.kind == "register_again").unwrap();

@@ -41,6 +41,21 @@ async fn a_pattern_leaves_holidays_out_and_is_published_once() {
     let seen: Vec<CalendarSlot> =
         staff.get(&format!("{}?from=2026-12-21&to=2026-12-27", path::OFFICE_SLOTS)).await.json();
     assert_eq!(seen.len(), 4);
+    // Hours that overlap what was published before leave out what meets it: of those from a
+    // quarter past nine the last, from a quarter past eleven, has room.
+    let mut later = pattern();
+    later["hours"] = json!([{ "weekday": 1, "from": "09:15:00", "to": "11:45:00" }]);
+    let preview: SlotsPreview = staff.post(path::SLOTS_PREVIEW, &later).await.json();
+    assert_eq!((preview.new, preview.there_before), (1, 4));
+    let done: SlotsPublished = send(&later).await.json();
+    assert_eq!((done.published, done.there_before), (1, 4));
+    // Nor is one moved into another; one moved within its own length is.
+    let moved = async |starts_at: &str| {
+        let to = json!({ "starts_at": starts_at });
+        staff.post_keyed(&path::slot_move(&seen[0].slot.id), &staff.key(), &to).await
+    };
+    assert_eq!(moved("2026-12-21T08:45:00Z").await.code(), ProblemCode::SlotTaken);
+    assert_eq!(moved("2026-12-21T07:45:00Z").await.status, 204);
     // In winter nine in Denmark is eight in UTC.
     assert_eq!(seen[0].slot.starts_at.to_rfc3339(), "2026-12-21T08:00:00+00:00");
 
@@ -75,8 +90,8 @@ async fn a_meeting_that_the_office_moves_is_told_to_the_citizen() {
     let server = TestServer::with_slots().await;
     let citizen = server.signed_in("borger-booking").await;
     let found: SlotList = citizen.get(&path::slots("p-anemone")).await.json();
-    let slot = found.days[0].slots[0].clone();
-    let new = NewBooking { slot: slot.id.clone(), noted_at: None };
+    let slot = found.days[0].times[0].slot.clone();
+    let new = NewBooking { slot: slot.id.clone(), or_alike: false, noted_at: None };
     citizen.post_keyed(&path::bookings("p-anemone"), &citizen.key(), &new).await;
     let fund = server.signed_in("sagsbehandler-akasse").await;
     let to = slot.starts_at + TimeDelta::hours(8);
@@ -102,10 +117,10 @@ async fn a_meeting_that_the_office_moves_is_told_to_the_citizen() {
     let refused = fund.post_keyed(&path::slot_closing(&slot.id), &fund.key(), &closing).await;
     assert_eq!(refused.code(), ProblemCode::SlotTaken);
     // A free one is, and then nobody can book it.
-    let free = found.days[1].slots[0].id.clone();
+    let free = found.days[1].times[0].slot.id.clone();
     assert_eq!(fund.post_keyed(&path::slot_closing(&free), &fund.key(), &closing).await.status, 204);
     let second = server.signed_in("borger-ferie").await;
-    let new = NewBooking { slot: free, noted_at: None };
+    let new = NewBooking { slot: free, or_alike: false, noted_at: None };
     let refused = second.post_keyed(&path::bookings("p-eg"), &second.key(), &new).await;
     assert_eq!(refused.code(), ProblemCode::SlotClosed);
 }
@@ -224,7 +239,7 @@ async fn whoever_stays_away_is_on_the_list() {
     let server = TestServer::with_slots().await;
     let citizen = server.signed_in("borger-booking").await;
     let found: SlotList = citizen.get(&path::slots("p-anemone")).await.json();
-    let new = NewBooking { slot: found.days[0].slots[0].id.clone(), noted_at: None };
+    let new = NewBooking { slot: found.days[0].times[0].slot.id.clone(), or_alike: false, noted_at: None };
     let booked: BookingReceipt =
         citizen.post_keyed(&path::bookings("p-anemone"), &citizen.key(), &new).await.json();
     let fund = server.opened("sagsbehandler-akasse", "p-anemone").await;
@@ -293,8 +308,9 @@ async fn a_calendar_of_ten_thousand_times_a_week_is_listed_in_parts() {
     assert_eq!(listed, 10_045);
     let citizen = server.signed_in("borger-jobparat").await;
     let found: SlotList = citizen.get(&path::slots("p-kornblomst")).await.json();
-    let shown: usize = found.days.iter().map(|day| day.slots.len()).sum();
-    assert_eq!((shown, found.more, found.free), (100, true, 100));
+    let shown: usize = found.days.iter().map(|day| day.times.len()).sum();
+    // Fifty beginnings, each with seven caseworkers.
+    assert_eq!((shown, found.more, found.free), (50, true, 350));
     let address = format!("{}?from=2026-11-27", path::slots("p-kornblomst"));
     let last: SlotList = citizen.get(&address).await.json();
     assert_eq!((last.days[0].day, last.more), (day("2026-11-27"), true));

@@ -29,7 +29,7 @@ async fn a_meeting_is_booked_and_given_back_by_forms_alone() {
     }
     // The whole date stands in each label, and a day is a group of its own.
     assert!(page.body.contains("<legend class=\"form-label\">tirsdag den 17. november 2026</legend>"));
-    assert!(page.body.contains("tirsdag den 17. november 2026 kl. 09.00-09.30, telefon</label>"));
+    assert!(page.body.contains("tirsdag den 17. november 2026 kl. 09.00-09.30, telefon, Karl Maj</label>"));
     for forbidden in ["<script", "style=", "onclick"] {
         assert!(!page.body.contains(forbidden), "{forbidden}");
     }

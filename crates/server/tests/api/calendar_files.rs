@@ -33,7 +33,7 @@ async fn times(client: &Client) -> SlotList {
 
 async fn booked(client: &Client) -> (BookingReceipt, SlotList) {
     let found = times(client).await;
-    let slot = NewBooking { slot: found.days[0].slots[0].id.clone(), noted_at: None };
+    let slot = NewBooking { slot: found.days[0].times[0].slot.id.clone(), or_alike: false, noted_at: None };
     (client.post_keyed(&path::bookings(PERSON), &client.key(), &slot).await.json(), found)
 }
 
@@ -89,7 +89,7 @@ async fn a_meeting_keeps_its_name_and_counts_its_changes() {
         (vec!["0".to_owned()], vec!["CONFIRMED".to_owned()])
     );
 
-    let other = Rebooking { slot: found.days[1].slots[0].id.clone() };
+    let other = Rebooking { slot: found.days[1].times[0].slot.id.clone(), or_alike: false };
     client.post_keyed(&path::rebooking(PERSON, id), &client.key(), &other).await;
     let moved = text(&client, &path::meeting_file(PERSON, id)).await;
     assert!(values(&moved, "UID").contains(&uid), "{moved}");

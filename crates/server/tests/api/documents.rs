@@ -86,7 +86,7 @@ async fn a_receipt_and_a_cv_come_as_documents() {
     assert_eq!(name, "attachment; filename=\"cv-2026-11-16.pdf\"");
 
     let found: SlotList = citizen.get(&path::slots(PERSON)).await.json();
-    let slot = NewBooking { slot: found.days[0].slots[0].id.clone(), noted_at: None };
+    let slot = NewBooking { slot: found.days[0].times[0].slot.id.clone(), or_alike: false, noted_at: None };
     let receipt: BookingReceipt =
         citizen.post_keyed(&path::bookings(PERSON), &citizen.key(), &slot).await.json();
     let name = named(&citizen, &path::receipt_document(PERSON, &receipt.id)).await;

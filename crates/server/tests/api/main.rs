@@ -12,6 +12,7 @@ mod access_persons;
 mod applications;
 #[cfg(test)]
 mod booking;
+mod booking_alike;
 #[cfg(test)]
 mod booking_clock;
 #[cfg(test)]

@@ -26,7 +26,7 @@ async fn citizen(server: &TestServer) -> Client {
 async fn list(client: &Client, person: &str) -> Vec<Slot> {
     let answer = client.get(&path::slots(person)).await;
     assert_eq!(answer.status, 200, "{}", answer.body);
-    answer.json::<SlotList>().days.into_iter().flat_map(|day| day.slots).collect()
+    answer.json::<SlotList>().days.into_iter().flat_map(|day| day.times).map(|time| time.slot).collect()
 }
 
 async fn outside_times(client: &Client, person: &str) -> Vec<Slot> {
@@ -36,7 +36,7 @@ async fn outside_times(client: &Client, person: &str) -> Vec<Slot> {
 }
 
 fn new(slot: &Slot) -> NewBooking {
-    NewBooking { slot: slot.id.clone(), noted_at: None }
+    NewBooking { slot: slot.id.clone(), or_alike: false, noted_at: None }
 }
 
 /// What the other system has booked: its names of meetings and times.
@@ -83,7 +83,7 @@ async fn a_time_of_another_system_is_confirmed_there_and_given_back_there() {
     let meeting = receipt.meeting.id.as_str();
     let own = all.iter().find(|slot| slot.source.is_none()).unwrap();
     for (to, kept) in [(&times[1], true), (own, false), (&times[2], true)] {
-        let wanted = Rebooking { slot: to.id.clone() };
+        let wanted = Rebooking { slot: to.id.clone(), or_alike: false };
         let moved = client.post_keyed(&path::rebooking(PERSON, meeting), &client.key(), &wanted).await;
         assert_eq!(moved.status, 200, "{}", moved.body);
         let there: Vec<_> = there(&server).into_iter().map(|(_, offer)| offer).collect();
@@ -102,15 +102,10 @@ async fn down_is_a_refusal_that_books_nothing_and_loses_nothing() {
     let client = citizen(&server).await;
     let times = outside_times(&client, PERSON).await;
     fault(&server, "down", true);
-    let looked = client.get(&path::slots(PERSON)).await;
-    assert_eq!((looked.code(), looked.header("retry-after")), (ProblemCode::PlannerUnavailable, "30"));
     let key = client.key();
     let refused = client.post_keyed(&path::bookings(PERSON), &key, &new(&times[0])).await;
-    assert_eq!(refused.code(), ProblemCode::PlannerUnavailable);
+    assert_eq!((refused.code(), refused.header("retry-after")), (ProblemCode::PlannerUnavailable, "30"));
     assert_eq!((meetings(&client).await, there(&server).len()), (0, 0));
-    let receipt =
-        client.post_keyed(&path::no_slot_receipts(PERSON), &client.key(), &SlotFilter::default()).await;
-    assert_eq!(receipt.code(), ProblemCode::PlannerUnavailable, "nobody knows whether there is a time");
     fault(&server, "down", false);
     let booked = client.post_keyed(&path::bookings(PERSON), &key, &new(&times[0])).await;
     assert_eq!((booked.status, there(&server).len()), (201, 1));
@@ -126,6 +121,69 @@ async fn down_is_a_refusal_that_books_nothing_and_loses_nothing() {
     assert!(there(&server).is_empty());
     outside::run_once(&server.app).await;
     assert_eq!(outside_times(&client, PERSON).await.len(), 14);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_it_is_down_the_authority_s_own_times_can_be_booked() {
+    let server = TestServer::with_slots().await;
+    let client = citizen(&server).await;
+    assert_eq!(outside_times(&client, PERSON).await.len(), 14, "mirrored, so they are known here");
+    fault(&server, "down", true);
+    let looked: SlotList = client.get(&path::slots(PERSON)).await.json();
+    assert_eq!(looked.missing.as_deref(), Some(PLANNER), "the list says what is not among it");
+    assert!(looked.free > 0 && looked.times().all(|time| time.slot.source.is_none()));
+    let none =
+        client.post_keyed(&path::no_slot_receipts(PERSON), &client.key(), &SlotFilter::default()).await;
+    assert_eq!(none.code(), ProblemCode::SlotsAreFree);
+    let own = NewBooking { slot: looked.days[0].times[0].slot.id.clone(), or_alike: true, noted_at: None };
+    let booked = client.post_keyed(&path::bookings(PERSON), &client.key(), &own).await;
+    assert_eq!((booked.status, there(&server).len()), (201, 0), "{}", booked.body);
+    let page = client.get("/borger/booking/enkel").await;
+    assert!(page.body.contains("Tiderne fra Vesteregs mødeplan mangler her."), "{}", page.body);
+    fault(&server, "down", false);
+    let looked: SlotList = client.get(&path::slots(PERSON)).await.json();
+    assert_eq!((looked.missing, outside_times(&client, PERSON).await.len()), (None, 14));
+
+    // Where the office has none of its own within the deadline, nobody can say that there is no time.
+    let other = server.signed_in("borger-ingen-tider").await;
+    fault(&server, "down", true);
+    let looked = other.get(&path::slots("p-tidsel")).await;
+    assert_eq!((looked.code(), looked.header("retry-after")), (ProblemCode::PlannerUnavailable, "30"));
+    let none =
+        other.post_keyed(&path::no_slot_receipts("p-tidsel"), &other.key(), &SlotFilter::default()).await;
+    assert_eq!(none.code(), ProblemCode::PlannerUnavailable);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_another_caseworker_does_as_well_the_planner_is_asked_for_the_next() {
+    let server = TestServer::with_slots().await;
+    let client = citizen(&server).await;
+    let file = server.planner().join("moedetilbud.json");
+    let offers: Vec<Value> = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+    // Three of the same moment, of three caseworkers.
+    let alike = ["alike-a", "alike-b", "alike-c"].map(|id| {
+        let mut one = offers[0].clone();
+        one["MoedetilbudId"] = json!(id);
+        one["Sagsbehandler"] = json!(format!("Sagsbehandler {id}"));
+        one
+    });
+    std::fs::write(&file, json!(alike).to_string()).unwrap();
+    let looked: SlotList = client.get(&path::slots(PERSON)).await.json();
+    let time = looked.times().find(|time| time.slot.source.is_some()).unwrap();
+    assert_eq!((time.slot.id.as_str(), time.free), ("alike-a", 3));
+    // The first is gone there; here nobody has looked since.
+    let elsewhere = json!({ "MoedeId": "theirs", "MoedetilbudId": "alike-a", "Personnummer": "6101700001" });
+    std::fs::write(server.planner().join("moeder").join("alike-a.json"), elsewhere.to_string()).unwrap();
+    let anyone = NewBooking { or_alike: true, ..new(&time.slot) };
+    let key = client.key();
+    let booked = client.post_keyed(&path::bookings(PERSON), &key, &anyone).await;
+    assert_eq!(booked.status, 201, "{}", booked.body);
+    let receipt: BookingReceipt = booked.json();
+    assert_eq!(receipt.meeting.slot.id, "alike-b");
+    assert_eq!(there(&server).len(), 2, "theirs and hers, and nothing held beside");
+    let again = client.post_keyed(&path::bookings(PERSON), &key, &anyone).await;
+    assert_eq!((again.body, there(&server).len()), (booked.body, 2));
+    assert_eq!(outside_times(&client, PERSON).await.len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -151,7 +209,7 @@ async fn an_answer_that_does_not_come_never_books_twice() {
     // Another time, and she never asks again: what nobody has booked is given back, what she has stays.
     let meeting = booked.json::<BookingReceipt>().meeting.id;
     fault(&server, "slow", true);
-    let wanted = Rebooking { slot: times[1].id.clone() };
+    let wanted = Rebooking { slot: times[1].id.clone(), or_alike: false };
     let late = client.post_keyed(&path::rebooking(PERSON, &meeting), &client.key(), &wanted).await;
     assert_eq!((late.code(), there(&server).len()), (ProblemCode::PlannerUnavailable, 2));
     fault(&server, "slow", false);
@@ -239,6 +297,6 @@ async fn the_office_changes_such_a_time_where_it_is_kept() {
     std::fs::write(server.planner().join("moedetilbud.json"), "[]").unwrap();
     assert!(outside_times(&client, PERSON).await.is_empty());
     std::fs::write(server.planner().join("moedetilbud.json"), "{}").unwrap();
-    let unreadable = client.get(&path::slots(PERSON)).await;
-    assert_eq!(unreadable.code(), ProblemCode::PlannerUnavailable);
+    let unreadable: SlotList = client.get(&path::slots(PERSON)).await.json();
+    assert_eq!(unreadable.missing.as_deref(), Some(PLANNER));
 }

@@ -94,8 +94,8 @@ async fn without_an_address_one_is_reminded_on_min_side() {
 
 async fn booked(world: &World) -> BookingReceipt {
     let found: SlotList = world.citizen.get(&path::slots(PERSON)).await.json();
-    let slot = found.days.iter().flat_map(|day| &day.slots).last().unwrap().id.clone();
-    let new = NewBooking { slot, noted_at: None };
+    let slot = found.times().map(|time| &time.slot).last().unwrap().id.clone();
+    let new = NewBooking { slot, or_alike: false, noted_at: None };
     world.citizen.post_keyed(&path::bookings(PERSON), &world.citizen.key(), &new).await.json()
 }
 

@@ -58,7 +58,7 @@ async fn she_is_told_once_when_a_time_becomes_free() {
     assert_eq!(overview.unseen_notices, 0, "she has seen it");
 
     let found: SlotList = client.get(&path::slots(person)).await.json();
-    let new = NewBooking { slot: found.days[0].slots[0].id.clone(), noted_at: None };
+    let new = NewBooking { slot: found.days[0].times[0].slot.id.clone(), or_alike: false, noted_at: None };
     assert_eq!(client.post_keyed(&path::bookings(person), &client.key(), &new).await.status, 201);
     assert_eq!(view(&client, person).await.waiting, None, "who has booked waits no more");
 }

@@ -1,29 +1,26 @@
 //! The compare-and-set: a time is taken where it is free and keeps what it must, or the reason is told.
 
 use crate::row::unavailable;
-use crate::slots::SlotRow;
+use crate::slots::{SlotRow, alike};
 use api::booking::Slot;
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 use store::{BookingRefused, Claim, StoreError};
 
-/// Takes the time for `booking`.
+/// Takes the time for `booking`, or one that is like it where that does as well.
 pub async fn take(
     connection: &mut SqliteConnection,
     claim: &Claim,
     booking: &str,
     now: DateTime<Utc>,
 ) -> Result<Slot, StoreError> {
-    let taken: Option<SlotRow> = sqlx::query_as(
-        "UPDATE slot SET booking = ? WHERE id = ? AND booking IS NULL AND closed = 0 AND starts_at > ? \
-         RETURNING id, unit, kind, form, starts_at, day, minutes, place, room, link, caseworker, source",
-    )
-    .bind(booking)
-    .bind(&claim.slot)
-    .bind(now.timestamp_millis())
-    .fetch_optional(&mut *connection)
-    .await
-    .map_err(unavailable)?;
+    let mut taken = set(connection, &claim.slot, booking, now).await?;
+    if taken.is_none()
+        && claim.or_alike
+        && let Some(other) = another(connection, claim).await?
+    {
+        taken = set(connection, &other, booking, now).await?;
+    }
     let Some(row) = taken else { return Err(why_not(connection, claim, now).await?) };
     // What does not fit is given back with the change that failed.
     let day = row.on()?;
@@ -34,6 +31,36 @@ pub async fn take(
         return Err(BookingRefused::AfterDeadline.into());
     }
     Ok(slot)
+}
+
+async fn set(
+    connection: &mut SqliteConnection,
+    slot: &str,
+    booking: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<SlotRow>, StoreError> {
+    sqlx::query_as(
+        "UPDATE slot SET booking = ? WHERE id = ? AND booking IS NULL AND closed = 0 AND starts_at > ? \
+         RETURNING id, unit, kind, form, starts_at, day, minutes, place, room, link, caseworker, source",
+    )
+    .bind(booking)
+    .bind(slot)
+    .bind(now.timestamp_millis())
+    .fetch_optional(connection)
+    .await
+    .map_err(unavailable)
+}
+
+/// A free time like the one that was wanted. Another system's are confirmed one by one before they come here.
+async fn another(connection: &mut SqliteConnection, claim: &Claim) -> Result<Option<String>, StoreError> {
+    let other: Option<(String,)> =
+        sqlx::query_as(alike!("other.id", "AND wanted.unit = ?2 AND wanted.source IS NULL LIMIT 1"))
+            .bind(&claim.slot)
+            .bind(&claim.unit)
+            .fetch_optional(connection)
+            .await
+            .map_err(unavailable)?;
+    Ok(other.map(|(id,)| id))
 }
 
 fn fits(claim: &Claim, slot: &Slot) -> Result<(), BookingRefused> {

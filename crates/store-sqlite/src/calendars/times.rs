@@ -2,7 +2,7 @@
 
 use super::meetings::tell;
 use crate::row::{moment, unavailable};
-use crate::slots::SlotRow;
+use crate::slots::{SlotRow, meets};
 use api::booking::{CalendarSlot, NoticeKind};
 use chrono::{DateTime, Utc};
 use sqlx::sqlite::SqliteRow;
@@ -75,19 +75,23 @@ pub async fn shift(
     ctx: &WriteContext,
     moved: &SlotMoved,
 ) -> Result<(), StoreError> {
-    let before: Option<(i64, Option<String>, bool)> =
-        sqlx::query_as("SELECT starts_at, booking, source IS NOT NULL FROM slot WHERE id = ? AND unit = ?")
+    let before: Option<(i64, Option<String>, bool, String, i64)> =
+        sqlx::query_as("SELECT starts_at, booking, source IS NOT NULL, caseworker, minutes FROM slot WHERE id = ? AND unit = ?")
             .bind(&moved.slot)
             .bind(&moved.unit)
             .fetch_optional(&mut *connection)
             .await
             .map_err(unavailable)?;
-    let (was, booking, outside) = before.ok_or(StoreError::NotFound)?;
+    let (was, booking, outside, caseworker, minutes) = before.ok_or(StoreError::NotFound)?;
     if outside {
         return Err(BookingRefused::Outside.into());
     }
     if was <= ctx.now.timestamp_millis() {
         return Err(BookingRefused::Passed.into());
+    }
+    let to = moved.starts_at.timestamp_millis();
+    if meets(connection, (&moved.unit, &caseworker, &moved.slot), to, to + minutes * 60_000).await? {
+        return Err(BookingRefused::Taken.into());
     }
     sqlx::query("UPDATE slot SET starts_at = ?, day = ?, minute = ? WHERE id = ?")
         .bind(moved.starts_at.timestamp_millis())
@@ -96,7 +100,7 @@ pub async fn shift(
         .bind(&moved.slot)
         .execute(&mut *connection)
         .await
-        .map_err(another_time_then)?;
+        .map_err(unavailable)?;
     let Some(booking) = booking else { return Ok(()) };
     let row: Option<(String,)> = sqlx::query_as(
         "UPDATE booking SET moved = 1, sequence = sequence + 1, changed_at = ? WHERE id = ? RETURNING person",
@@ -108,10 +112,4 @@ pub async fn shift(
     .map_err(unavailable)?;
     let Some((person,)) = row else { return Err(StoreError::Damaged("booking")) };
     tell(connection, ctx, &person, NoticeKind::Moved, (Some(&booking), Some(moment(was)?))).await
-}
-
-/// The only unique thing a moved time can meet is another one of the caseworker's.
-fn another_time_then(error: sqlx::Error) -> StoreError {
-    let unique = error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation);
-    if unique { BookingRefused::Taken.into() } else { unavailable(error) }
 }

@@ -38,6 +38,7 @@ fn slot(number: u32) -> NewSlot {
 fn claim(slot: &str) -> Claim {
     Claim {
         slot: slot.to_owned(),
+        or_alike: false,
         unit: "m-0991".to_owned(),
         kind: MeetingKind::Job,
         forms: vec![Form::Phone],
@@ -88,6 +89,8 @@ pub async fn bookings(store: &dyn Store) -> Story {
         forms: vec![Form::Phone],
         place: None,
         time: None,
+        caseworker: None,
+        own_only: false,
     };
     assert_eq!(store.count_free(&query, 200).await?, 4, "the 17th to the 20th");
 
@@ -148,7 +151,66 @@ pub async fn bookings(store: &dyn Store) -> Story {
     assert_eq!(refused(store.cancel_booking(&ctx, &one, &back, respond).await), Some(BookingRefused::Over));
     assert_eq!(store.bookings_of("p-one").await?[0].meeting.state, BookingState::Cancelled);
     store.book(&ctx, &one, &request("b-11", "slot-1"), respond).await?;
+    alike(store).await?;
     records(store).await
+}
+
+/// Times that differ in caseworker and room alone: one in a list, and any of them for whoever would take any.
+async fn alike(store: &dyn Store) -> Story {
+    const UNIT: &str = "m-0995";
+    let ctx = context("amina", None, 0);
+    let twin = |id: &str, caseworker: &str, minutes: u32| {
+        let mut new = slot(2);
+        new.slot.id = id.to_owned();
+        new.slot.unit = UNIT.to_owned();
+        new.slot.caseworker = caseworker.to_owned();
+        new.slot.minutes = minutes;
+        new
+    };
+    let twins = vec![twin("t-1", "Anne", 30), twin("t-2", "Bo", 30), twin("t-3", "Carl", 45)];
+    assert_eq!(store.publish_slots(&ctx, twins).await?, 3);
+    let mut met = twin("t-4", "Anne", 30);
+    met.slot.starts_at += TimeDelta::minutes(15);
+    assert_eq!(store.publish_slots(&ctx, vec![met]).await?, 0, "Anne has another one until half past");
+    let mut query = SlotQuery {
+        unit: UNIT.to_owned(),
+        kind: MeetingKind::Job,
+        after: at(0),
+        hold_by: None,
+        from: None,
+        forms: vec![Form::Phone],
+        place: None,
+        time: None,
+        caseworker: None,
+        own_only: false,
+    };
+    let listed = async |query: &SlotQuery| -> Result<Vec<(String, u32)>, StoreError> {
+        let times = store.free_slots(query, 10).await?.times;
+        Ok(times.into_iter().map(|time| (time.slot.id, time.free)).collect())
+    };
+    assert_eq!(listed(&query).await?, [("t-1".to_owned(), 2), ("t-3".to_owned(), 1)]);
+    assert_eq!(store.free_slots(&query, 1).await?.times.len(), 1, "those that are alike are counted once");
+    assert_eq!(store.free_caseworkers(&query).await?, ["Anne", "Bo", "Carl"]);
+    let book = async |person: &str, or_alike: bool| {
+        let subject = Subject { person: person.to_owned(), cpr: "6101700003".to_owned() };
+        let mut new = request(&format!("b-{person}"), "t-1");
+        new.claim.unit = UNIT.to_owned();
+        new.claim.or_alike = or_alike;
+        store.book(&ctx, &subject, &new, |receipt| Ok(answer(&receipt.meeting.slot.id))).await
+    };
+    assert_eq!(book("p-first", true).await?, answer("t-1"), "the very one while it is free");
+    assert_eq!(refused(book("p-second", false).await), Some(BookingRefused::Taken));
+    assert_eq!(book("p-second", true).await?, answer("t-2"));
+    assert_eq!(
+        refused(book("p-third", true).await),
+        Some(BookingRefused::Taken),
+        "a longer one is not alike"
+    );
+    query.caseworker = Some("Carl".to_owned());
+    assert_eq!(listed(&query).await?, [("t-3".to_owned(), 1)]);
+    query.own_only = true;
+    assert_eq!(listed(&query).await?.len(), 1);
+    Ok(())
 }
 
 /// Minutes without a note are an outage, hours and looks are kept.

@@ -45,6 +45,7 @@ fn request(id: &str, slot: &str) -> BookingRequest {
         receipt: format!("receipt-{id}"),
         claim: Claim {
             slot: slot.to_owned(),
+            or_alike: false,
             unit: UNIT.to_owned(),
             kind: MeetingKind::Job,
             forms: vec![Form::Phone],
@@ -59,6 +60,7 @@ fn request(id: &str, slot: &str) -> BookingRequest {
     }
 }
 
+/// The first of those that are alike, and how many they are.
 async fn free(store: &dyn Store) -> Result<Vec<String>, StoreError> {
     let query = SlotQuery {
         unit: UNIT.to_owned(),
@@ -69,8 +71,11 @@ async fn free(store: &dyn Store) -> Result<Vec<String>, StoreError> {
         forms: vec![Form::Phone],
         place: None,
         time: None,
+        caseworker: None,
+        own_only: false,
     };
-    Ok(store.free_slots(&query, 10).await?.slots.into_iter().map(|slot| slot.id).collect())
+    let times = store.free_slots(&query, 10).await?.times;
+    Ok(times.into_iter().map(|time| format!("{} {}", time.slot.id, time.free)).collect())
 }
 
 /// # Errors
@@ -85,11 +90,11 @@ pub async fn planners(store: &dyn Store) -> Story {
     // Two of one caseworker begin together there, one is told twice, and an own time is none of the other system's.
     store.publish_slots(&context("lone", None, 0), vec![offered("own", None)]).await?;
     mirror(&["a", "b", "b", "own"]).await?;
-    assert_eq!(free(store).await?, ["a", "b", "own"]);
+    assert_eq!(free(store).await?, ["own 1", "a 2"]);
     mirror(&["a"]).await?;
-    assert_eq!(free(store).await?, ["a", "own"], "what is no longer offered is closed");
+    assert_eq!(free(store).await?, ["own 1", "a 1"], "what is no longer offered is closed");
     mirror(&["a", "b"]).await?;
-    assert_eq!(free(store).await?, ["a", "b", "own"]);
+    assert_eq!(free(store).await?, ["own 1", "a 2"]);
 
     let book = async |id: &'static str, slot: &'static str, minute| {
         let ctx = context("one", None, minute);
@@ -99,6 +104,10 @@ pub async fn planners(store: &dyn Store) -> Story {
         assert!(matches!(done, Err(StoreError::Booking(BookingRefused::Outside))), "not confirmed");
     };
     outside(book("m1", "a", 1).await);
+    let alike = async |slot, booking, most| store.planner_alike(slot, booking, at(1), most).await;
+    assert_eq!(alike("b", "m1", 4).await?, ["b", "a"], "the one that is wanted first");
+    assert_eq!(alike("b", "m1", 1).await?, ["b"]);
+    assert!(alike("own", "m1", 4).await?.is_empty(), "there is nobody to ask for an own time");
     assert_eq!(store.planner_ask(&hold("m1", "own"), at(1)).await?, PlannerAsk::Nothing);
     assert_eq!(store.planner_ask(&hold("m1", "a"), at(1)).await?, PlannerAsk::Ask);
     outside(book("m1", "a", 1).await);
@@ -107,8 +116,10 @@ pub async fn planners(store: &dyn Store) -> Story {
     mirror(&["b"]).await?;
     assert!(owed(0, None).await?.is_empty(), "whoever asked a moment ago may still book");
     book("m1", "a", 2).await?;
-    assert_eq!(free(store).await?, ["b", "own"]);
+    assert_eq!(free(store).await?, ["own 1", "b 1"]);
     assert!(owed(60, Some("m1")).await?.is_empty(), "a booking stands on it");
+    assert_eq!(alike("a", "m9", 4).await?, ["b"], "somebody else has it");
+    assert!(alike("b", "m1", 4).await?.is_empty(), "who has one of them needs no other");
 
     // Asked and never booked: owed after a while, and not taken any more.
     assert_eq!(store.planner_ask(&hold("m2", "b"), at(3)).await?, PlannerAsk::Ask);
@@ -129,10 +140,10 @@ pub async fn planners(store: &dyn Store) -> Story {
     store.cancel_booking(&context("one", None, 5), &subject, &back, |_| Ok(answer("back"))).await?;
     assert_eq!(owed(0, Some("m1")).await?, ["m1"]);
     mirror(&["b"]).await?;
-    assert_eq!(free(store).await?, ["b", "own"], "on its way back nobody is offered it");
+    assert_eq!(free(store).await?, ["own 1", "b 1"], "on its way back nobody is offered it");
     store.planner_settled("m1").await?;
     mirror(&["a", "b"]).await?;
-    assert_eq!(free(store).await?, ["a", "b", "own"]);
+    assert_eq!(free(store).await?, ["own 1", "a 2"]);
 
     for minute in [10, 11, 11, 13] {
         store.planner_failed(UNIT, at(minute)).await?;

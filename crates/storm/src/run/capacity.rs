@@ -71,7 +71,7 @@ fn book(next: &AtomicUsize, port: u16) -> Result<Vec<Entry>, Trouble> {
         }
         let (slot, key) = (seed::slot(at), format!("capacity-{at:06}"));
         let due = Instant::now();
-        let answer = ask(&mut wire, at, &slot, &key)?;
+        let answer = ask(&mut wire, at, (&slot, false), &key)?;
         entries.push(entry(at, &slot, &key, due, Some(&answer)));
     }
 }

@@ -94,7 +94,7 @@ fn book(next: &AtomicUsize, over: &AtomicBool, begun: Instant, port: u16) -> Vec
 /// One attempt, on a new connection where the old one broke.
 fn once(wire: &mut Option<Wire>, at: usize, slot: &str, key: &str, port: u16) -> Option<Answer> {
     let mut open = wire.take().or_else(|| Wire::open(port).ok())?;
-    let answer = ask(&mut open, at, slot, key).ok()?;
+    let answer = ask(&mut open, at, (slot, false), key).ok()?;
     *wire = Some(open);
     Some(answer)
 }

@@ -1,5 +1,6 @@
 //! A morning: fifty thousand citizens with a deadline come within a minute for twenty thousand times. Each looks, and
-//! books one of the times shown; what is refused as taken is looked for again.
+//! books one of the times shown, whoever the caseworker is, as the app's page does for whoever has not asked for a
+//! certain one; what is refused as taken is looked for again.
 
 use super::{Options, ask, entry, micros};
 use crate::check::check;
@@ -98,7 +99,7 @@ fn visit(
         return Ok(true);
     }
     let shown: SlotList = serde_json::from_slice(&answer.body)?;
-    let times: Vec<_> = shown.days.iter().flat_map(|day| &day.slots).collect();
+    let times: Vec<_> = shown.times().map(|time| &time.slot).collect();
     let Some(time) = times.choose(&mut rand::rng()) else {
         let mut line = entry(at, "", "", due, None);
         line.code = Some("nothing_free".to_owned());
@@ -107,9 +108,10 @@ fn visit(
         return Ok(true);
     };
     let key = format!("morning-{at:06}-{look}");
-    let answer = ask(wire, at, &time.id, &key)?;
+    let answer = ask(wire, at, (&time.id, true), &key)?;
     let mut line = entry(at, &time.id, &key, due, Some(&answer));
     line.micros = micros(due.elapsed());
+    line.or_alike = true;
     let settled = line.code.as_deref() != Some("slot_taken");
     entries.push(line);
     Ok(settled)

@@ -10,7 +10,7 @@ use crate::prelude::*;
 use crate::shell::say;
 use crate::state::crypto::new_id;
 use crate::state::unreached::heard;
-use api::booking::{BookingReceipt, FormChoice, NewBooking, Rebooking, Slot, SlotList, Tried};
+use api::booking::{BookingReceipt, FormChoice, FreeTime, NewBooking, Rebooking, SlotList, Tried};
 use leptos::task::spawn_local;
 
 /// What the time is for.
@@ -23,11 +23,16 @@ pub enum Aim {
 }
 
 impl Aim {
-    async fn send(&self, person: &str, slot: String, key: &str) -> Result<BookingReceipt, Failure> {
+    async fn send(
+        &self,
+        person: &str,
+        (slot, or_alike): (String, bool),
+        key: &str,
+    ) -> Result<BookingReceipt, Failure> {
         match self {
             // What was noted while the server was away has an address of its own: under one key a booking says the same.
-            Self::Book => client::book(person, &NewBooking { slot, noted_at: None }, key).await,
-            Self::Move(booking) => client::rebook(person, booking, &Rebooking { slot }, key).await,
+            Self::Book => client::book(person, &NewBooking { slot, or_alike, noted_at: None }, key).await,
+            Self::Move(booking) => client::rebook(person, booking, &Rebooking { slot, or_alike }, key).await,
         }
     }
 }
@@ -46,10 +51,9 @@ pub fn choose(person: String, aim: Aim, forms: FormChoice) -> AnyView {
     let list = RwSignal::new(None::<SlotList>);
     Effect::new(move |_| {
         if let Load::Here(here) = found.get() {
-            let count: usize = here.days.iter().map(|day| day.slots.len()).sum();
-            say(&t(msg::booking::found(count)));
+            say(&t(msg::booking::found(here.times().count())));
             chosen.update(|chosen| {
-                if !here.days.iter().any(|day| day.slots.iter().any(|slot| slot.id == *chosen)) {
+                if !here.times().any(|time| time.slot.id == *chosen) {
                     chosen.clear();
                 }
             });
@@ -65,11 +69,17 @@ pub fn choose(person: String, aim: Aim, forms: FormChoice) -> AnyView {
             (None, Load::Failed(failure)) => view! { <Failed failure=failure again=again /> }.into_any(),
             (None, _) => view! { <Spinner /> }.into_any(),
             (Some(here), state) => {
-                let head = forms.with_value(|forms| fields(filter, forms, &here));
+                let head = forms.with_value(|forms| fields(person.get_value(), filter, forms, &here));
                 let trouble = match state {
                     Load::Failed(failure) => Some(view! { <Failed failure=failure again=again /> }),
                     _ => None,
                 };
+                let missing = here
+                    .missing
+                    .clone()
+                    .map(|system| {
+                        view! { <Alert tone=Tone::Warning>{t(msg::booking::missing(system))}</Alert> }
+                    });
                 let body = if here.days.is_empty() {
                     none_free(person.get_value(), &here, filter)
                 } else {
@@ -78,6 +88,7 @@ pub fn choose(person: String, aim: Aim, forms: FormChoice) -> AnyView {
                 view! {
                     {head}
                     {trouble}
+                    {missing}
                     {body}
                 }
                     .into_any()
@@ -99,6 +110,8 @@ fn form(
     let busy = RwSignal::new(false);
     // One key for one time: an answer that was lost gives the same receipt again.
     let key = StoredValue::new((String::new(), String::new()));
+    // Whoever has not asked for a certain caseworker gets anybody who is free then.
+    let anyone = found.caseworker.is_none();
     let error = Signal::derive(move || {
         (attempt.get() > 0 && chosen.with(String::is_empty)).then(|| t(msg::booking::choose_missing()))
     });
@@ -107,12 +120,14 @@ fn form(
         error.get().map(at).into_iter().collect::<Vec<_>>()
     });
     let navigate = StoredValue::new_local(use_navigate());
-    let all: Vec<Slot> = found.days.iter().flat_map(|day| day.slots.clone()).collect();
+    let all: Vec<FreeTime> = found.times().cloned().collect();
     let all = StoredValue::new(all);
     let picked = move || {
-        chosen.with(|chosen| {
-            all.with_value(|all| all.iter().find(|slot| slot.id == *chosen).map(words::long_time))
-        })
+        let words = |time: &FreeTime| {
+            let at = words::long_time(&time.slot);
+            t(if time.free == 1 { msg::booking::picked(at) } else { msg::booking::picked_anyone(at) })
+        };
+        chosen.with(|chosen| all.with_value(|all| all.iter().find(|time| time.slot.id == *chosen).map(words)))
     };
     let go = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -128,7 +143,7 @@ fn form(
         }
         spawn_local(async move {
             let (person, aim) = (person.get_value(), aim.get_value());
-            let sent = aim.send(&person, slot, &key.with_value(|(_, key)| key.clone())).await;
+            let sent = aim.send(&person, (slot, anyone), &key.with_value(|(_, key)| key.clone())).await;
             let sent = heard(&person, Tried::Book, sent);
             let _ = busy.try_set(false);
             match sent {
@@ -157,7 +172,7 @@ fn form(
             {times(found.days, chosen, error)}
             {more}
             <p class="slot-picked" aria-live="polite">
-                {move || picked().map(|time| t(msg::booking::picked(time)))}
+                {picked}
             </p>
             <div class="button-row">
                 <Button text=Signal::derive(button) submit=true busy=busy />

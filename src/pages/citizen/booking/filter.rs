@@ -1,9 +1,13 @@
-//! What is looked for: form, place, part of the day.
+//! What is looked for: form, place, part of the day, and the caseworker for whoever wants a certain one.
 
 use super::words;
+use crate::client::{self, Failure, Leaving};
+use crate::pages::failed::Failed;
 use crate::pages::picker::pick_from;
 use crate::prelude::*;
-use api::booking::{FormChoice, SlotFilter, SlotList, TimeOfDay};
+use crate::shell::focus_field;
+use api::booking::{FormChoice, FreeCaseworker, SlotFilter, SlotList, TimeOfDay};
+use leptos::task::spawn_local;
 use rules::citizen::Form;
 
 /// The choices as signals; empty narrows nothing.
@@ -12,6 +16,9 @@ pub struct Filter {
     form: RwSignal<String>,
     place: RwSignal<String>,
     time: RwSignal<String>,
+    caseworker: RwSignal<String>,
+    /// Whom there is to choose among, once that was asked for.
+    caseworkers: RwSignal<Option<Vec<FreeCaseworker>>>,
 }
 
 impl Filter {
@@ -21,19 +28,25 @@ impl Filter {
             form: RwSignal::new(String::new()),
             place: RwSignal::new(String::new()),
             time: RwSignal::new(String::new()),
+            caseworker: RwSignal::new(String::new()),
+            caseworkers: RwSignal::new(None),
         }
+    }
+
+    fn all(self) -> [RwSignal<String>; 4] {
+        [self.form, self.place, self.time, self.caseworker]
     }
 
     /// Looks for everything again.
     pub fn clear(self) {
-        for field in [self.form, self.place, self.time] {
+        for field in self.all() {
             field.set(String::new());
         }
     }
 
     /// Whether anything is left out.
     pub fn narrows(self) -> bool {
-        [self.form, self.place, self.time].iter().any(|field| field.with(|field| !field.is_empty()))
+        self.all().iter().any(|field| field.with(|field| !field.is_empty()))
     }
 
     /// The query of the address.
@@ -44,11 +57,11 @@ impl Filter {
                 (!value.is_empty()).then(|| format!("{name}={encoded}"))
             })
         };
-        let parts: Vec<String> =
-            [part("form", self.form), part("place", self.place), part("time", self.time)]
-                .into_iter()
-                .flatten()
-                .collect();
+        let parts: Vec<String> = ["form", "place", "time", "caseworker"]
+            .into_iter()
+            .zip(self.all())
+            .filter_map(|(name, value)| part(name, value))
+            .collect();
         if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
     }
 
@@ -76,7 +89,7 @@ fn select(
 }
 
 /// The fields; one that leaves no choice is not shown.
-pub fn fields(filter: Filter, forms: &FormChoice, found: &SlotList) -> AnyView {
+pub fn fields(person: String, filter: Filter, forms: &FormChoice, found: &SlotList) -> AnyView {
     let all = || (String::new(), t(msg::booking::filter_all()));
     let form = (forms.allowed.len() > 1).then(|| {
         let each = forms.allowed.iter().map(|form| (form.key().to_owned(), t(words::form(*form))));
@@ -108,8 +121,59 @@ pub fn fields(filter: Filter, forms: &FormChoice, found: &SlotList) -> AnyView {
     view! {
         <div class="slot-filter d-print-none">
             {form} {place} {select("slot-time", t(msg::booking::filter_time()), filter.time, times)}
+            {caseworker(person, filter)}
         </div>
         {why}
     }
+    .into_any()
+}
+
+/// The caseworkers, fetched for whoever asks for them: most citizens take the time that suits them.
+fn caseworker(person: String, filter: Filter) -> AnyView {
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new(None::<Failure>);
+    let person = StoredValue::new(person);
+    let ask = Callback::new(move |_| {
+        busy.set(true);
+        failed.set(None);
+        spawn_local(async move {
+            match client::slot_caseworkers(&person.get_value(), &Leaving::page()).await {
+                Ok(free) => {
+                    let _ = filter.caseworkers.try_set(Some(free.items));
+                    // The button is gone; what it brought has its place.
+                    request_animation_frame(|| focus_field("slot-caseworker"));
+                }
+                Err(Failure::Left) => {}
+                Err(failure) => {
+                    let _ = failed.try_set(Some(failure));
+                }
+            }
+            let _ = busy.try_set(false);
+        });
+    });
+    live(move || match filter.caseworkers.get() {
+        Some(free) => {
+            let each = free.into_iter().map(|one| (one.id, one.name));
+            let anyone = (String::new(), t(msg::booking::filter_anyone()));
+            select(
+                "slot-caseworker",
+                t(msg::booking::filter_caseworker()),
+                filter.caseworker,
+                core::iter::once(anyone).chain(each).collect(),
+            )
+        }
+        None => view! {
+            {move || failed.get().map(|failure| view! { <Failed failure=failure /> })}
+            <div class="form-group">
+                <Button
+                    text=Signal::derive(|| t(msg::booking::filter_choose_caseworker()))
+                    weight=Weight::Tertiary
+                    busy=busy
+                    on_click=ask
+                />
+            </div>
+        }
+        .into_any(),
+    })
     .into_any()
 }

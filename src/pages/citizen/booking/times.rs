@@ -1,8 +1,9 @@
 //! Free times as one radio list, under a heading for each day. Each label says the whole time, for whoever hears it.
+//! Times that differ in caseworker and room alone are one choice.
 
 use super::words;
 use crate::prelude::*;
-use api::booking::{Slot, SlotDay};
+use api::booking::{FreeTime, SlotDay};
 
 /// Days shown before one asks for more.
 const DAYS: usize = 2;
@@ -12,8 +13,8 @@ pub fn times(days: Vec<SlotDay>, chosen: RwSignal<String>, error: Signal<Option<
     let shown = RwSignal::new(DAYS);
     let all = days.len();
     let days = StoredValue::new(days);
-    let first =
-        days.with_value(|days| days.first().and_then(|day| day.slots.first()).map(|slot| slot.id.clone()));
+    let first = days
+        .with_value(|days| days.first().and_then(|day| day.times.first()).map(|time| time.slot.id.clone()));
     let lists = move || {
         days.with_value(|days| {
             days.iter().take(shown.get()).map(|each| day(each, chosen, first.as_deref())).collect::<Vec<_>>()
@@ -56,23 +57,24 @@ pub fn times(days: Vec<SlotDay>, chosen: RwSignal<String>, error: Signal<Option<
 
 fn day(day: &SlotDay, chosen: RwSignal<String>, first: Option<&str>) -> AnyView {
     let name = words::day(day.day);
-    let slots = day
-        .slots
+    let times = day
+        .times
         .iter()
-        .map(|slot| time(slot, &name, chosen, first == Some(slot.id.as_str())))
+        .map(|each| time(each, &name, chosen, first == Some(each.slot.id.as_str())))
         .collect::<Vec<_>>();
     view! {
         <div class="slot-day">
             <p class="slot-day-name" aria-hidden="true">
                 {name.clone()}
             </p>
-            {slots}
+            {times}
         </div>
     }
     .into_any()
 }
 
-fn time(slot: &Slot, day: &str, chosen: RwSignal<String>, first: bool) -> AnyView {
+fn time(time: &FreeTime, day: &str, chosen: RwSignal<String>, first: bool) -> AnyView {
+    let slot = &time.slot;
     // An error leads to the first button of the group.
     let id = if first { "slot-first".to_owned() } else { format!("slot-{}", slot.id) };
     let (value, own) = (slot.id.clone(), slot.id.clone());
@@ -91,7 +93,7 @@ fn time(slot: &Slot, day: &str, chosen: RwSignal<String>, first: bool) -> AnyVie
                 <span class="sr-only">{day.to_owned()} " "</span>
                 <strong>{words::hours(slot)}</strong>
                 " "
-                <span class="slot-where">{words::place(slot)} ", " {words::who(slot)}</span>
+                <span class="slot-where">{words::where_and_who(time)}</span>
             </label>
         </div>
     }

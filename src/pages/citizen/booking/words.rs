@@ -3,7 +3,7 @@
 use crate::i18n::with;
 use crate::pages::moment::{clock_time, long_moment};
 use crate::prelude::*;
-use api::booking::{BookingState, Slot};
+use api::booking::{BookingState, FreeTime, Slot};
 use chrono::{NaiveDate, TimeDelta};
 use rules::citizen::Form;
 use rules::citizen::booking::MeetingKind;
@@ -72,6 +72,22 @@ pub fn who(slot: &Slot) -> String {
         || slot.caseworker.clone(),
         |system| t(msg::booking::caseworker_elsewhere(slot.caseworker.as_str(), system.as_str())),
     )
+}
+
+/// Where and with whom; where several are free then, how many.
+#[must_use]
+pub fn where_and_who(time: &FreeTime) -> String {
+    if time.free == 1 {
+        return format!("{}, {}", place(&time.slot), who(&time.slot));
+    }
+    // The room comes with the caseworker.
+    let together = place(&Slot { room: None, ..time.slot.clone() });
+    let free = t(msg::booking::caseworkers_free(u64::from(time.free)));
+    let who = time.slot.source.as_ref().map_or_else(
+        || free.clone(),
+        |system| t(msg::booking::caseworker_elsewhere(free.as_str(), system.as_str())),
+    );
+    format!("{together}, {who}")
 }
 
 /// A day in full: `torsdag den 19. november 2026`.
