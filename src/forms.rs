@@ -1,6 +1,7 @@
 //! Forms: how one is sent, and those that are drawn from a description of field, kind, condition, text key.
 
 pub mod answers;
+pub mod attaching;
 pub mod check;
 pub mod contact;
 pub mod field;

@@ -1,6 +1,7 @@
 //! One file a page, one folder a page when it has steps; a folder for each audience.
 
 pub mod account;
+pub mod attached;
 pub mod citizen;
 pub mod cv;
 pub mod download;

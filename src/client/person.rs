@@ -5,12 +5,14 @@ use super::request::{Leaving, Method, Write, read, read_unless, write};
 use crate::state::crypto::new_id;
 use api::booking::RequestReceipt;
 use api::{
-    Acknowledgement, CitizenRow, CitizenSearch, Conversation, Conversations, Cv, CvHits, CvSearch, CvView,
-    Dismissal, EmployerCv, ExemptionView, GoalSuggestions, JobApplication, JobLog, JobLogEntry, JobLogImport,
-    JobLogImported, JobSuggestions, Look, Message, NewConversation, NewExemption, NewMessage, NewPlanVersion,
-    Opening, OpeningPurpose, Overview, Page, PlanAnswer, PlanOperations, PlanVersion, PlanVersionRow,
-    PlanView, Reading, ReminderSettings, ReminderSettingsView, Reminders, Timeline, path,
+    Acknowledgement, Attachment, AttachmentPlace, AttachmentRow, CitizenRow, CitizenSearch, Conversation,
+    Conversations, Cv, CvHits, CvSearch, CvView, Dismissal, EmployerCv, ExemptionView, GoalSuggestions,
+    JobApplication, JobLog, JobLogEntry, JobLogImport, JobLogImported, JobSuggestions, Look, Message,
+    NewConversation, NewExemption, NewMessage, NewPlanVersion, Opening, OpeningPurpose, Overview, Page,
+    PlanAnswer, PlanOperations, PlanVersion, PlanVersionRow, PlanView, Reading, ReminderSettings,
+    ReminderSettingsView, Reminders, Timeline, path,
 };
+use web_sys::File;
 
 /// Duties, meetings and progress.
 ///
@@ -240,6 +242,40 @@ pub async fn begin_conversation(
 /// [`Failure`].
 pub async fn add_message(person: &str, id: &str, new: &NewMessage, key: &str) -> Result<Message, Failure> {
     write(Write::new(Method::Post, &path::messages(person, id), key).with(new)?).await?.json()
+}
+
+/// Sends a file, to be named in a message or an entry.
+///
+/// # Errors
+/// [`Failure`]; `attachment_kind_not_taken` and its like where it cannot be had.
+pub async fn attach(
+    person: &str,
+    place: AttachmentPlace,
+    file: &File,
+    key: &str,
+) -> Result<Attachment, Failure> {
+    write(Write::new(Method::Post, &path::attachments(person, place), key).with_file(file)).await?.json()
+}
+
+/// The files beside her messages and in her job log.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn attachments(person: &str, leaving: &Leaving) -> Result<Vec<AttachmentRow>, Failure> {
+    read(&path::person_attachments(person), leaving).await
+}
+
+/// Takes away a file that is not sent.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn drop_attachment(
+    person: &str,
+    place: AttachmentPlace,
+    id: &str,
+    key: &str,
+) -> Result<(), Failure> {
+    write(Write::new(Method::Delete, &path::attachment(person, place, id), key)).await.map(drop)
 }
 
 /// Says that the reader's side has read through message number `through`.

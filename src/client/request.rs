@@ -8,7 +8,7 @@ use gloo_net::http::{Request, RequestBuilder};
 use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use web_sys::AbortController;
+use web_sys::{AbortController, File};
 
 /// The status of an answer that says: still the same.
 const NOT_MODIFIED: u16 = 304;
@@ -50,20 +50,28 @@ pub(super) enum Method {
     Delete,
 }
 
+/// What is sent.
+#[derive(Clone, Debug)]
+enum Body {
+    Nothing,
+    Json(String),
+    File(File),
+}
+
 /// A write before it is sent.
 #[derive(Clone, Debug)]
 pub(super) struct Write {
     method: Method,
     path: String,
     key: String,
-    body: Option<String>,
+    body: Body,
     /// The version it changes; `Some(None)` where it must be new.
     version: Option<Option<u64>>,
 }
 
 impl Write {
     pub(super) fn new(method: Method, path: &str, key: &str) -> Self {
-        Self { method, path: path.to_owned(), key: key.to_owned(), body: None, version: None }
+        Self { method, path: path.to_owned(), key: key.to_owned(), body: Body::Nothing, version: None }
     }
 
     pub(super) fn with<T: Serialize>(self, body: &T) -> Result<Self, Failure> {
@@ -72,7 +80,12 @@ impl Write {
     }
 
     pub(super) fn with_text(mut self, body: &str) -> Self {
-        self.body = Some(body.to_owned());
+        self.body = Body::Json(body.to_owned());
+        self
+    }
+
+    pub(super) fn with_file(mut self, file: &File) -> Self {
+        self.body = Body::File(file.clone());
         self
     }
 
@@ -140,10 +153,20 @@ pub(super) fn write(write: Write) -> Answering {
         Some(Some(version)) => builder = builder.header("If-Match", &format!("\"{version}\"")),
     }
     let request = match write.body {
-        Some(body) => builder.header("Content-Type", "application/json").body(body),
-        None => builder.build(),
+        Body::Json(body) => builder.header("Content-Type", "application/json").body(body),
+        Body::File(file) => builder
+            .header("Content-Type", "application/octet-stream")
+            .header("Content-Disposition", &named(&file.name()))
+            .body(file),
+        Body::Nothing => builder.build(),
     };
     Box::pin(send(request))
+}
+
+/// A file's name belongs in no address (RFC 6266).
+fn named(name: &str) -> String {
+    let plain = String::from(js_sys::encode_uri_component(name));
+    format!("attachment; filename*=UTF-8''{plain}")
 }
 
 fn common(builder: RequestBuilder) -> RequestBuilder {

@@ -3,17 +3,18 @@
 
 mod again;
 
-pub use again::{draft, draft_name, joined};
+pub use again::{Answer, draft, draft_name, joined};
 
 use crate::i18n::with;
 use crate::pages::account::use_sender;
+use crate::pages::attached::told as told_of;
 use crate::prelude::*;
 use crate::shell::{focus_heading, say};
 use crate::state::acting;
 use crate::state::outbox::{Entry, Parcel, Sender, Stage, Waiting};
 use crate::state::session::Account;
 use again::{put_back, text};
-use api::{JobApplication, NewConversation, Role};
+use api::{Attachment, JobApplication, NewConversation, Role};
 use leptos::task::spawn_local;
 use serde::Serialize;
 use texts::{Msg, format};
@@ -21,10 +22,16 @@ use texts::{Msg, format};
 /// Lays what found no server in the outbox, under the key it was tried with. Whether it waits there now: only a citizen's
 /// own writes do.
 #[must_use]
-pub fn lay(sender: Sender, account: Account, parcel: Parcel, body: &impl Serialize, key: String) -> bool {
+pub fn lay(
+    sender: Sender,
+    account: Account,
+    parcel: Parcel,
+    (body, files): (&impl Serialize, Vec<Attachment>),
+    key: String,
+) -> bool {
     let user = untrack(|| account.user_as(Role::Citizen)).filter(|_| !acting::is_for_another());
     let Some((user, body)) = user.zip(serde_json::to_string(body).ok()) else { return false };
-    sender.wait(&user.id, key, parcel, &body);
+    sender.wait(&user.id, key, parcel, (&body, files));
     account.lost();
     true
 }
@@ -33,7 +40,7 @@ pub fn lay(sender: Sender, account: Account, parcel: Parcel, body: &impl Seriali
 /// began something opens its form again.
 pub fn waiting(
     these: impl Fn(&Parcel) -> bool + Send + Sync + 'static,
-    back: Option<Callback<String>>,
+    back: Option<Callback<Answer>>,
 ) -> AnyView {
     let sender = use_sender();
     let all = Memo::new(move |_| {
@@ -47,7 +54,7 @@ pub fn waiting(
         say(&t(msg::citizen::waiting_taken()));
         match (&entry.parcel, back) {
             (Parcel::Message { .. }, Some(back)) => {
-                back.run(text(&entry));
+                back.run(Answer { text: text(&entry), files: entry.files });
             }
             (Parcel::Message { .. }, None) => {
                 told.set(t(msg::citizen::waiting_taken_answer()));
@@ -110,6 +117,10 @@ fn item(sender: Sender, entry: Entry, take: Callback<String>) -> AnyView {
     let tried =
         (entry.tries > 0).then(|| view! { <p class="small-text">{t(msg::citizen::waiting_tried())}</p> });
     let about = title.clone();
+    let files: Vec<String> = entry.files.iter().map(told_of).collect();
+    let files = (!files.is_empty()).then(|| {
+        view! { <p class="small-text">{t(msg::messages::attach_list())} ": " {files.join(", ")}</p> }
+    });
     let key = entry.key;
     let undo = (entry.stage != Stage::Sent).then(|| {
         view! {
@@ -128,6 +139,7 @@ fn item(sender: Sender, entry: Entry, take: Callback<String>) -> AnyView {
                 <Badge text=t(badge) tone=tone />
             </p>
             <p class="as-typed">{lines}</p>
+            {files}
             <p class="small-text">{stands} " " {kept}</p>
             {tried}
             {undo}

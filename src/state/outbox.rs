@@ -8,7 +8,7 @@ mod sender;
 pub use parcel::Parcel;
 pub use sender::Sender;
 
-use api::Problem;
+use api::{Attachment, Problem};
 use core::time::Duration;
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +68,9 @@ pub enum Event {
     },
 }
 
+/// A request's body, and the files that it names.
+pub type Written<'a> = (&'a str, Vec<Attachment>);
+
 /// One submission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
@@ -82,6 +85,9 @@ pub struct Entry {
     pub draft: String,
     /// The request's body, byte for byte the same at every try.
     pub body: String,
+    /// The files that the body names, as the server has taken them in.
+    #[serde(default)]
+    pub files: Vec<Attachment>,
     /// Where it stands.
     #[serde(flatten)]
     pub stage: Stage,
@@ -142,15 +148,16 @@ impl Outbox {
             parcel: Parcel::Application,
             draft: draft.to_owned(),
             body: body.to_owned(),
+            files: Vec::new(),
             stage: Stage::NotSent { why: Waiting::FirstTry },
             tries: 0,
         });
         key.to_owned()
     }
 
-    /// Takes in what found no server, under the key it was tried with. `tried` says that the server may have got it all
+    /// Takes in what found no server, under the key it was tried with and with the files it names. `tried` says that the server may have got it all
     /// the same: then only the answer was lost.
-    pub fn wait(&mut self, key: &str, owner: &str, parcel: Parcel, body: &str, tried: bool) {
+    pub fn wait(&mut self, key: &str, owner: &str, parcel: Parcel, (body, files): Written<'_>, tried: bool) {
         if self.entries.iter().all(|entry| entry.key != key) {
             self.entries.push(Entry {
                 key: key.to_owned(),
@@ -158,6 +165,7 @@ impl Outbox {
                 parcel,
                 draft: key.to_owned(),
                 body: body.to_owned(),
+                files,
                 stage: Stage::NotSent { why: Waiting::Unreachable },
                 tries: u32::from(tried),
             });

@@ -36,16 +36,18 @@ pub use draft::{Draft, DraftContent, DraftRow};
 pub use office::{OfficeApplication, OfficeRow};
 pub use page::Page;
 pub use person::{
-    About, AboutKind, Acknowledgement, CitizenRow, CitizenSearch, Conversation, ConversationRow,
-    Conversations, Cv, CvArea, CvCompetence, CvContact, CvEducation, CvExperience, CvExperienceKind, CvHit,
-    CvHits, CvHours, CvLearned, CvLevel, CvMinimum, CvSearch, CvVersion, CvView, CvWay, CvWish, EmployerCv,
-    ExemptionChoice, ExemptionRow, ExemptionView, JobApplication, JobApplicationKind, JobApplicationStatus,
-    JobLog, JobLogEntry, LetterKind, LetterManifest, LetterRow, Look, LookKind, MAX_MESSAGE,
-    MAX_REMINDER_DAYS, MAX_SUBJECT, MIN_REMINDER_DAYS, MeetingRow, Message, NewConversation, NewExemption,
-    NewMessage, NewPlanVersion, Opening, OpeningPurpose, OperationResult, Overview, PersonCard, PersonExport,
-    PlanAnswer, PlanChange, PlanOperations, PlanProgress, PlanVersion, PlanVersionRow, PlanView,
-    REMINDER_DAYS, Reading, Reminder, ReminderAbout, ReminderChannel, ReminderLanguage, ReminderOutcome,
-    ReminderReason, ReminderRow, ReminderSettings, ReminderSettingsView, Reminders, UndeliveredReminder,
+    About, AboutKind, Acknowledgement, Attachment, AttachmentKind, AttachmentPlace, AttachmentRow,
+    CitizenRow, CitizenSearch, Conversation, ConversationRow, Conversations, Cv, CvArea, CvCompetence,
+    CvContact, CvEducation, CvExperience, CvExperienceKind, CvHit, CvHits, CvHours, CvLearned, CvLevel,
+    CvMinimum, CvSearch, CvVersion, CvView, CvWay, CvWish, EmployerCv, ExemptionChoice, ExemptionRow,
+    ExemptionView, JobApplication, JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry, LetterKind,
+    LetterManifest, LetterRow, Look, LookKind, MAX_ATTACHMENT, MAX_ATTACHMENTS, MAX_MESSAGE,
+    MAX_REMINDER_DAYS, MAX_SUBJECT, MAX_UNSENT_ATTACHMENTS, MIN_REMINDER_DAYS, MeetingRow, Message,
+    NewConversation, NewExemption, NewMessage, NewPlanVersion, Opening, OpeningPurpose, OperationResult,
+    Overview, PersonCard, PersonExport, PlanAnswer, PlanChange, PlanOperations, PlanProgress, PlanVersion,
+    PlanVersionRow, PlanView, REMINDER_DAYS, Reading, Reminder, ReminderAbout, ReminderChannel,
+    ReminderLanguage, ReminderOutcome, ReminderReason, ReminderRow, ReminderSettings, ReminderSettingsView,
+    Reminders, UndeliveredReminder,
 };
 pub use person::{
     BalanceSource, Dismissal, DismissedSuggestion, GoalProspect, GoalSuggestion, GoalSuggestions,

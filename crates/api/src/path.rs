@@ -1,5 +1,7 @@
 //! The addresses of the API, so that client and server spell them once.
 
+use crate::AttachmentPlace;
+
 /// Everything lies below this.
 pub const BASE: &str = "/api/v1";
 /// `GET`: the server's day.
@@ -300,6 +302,24 @@ pub fn messages(person: &str, id: &str) -> String {
 #[must_use]
 pub fn reading(person: &str, id: &str) -> String {
     format!("{BASE}/persons/{person}/conversations/{id}/reading")
+}
+
+/// `GET`: the files beside her messages and in her job log.
+#[must_use]
+pub fn person_attachments(person: &str) -> String {
+    format!("{BASE}/persons/{person}/attachments")
+}
+
+/// `POST` takes a file in.
+#[must_use]
+pub fn attachments(person: &str, place: AttachmentPlace) -> String {
+    format!("{}/{}", person_attachments(person), place.key())
+}
+
+/// `GET` gives a file, `DELETE` takes one away that is not sent.
+#[must_use]
+pub fn attachment(person: &str, place: AttachmentPlace, id: &str) -> String {
+    format!("{}/{id}", attachments(person, place))
 }
 
 /// `GET`: a meeting as a calendar file.

@@ -1,6 +1,7 @@
 //! A citizen's own case: what she sees of it, and the municipality or fund from the other side. The same addresses
 //! serve everybody who may see a person; what each may do is decided by the server's access matrix.
 
+mod attachment;
 mod cv;
 mod exemption;
 mod export;
@@ -12,6 +13,10 @@ mod reminder;
 mod suggestion;
 mod timeline;
 
+pub use attachment::{
+    Attachment, AttachmentKind, AttachmentPlace, AttachmentRow, MAX_ATTACHMENT, MAX_ATTACHMENTS,
+    MAX_UNSENT_ATTACHMENTS,
+};
 pub use cv::{
     Cv, CvArea, CvCompetence, CvContact, CvEducation, CvExperience, CvExperienceKind, CvHit, CvHits, CvHours,
     CvLearned, CvLevel, CvMinimum, CvSearch, CvVersion, CvView, CvWay, CvWish, EmployerCv,

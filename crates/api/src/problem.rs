@@ -110,6 +110,10 @@ problem_codes! {
     OwnInvitation = "own_invitation", 409;
     /// The power of attorney was accepted, or has ended: nobody is invited to it any more.
     MandateNotOpen = "mandate_not_open", 409;
+    /// A file that is to be sent is not there any more, or was sent already.
+    AttachmentGone = "attachment_gone", 409;
+    /// Too many files wait to be sent.
+    TooManyUnsentAttachments = "too_many_unsent_attachments", 409;
     /// No move to another municipality is registered.
     NotMoved = "not_moved", 409;
     /// The private calendar address was withdrawn.
@@ -118,8 +122,14 @@ problem_codes! {
     VersionConflict = "version_conflict", 412;
     /// The body is larger than the address takes.
     BodyTooLarge = "body_too_large", 413;
+    /// The file is larger than a file may be.
+    AttachmentTooLarge = "attachment_too_large", 413;
+    /// The file is none of the kinds that are taken, whatever it is called.
+    AttachmentKindNotTaken = "attachment_kind_not_taken", 415;
     /// The body is not sent as `application/json`.
     UnsupportedMediaType = "unsupported_media_type", 415;
+    /// The file has nothing in it.
+    AttachmentEmpty = "attachment_empty", 422;
     /// One or more fields are not right; `errors` lists them all.
     InvalidFields = "invalid_fields", 422;
     /// The `Idempotency-Key` was used for another request.

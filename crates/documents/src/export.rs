@@ -33,6 +33,7 @@ pub fn document(texts: &Catalogue, export: &PersonExport) -> Content {
     }
     part(&mut blocks, texts, msg::job_log::title(), job_log(texts, export));
     conversations(texts, export, &mut blocks);
+    part(&mut blocks, texts, msg::messages::attach_list(), attachments(texts, export));
     part(&mut blocks, texts, msg::export::decisions(), decisions(texts, export));
     part(&mut blocks, texts, msg::export::requests(), requests(texts, export));
     part(&mut blocks, texts, msg::my_data::mandate_title(), mandates(texts, export));
@@ -121,6 +122,17 @@ fn conversations(texts: &Catalogue, export: &PersonExport, blocks: &mut Vec<Bloc
         };
         blocks.extend(Block::list("", conversation.all.iter().map(one).collect()));
     }
+}
+
+/// The files are fetched on Min side; the hash says whether one is the same.
+fn attachments(texts: &Catalogue, export: &PersonExport) -> Vec<String> {
+    let one = |row: &api::AttachmentRow| {
+        let file = &row.attachment;
+        let size = format::file_size(texts, file.size);
+        let at = when::moment(texts, row.uploaded_at);
+        format!("{} ({}, {size}), {at}:\nSHA-256 {}", file.name, file.kind.name(), row.sha256)
+    };
+    export.attachments.iter().map(one).collect()
 }
 
 fn decisions(texts: &Catalogue, export: &PersonExport) -> Vec<String> {

@@ -47,6 +47,7 @@ fn conversation(dice: &mut Dice, number: u64, with: Party, authority: &str) -> C
                 organisation: (from != Party::Citizen).then(|| authority.to_owned()),
                 at: *at,
                 text: (*dice.pick(MESSAGES)).to_owned(),
+                attachments: Vec::new(),
                 read_at: (!unread).then(|| *at + TimeDelta::hours(2)),
             }
         })
@@ -78,8 +79,10 @@ pub fn job_log(dice: &mut Dice) -> Vec<JobLogEntry> {
                 kind: *dice.pick(JobApplicationKind::ALL),
                 status: *dice.pick(JobApplicationStatus::ALL),
                 goal: None,
+                attachments: Vec::new(),
             };
-            JobLogEntry { id: format!("entry-{number:04}"), version: 1, saved_at: at(on, 960), application }
+            let (id, saved_at) = (format!("entry-{number:04}"), at(on, 960));
+            JobLogEntry { id, version: 1, saved_at, application, files: Vec::new() }
         })
         .collect()
 }

@@ -18,6 +18,8 @@ pub struct Config {
     pub dist: Option<PathBuf>,
     /// Where letters lie until dispatch fetches them.
     pub dispatch: PathBuf,
+    /// Where attached files lie: never below what is served.
+    pub attachments: PathBuf,
     /// Whether demo users may sign in.
     pub demo: bool,
     /// Whether browsers reach the server over https: then the session cookie is `Secure` and bound to the host.
@@ -39,6 +41,8 @@ pub struct Limits {
     pub at_once: usize,
     /// The longest a request may take, its body included.
     pub patience: Duration,
+    /// The longest a file may take to come in; each piece of it has `patience`.
+    pub upload: Duration,
     /// The longest a planner of free times may take to answer.
     pub planner: Duration,
     /// The largest body in bytes: twenty years of months at both levels and a long remark fit in well.
@@ -51,6 +55,7 @@ impl Default for Limits {
             sign_ins_a_minute: 120,
             at_once: 512,
             patience: Duration::from_secs(30),
+            upload: Duration::from_secs(10 * 60),
             planner: Duration::from_secs(5),
             body: 1024 * 1024,
         }

@@ -1,6 +1,7 @@
 //! The handlers, by domain. Each is one screen: access, parse, call, answer.
 
 pub mod applications;
+pub mod attachments;
 pub mod booking;
 pub mod booking_decisions;
 pub mod booking_figures;

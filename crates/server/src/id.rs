@@ -91,6 +91,12 @@ pub fn conversation() -> String {
     letters(16)
 }
 
+/// Names an attached file, in addresses and on the disk. 80 random bits.
+#[must_use]
+pub fn attachment() -> String {
+    letters(16)
+}
+
 /// Names a request in the log. 60 random bits.
 #[must_use]
 pub fn request() -> String {

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod app;
 pub mod assess;
+pub mod attachments;
 pub mod booking;
 pub mod case;
 pub mod citizen;

@@ -3,6 +3,7 @@
 //! What is to be reminded of is worked out again before anything is sent, so nobody is reminded of what is done.
 
 mod choice;
+mod cv;
 mod deliver;
 mod letter;
 pub mod mail;
@@ -12,7 +13,7 @@ mod plan;
 pub use choice::choice;
 pub use deliver::{TRIES, deliver, run_once};
 pub use letter::{Letter, letter, row, sms};
-pub use occasion::{Occasion, occasions};
+pub use occasion::{Occasion, all, occasions};
 pub use plan::{Round, plan, plan_for};
 
 use crate::app::Shared;

@@ -2,16 +2,15 @@
 
 use crate::app::Shared;
 use crate::handlers::{
-    applications, booking, booking_decisions, booking_figures, booking_office, booking_requests, bookings,
-    calendar, calendar_files, citizens, company, cv, cvs, documents, drafts, exemptions, job_log, mandates,
-    messages, moving, my_data, office, persons, plain, plan, plan_versions, precheck, reminders, session,
-    steps, suggestions, timeline, today,
+    applications, attachments, booking, booking_decisions, booking_figures, booking_office, booking_requests,
+    bookings, calendar, calendar_files, citizens, company, cv, cvs, documents, drafts, exemptions, job_log,
+    mandates, messages, moving, my_data, office, persons, plain, plan, plan_versions, precheck, reminders,
+    session, steps, suggestions, timeline, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
 use api::path;
 use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use axum::{Json, Router};
@@ -20,7 +19,6 @@ use tokio::sync::Semaphore;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::timeout::TimeoutLayer;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -75,6 +73,8 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(messages::get_conversation))
         .routes(routes!(messages::add_message))
         .routes(routes!(messages::note_reading))
+        .routes(routes!(attachments::take_attachment))
+        .routes(routes!(attachments::get_attachment, attachments::drop_attachment))
         .routes(routes!(cv::get_cv, cv::save_cv))
         .routes(routes!(cv::get_cv_file))
         .routes(routes!(cvs::search_cvs))
@@ -116,6 +116,7 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(moving::get_moving))
         .routes(routes!(moving::give_move_consent, moving::withdraw_move_consent))
         .routes(routes!(my_data::get_log))
+        .routes(routes!(my_data::list_attachments))
         .routes(routes!(my_data::get_export))
         .routes(routes!(my_data::get_export_page))
 }
@@ -133,7 +134,7 @@ pub fn router(app: Shared) -> Router {
         .layer(from_fn_with_state(app.clone(), problem::write))
         .layer(from_fn(move |request, next| guard::admit(places.clone(), request, next)))
         .layer(CatchPanicLayer::custom(guard::broke_down))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, limits.patience))
+        .layer(from_fn(move |request, next| guard::hurry(limits, request, next)))
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(limits.body));
     routes

@@ -142,6 +142,7 @@ pub fn build(options: &Options, store: SqliteStore) -> Result<Shared, StartError
         config: Config {
             dist: options.dist.clone(),
             dispatch: options.data.join("dispatch"),
+            attachments: options.data.join("attachments"),
             demo: options.demo,
             https: options.https,
             authority,

@@ -1,6 +1,7 @@
 //! Fields that are not right: all of them at once, each with its place.
 
 mod application;
+mod attachments;
 mod booking;
 mod citizens;
 mod cv;

@@ -1,6 +1,7 @@
 //! Background work: what the outbox holds, and sweeping up what has ended.
 
 use crate::app::Shared;
+use crate::attachments;
 use crate::booking::waiting;
 use crate::letters::{self, LetterError};
 use chrono::TimeDelta;
@@ -63,7 +64,7 @@ pub async fn run_once(app: &Shared) -> Result<usize, StoreError> {
     Ok(due.len())
 }
 
-/// Deletes what is kept no longer: ended sessions, old drafts, old answers.
+/// Deletes what is kept no longer: ended sessions, old drafts, old answers, files that were never sent.
 ///
 /// # Errors
 /// The database's own.
@@ -72,6 +73,7 @@ pub async fn sweep(app: &Shared) -> Result<(), StoreError> {
     app.store.sweep_sessions(now - TimeDelta::days(1)).await?;
     app.store.sweep_drafts(&context(app), now - DRAFTS_KEPT).await?;
     app.store.forget_old_answers(now).await?;
+    attachments::sweep(app, &context(app)).await?;
     Ok(())
 }
 

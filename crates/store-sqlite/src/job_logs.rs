@@ -1,5 +1,6 @@
 //! Job logs.
 
+use crate::attachments::{Holder, let_go, of_entries, take};
 use crate::row::{Audited, audit, count, from_json, moment, to_json, unavailable};
 use crate::{SqliteStore, idempotency};
 use api::{JobApplicationStatus, JobLogEntry};
@@ -16,6 +17,7 @@ fn record((id, version, saved_at, application): Row) -> Result<JobLogEntry, Stor
         version: count(version, "job log")?,
         saved_at: moment(saved_at)?,
         application: from_json(&application, "job log")?,
+        files: Vec::new(),
     })
 }
 
@@ -58,6 +60,9 @@ async fn save(
     .execute(&mut *connection)
     .await
     .map_err(unavailable)?;
+    let files = &entry.application.attachments;
+    let_go(connection, &subject.person, &entry.id, files).await?;
+    take(connection, ctx, &Holder::entry(&subject.person, &entry.id), files).await?;
     let action = if current == 0 { "create" } else { "update" };
     trace(connection, ctx, subject, action).await
 }
@@ -141,6 +146,7 @@ impl JobLogs for SqliteStore {
                     if gone.rows_affected() == 0 {
                         return Err(StoreError::NotFound);
                     }
+                    let_go(connection, &subject.person, &id, &[]).await?;
                     trace(connection, &ctx, &subject, "delete").await?;
                     idempotency::keep(connection, &ctx, answer).await
                 })
@@ -157,7 +163,12 @@ impl JobLogs for SqliteStore {
         .fetch_all(&self.readers)
         .await
         .map_err(unavailable)?;
-        rows.into_iter().map(record).collect()
+        let mut files = of_entries(&self.readers, person).await?;
+        let with_files = |row| {
+            let entry = record(row)?;
+            Ok(JobLogEntry { files: files.remove(&entry.id).unwrap_or_default(), ..entry })
+        };
+        rows.into_iter().map(with_files).collect()
     }
 
     async fn jobs_sought(&self, person: &str, from: NaiveDate, to: NaiveDate) -> Result<u64, StoreError> {

@@ -1,6 +1,7 @@
 //! The store in one SQLite file: one writer with a queue and group commit, readers beside it.
 
 mod applications;
+mod attachments;
 mod audit;
 mod booking_records;
 mod bookings;

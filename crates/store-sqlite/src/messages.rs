@@ -2,9 +2,10 @@
 
 mod read;
 
+use crate::attachments::{Holder, take};
 use crate::row::{Audited, audit, unavailable};
 use crate::{SqliteStore, idempotency};
-use api::{Conversation, ConversationRow, Message, NewConversation, Reading};
+use api::{Conversation, ConversationRow, Message, NewConversation, NewMessage, Reading};
 use async_trait::async_trait;
 use plan::Party;
 use sqlx::SqliteConnection;
@@ -21,18 +22,19 @@ async fn trace(
     audit(connection, ctx, what).await
 }
 
-/// Adds a message as the last one of its conversation.
+/// Adds a message with its files as the last one of its conversation.
 async fn add(
     connection: &mut SqliteConnection,
     ctx: &WriteContext,
     person: &str,
     conversation: &str,
-    text: &str,
+    (text, files): (&str, &[String]),
     from: &MessageWriter,
 ) -> Result<(), StoreError> {
-    sqlx::query(
+    let (number,): (u32,) = sqlx::query_as(
         "INSERT INTO message (person, conversation, number, sender, organisation, at, text) \
-         SELECT ?1, ?2, 1 + count(*), ?3, ?4, ?5, ?6 FROM message WHERE person = ?1 AND conversation = ?2",
+         SELECT ?1, ?2, 1 + count(*), ?3, ?4, ?5, ?6 FROM message WHERE person = ?1 AND conversation = ?2 \
+         RETURNING number",
     )
     .bind(person)
     .bind(conversation)
@@ -40,10 +42,10 @@ async fn add(
     .bind(&from.organisation)
     .bind(ctx.now.timestamp_millis())
     .bind(text)
-    .execute(connection)
+    .fetch_one(&mut *connection)
     .await
     .map_err(unavailable)?;
-    Ok(())
+    take(connection, ctx, &Holder::message(person, conversation, number), files).await
 }
 
 async fn begin(
@@ -66,7 +68,7 @@ async fn begin(
     .execute(&mut *connection)
     .await
     .map_err(unavailable)?;
-    add(connection, ctx, &subject.person, id, &new.text, from).await?;
+    add(connection, ctx, &subject.person, id, (&new.text, &new.attachments), from).await?;
     trace(connection, ctx, subject, "create").await?;
     read::one(connection, &subject.person, id, from.party).await?.ok_or(StoreError::Damaged("conversation"))
 }
@@ -102,12 +104,12 @@ impl Messages for SqliteStore {
         ctx: &WriteContext,
         subject: &Subject,
         conversation: &str,
-        text: &str,
+        new: &NewMessage,
         from: &MessageWriter,
         respond: Respond<Message>,
     ) -> Result<Answer, StoreError> {
         let (ctx, subject, id) = (ctx.clone(), subject.clone(), conversation.to_owned());
-        let (text, from) = (text.to_owned(), from.clone());
+        let (new, from) = (new.clone(), from.clone());
         self.writer
             .write(move |connection| {
                 Box::pin(async move {
@@ -117,9 +119,10 @@ impl Messages for SqliteStore {
                     if read::row(&mut *connection, &subject.person, &id, from.party).await?.is_none() {
                         return Err(StoreError::NotFound);
                     }
-                    add(connection, &ctx, &subject.person, &id, &text, &from).await?;
+                    let words = (new.text.as_str(), new.attachments.as_slice());
+                    add(connection, &ctx, &subject.person, &id, words, &from).await?;
                     trace(connection, &ctx, &subject, "create").await?;
-                    let all = read::messages(&mut *connection, &subject.person, &id).await?;
+                    let all = read::messages(connection, &subject.person, &id).await?;
                     let added = all.last().ok_or(StoreError::Damaged("message"))?;
                     idempotency::keep(connection, &ctx, respond(added)?).await
                 })

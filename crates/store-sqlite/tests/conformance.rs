@@ -62,6 +62,11 @@ async fn messages() -> Story {
     conformance::messages(&empty().await.1).await
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn attachments() -> Story {
+    conformance::attachments(&empty().await.1).await
+}
+
 #[tokio::test]
 async fn job_logs() -> Story {
     conformance::job_logs(&empty().await.1).await

@@ -39,6 +39,8 @@ pub enum CasePart {
     Booking,
     /// Messages with the citizen.
     Messages,
+    /// A file beside a message or an entry of the job log.
+    Attachment,
     /// Reminders, and what is chosen about them.
     Reminders,
     /// Exemptions and letters.
@@ -64,6 +66,7 @@ impl CasePart {
             Self::Timeline => "timeline",
             Self::Booking => "booking",
             Self::Messages => "messages",
+            Self::Attachment => "attachment",
             Self::Reminders => "reminders",
             Self::Exemption => "exemption",
             Self::Cv => "cv",

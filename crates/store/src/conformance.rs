@@ -3,6 +3,7 @@
 //! A database's own tests open an empty store and call them one by one.
 
 mod applications;
+mod attachments;
 mod bookings;
 mod cases;
 mod cvs;
@@ -25,6 +26,7 @@ mod suggestions;
 mod waiting;
 
 pub use applications::applications;
+pub use attachments::attachments;
 pub use bookings::bookings;
 pub use cases::cases;
 pub use cvs::cvs;

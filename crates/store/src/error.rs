@@ -27,6 +27,9 @@ pub enum StoreError {
     /// The power of attorney or its invitation does not allow it.
     #[error(transparent)]
     Mandate(#[from] MandateRefused),
+    /// A file to be sent is not the actor's, or was sent already.
+    #[error("a file is not there to be sent")]
+    AttachmentGone,
     /// The idempotency key was used for another request.
     #[error("the key was used for another request")]
     KeyReused,

@@ -19,10 +19,10 @@ pub struct JobLogSave {
 /// Job logs.
 #[async_trait]
 pub trait JobLogs: Send + Sync {
-    /// Keeps an entry.
+    /// Keeps an entry with the files it names. Those it has and names no more are deleted.
     ///
     /// # Errors
-    /// [`StoreError::VersionConflict`], a key's errors, or the database's own.
+    /// [`StoreError::VersionConflict`], [`StoreError::AttachmentGone`], a key's errors, or the database's own.
     async fn save_job_log_entry(
         &self,
         ctx: &WriteContext,
@@ -43,7 +43,7 @@ pub trait JobLogs: Send + Sync {
         answer: Answer,
     ) -> Result<Answer, StoreError>;
 
-    /// Deletes an entry.
+    /// Deletes an entry and its files.
     ///
     /// # Errors
     /// [`StoreError::NotFound`], a key's errors, or the database's own.

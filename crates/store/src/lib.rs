@@ -4,6 +4,7 @@
 //! idempotency key. A database passes the suite in [`conformance`] or it is not a store.
 
 pub mod applications;
+pub mod attachments;
 pub mod audit;
 pub mod booking_records;
 pub mod bookings;
@@ -33,6 +34,7 @@ pub mod suggestions;
 pub mod waiting;
 
 pub use applications::{ApplicationRecord, Applications, InboxAnswer, InboxQuery, InboxSort, StatusChange};
+pub use attachments::{AttachmentRecord, Attachments, NewAttachment};
 pub use audit::{Audit, AuditRow};
 pub use booking_records::{BookingRecords, BookingTraces};
 pub use bookings::{
@@ -72,6 +74,7 @@ pub trait Store:
     + Exemptions
     + JobLogs
     + Messages
+    + Attachments
     + Mandates
     + Moves
     + Cvs
@@ -100,6 +103,7 @@ impl<T> Store for T where
         + Exemptions
         + JobLogs
         + Messages
+        + Attachments
         + Mandates
         + Moves
         + Cvs

@@ -1,7 +1,7 @@
 //! Conversations of a citizen with an authority. A message is never changed; that it was read is noted once.
 
 use crate::{Answer, Respond, StoreError, Subject, WriteContext};
-use api::{Conversation, ConversationRow, Message, NewConversation, Reading};
+use api::{Conversation, ConversationRow, Message, NewConversation, NewMessage, Reading};
 use async_trait::async_trait;
 use plan::Party;
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ pub trait Messages: Send + Sync {
     /// Begins a conversation with its first message.
     ///
     /// # Errors
-    /// A key's errors, or the database's own.
+    /// [`StoreError::AttachmentGone`], a key's errors, or the database's own.
     async fn begin_conversation(
         &self,
         ctx: &WriteContext,
@@ -35,13 +35,13 @@ pub trait Messages: Send + Sync {
     /// Adds a message to a conversation the writer has a part in.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`], a key's errors, or the database's own.
+    /// [`StoreError::NotFound`], [`StoreError::AttachmentGone`], a key's errors, or the database's own.
     async fn add_message(
         &self,
         ctx: &WriteContext,
         subject: &Subject,
         conversation: &str,
-        text: &str,
+        new: &NewMessage,
         from: &MessageWriter,
         respond: Respond<Message>,
     ) -> Result<Answer, StoreError>;

@@ -151,6 +151,16 @@ pub fn money(catalogue: &Catalogue, Money(ore): Money) -> String {
     catalogue.dynamic("format", "money", &[("amount", format!("{sign}{amount}"))])
 }
 
+/// The size of a file: `240 KB`, from a million bytes `1,2 MB`. Rounded up, so that no file is said to have nothing.
+#[must_use]
+pub fn file_size(catalogue: &Catalogue, bytes: u64) -> String {
+    if bytes < 1_000_000 {
+        return format!("{} KB", whole(catalogue, bytes.div_ceil(1000)));
+    }
+    let tenths = bytes.div_ceil(100_000);
+    format!("{} MB", after_point(catalogue, tenths / 10, tenths % 10, 1))
+}
+
 /// A whole number with the language's thousands separator.
 #[must_use]
 pub fn whole(catalogue: &Catalogue, number: u64) -> String {

@@ -31,7 +31,7 @@ use months::{Month, months};
 pub fn JobLogPage() -> impl IntoView {
     own(msg::job_log::title, |person| {
         let (account, sender) = (use_account(), use_sender());
-        let whose = person.clone();
+        let (whose, of) = (person.clone(), person.clone());
         let waits = (!acting::is_for_another()).then(|| {
             waiting(move |parcel| matches!(parcel, Parcel::JobEntry { person, .. } if *person == whose), None)
         });
@@ -57,13 +57,13 @@ pub fn JobLogPage() -> impl IntoView {
                     }
                 })}
             {waits}
-            {live(move || log(found))}
+            {live(move || log(&of, found))}
         }
         .into_any()
     })
 }
 
-fn log(found: Loading<JobLog>) -> AnyView {
+fn log(person: &str, found: Loading<JobLog>) -> AnyView {
     match found.get() {
         Load::Waiting => view! { <Spinner /> }.into_any(),
         Load::Failed(failure) => view! { <Failed failure=failure again=move || found.again() /> }.into_any(),
@@ -81,7 +81,7 @@ fn log(found: Loading<JobLog>) -> AnyView {
             let body = if all.iter().all(|month| month.entries.is_empty()) {
                 view! { <p>{t(msg::job_log::empty())}</p> }.into_any()
             } else {
-                all.into_iter().map(|month| one(month, wanted)).collect_view().into_any()
+                all.into_iter().map(|month| one(person, month, wanted)).collect_view().into_any()
             };
             view! {
                 <h2>{t(msg::job_log::requirement_title())}</h2>
@@ -95,7 +95,7 @@ fn log(found: Loading<JobLog>) -> AnyView {
 }
 
 /// A month: how much of what is asked for is there, and the entries.
-fn one(month: Month, wanted: Option<u64>) -> AnyView {
+fn one(person: &str, month: Month, wanted: Option<u64>) -> AnyView {
     let Month { name, entries, current } = month;
     let sent = entries.iter().filter(|entry| entry::counts(entry)).count();
     let stand = match wanted.map(|wanted| usize::try_from(wanted).unwrap_or(usize::MAX)) {
@@ -104,7 +104,7 @@ fn one(month: Month, wanted: Option<u64>) -> AnyView {
         Some(wanted) => t(msg::job_log::month_was_missing(sent, wanted)),
         None => t(msg::job_log::month_count(sent)),
     };
-    let rows = entries.into_iter().map(entry::row).collect::<Vec<_>>();
+    let rows = entries.into_iter().map(|entry| entry::row(person, entry)).collect::<Vec<_>>();
     let table = (!rows.is_empty()).then(|| {
         let caption = name.clone();
         view! { <DataTable caption=caption quiet_caption=true columns=entry::columns() rows=rows /> }

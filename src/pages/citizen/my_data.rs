@@ -2,12 +2,13 @@
 
 use super::own;
 use crate::client::{self, Load, load};
+use crate::pages::attached::attached;
 use crate::pages::download::download;
 use crate::pages::failed::Failed;
 use crate::pages::moment::moment;
 use crate::prelude::*;
 use crate::shell::Heading;
-use api::{Look, LookKind, Role, path};
+use api::{Attachment, AttachmentPlace, AttachmentRow, Look, LookKind, Role, path};
 use texts::Msg;
 
 /// The page of whoever is signed in.
@@ -37,7 +38,9 @@ pub fn MyDataPage() -> impl IntoView {
             </ul>
             <h2>{t(msg::my_data::log_title())}</h2>
             <p>{t(msg::my_data::log_lead())}</p>
-            {log(person)}
+            {log(person.clone())}
+            <h2>{t(msg::messages::attach_list())}</h2>
+            {files(person)}
             <h2>{t(msg::my_data::export_title())}</h2>
             <p>{t(msg::my_data::export_text())}</p>
             <p>{download(&page, t(msg::my_data::export_page_link()), None)}</p>
@@ -49,6 +52,42 @@ pub fn MyDataPage() -> impl IntoView {
             </p>
         }
         .into_any()
+    })
+}
+
+fn files(person: String) -> AnyView {
+    let whose = person.clone();
+    let found = load(move |leaving| {
+        let whose = whose.clone();
+        async move { client::attachments(&whose, &leaving).await }
+    });
+    live(move || match found.get() {
+        Load::Waiting => view! { <Spinner /> }.into_any(),
+        Load::Failed(failure) => view! { <Failed failure=failure again=move || found.again() /> }.into_any(),
+        Load::Here(rows) if rows.is_empty() => view! { <p>{t(msg::my_data::files_empty())}</p> }.into_any(),
+        Load::Here(rows) => {
+            let of = |place| {
+                let held = rows.iter().filter(move |row: &&AttachmentRow| row.place == place);
+                let files: Vec<Attachment> = held.map(|row| row.attachment.clone()).collect();
+                let title = match place {
+                    AttachmentPlace::Messages => msg::my_data::files_messages(),
+                    AttachmentPlace::JobLog => msg::my_data::files_job_log(),
+                };
+                let list = attached(&person, place, &files);
+                list.map(|list| {
+                    view! {
+                        <h3>{t(title)}</h3>
+                        {list}
+                    }
+                })
+            };
+            let all = AttachmentPlace::ALL.iter().map(|place| of(*place)).collect_view();
+            view! {
+                <p>{t(msg::my_data::files_lead())}</p>
+                {all}
+            }
+            .into_any()
+        }
     })
 }
 
@@ -127,6 +166,7 @@ fn resource(resource: &str) -> Msg {
         "timeline" => msg::my_data::resource_timeline(),
         "reminders" => msg::my_data::resource_reminders(),
         "messages" => msg::my_data::resource_messages(),
+        "attachment" => msg::my_data::resource_attachment(),
         "exemption" => msg::my_data::resource_exemption(),
         "mandate" => msg::my_data::resource_mandate(),
         "move_consent" => msg::my_data::resource_move_consent(),

@@ -114,6 +114,12 @@ fn form(person: String, found: ReminderSettingsView) -> AnyView {
                 hint=t(msg::reminder_choice::days_hint())
                 error=form.at("reminders-days")
             />
+            <Checkbox
+                id="reminders-cv"
+                label=t(msg::reminder_choice::cv_label())
+                checked=fields.cv
+                hint=t(msg::reminder_choice::cv_hint())
+            />
             <RadioGroup
                 id="reminders-language"
                 legend=t(msg::reminder_choice::language_label())

@@ -2,6 +2,7 @@
 
 use super::{Mailbox, fields, words};
 use crate::client;
+use crate::forms::attaching::{Attaching, FIELD};
 use crate::forms::submission::{Faults, Submission};
 use crate::pages::account::{use_account, use_sender};
 use crate::pages::fetched;
@@ -12,7 +13,7 @@ use crate::shell::{Heading, say};
 use crate::state::outbox::Parcel;
 use crate::state::seen::{Part, or_seen};
 use crate::state::typed::Draft;
-use api::{About, AboutKind, NewConversation};
+use api::{About, AboutKind, Attachment, AttachmentPlace, NewConversation};
 use plan::Party;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,8 @@ struct Typed {
     with: String,
     subject: String,
     text: String,
+    #[serde(default)]
+    files: Vec<Attachment>,
 }
 
 #[derive(Clone, Copy)]
@@ -28,17 +31,24 @@ struct Fields {
     with: RwSignal<String>,
     subject: RwSignal<String>,
     text: RwSignal<String>,
+    attaching: Attaching,
 }
 
 impl Fields {
     fn typed(self) -> Typed {
-        Typed { with: self.with.get(), subject: self.subject.get(), text: self.text.get() }
+        Typed {
+            with: self.with.get(),
+            subject: self.subject.get(),
+            text: self.text.get(),
+            files: self.attaching.files().get(),
+        }
     }
 
     fn fill(self, typed: Typed) {
         self.with.set(typed.with);
         self.subject.set(typed.subject);
         self.text.set(typed.text);
+        self.attaching.files().set(typed.files);
     }
 
     fn read(self, possible: &[Party], about: Option<About>) -> Result<NewConversation, Vec<FieldError>> {
@@ -47,7 +57,8 @@ impl Fields {
         faults.at_if(with.is_none(), "message-with", msg::messages::with_missing);
         let subject = fields::subject(self.subject, &mut faults);
         let text = fields::text(self.text, &mut faults);
-        faults.result(with.map(|with| NewConversation { with, subject, text, about }))
+        let attachments = self.attaching.read(&mut faults);
+        faults.result(with.map(|with| NewConversation { with, subject, text, about, attachments }))
     }
 }
 
@@ -80,6 +91,7 @@ fn form(mailbox: &Mailbox, possible: Vec<Party>, about: Option<About>) -> AnyVie
         with: RwSignal::new(only),
         subject: RwSignal::new(String::new()),
         text: RwSignal::new(String::new()),
+        attaching: Attaching::new(&mailbox.person, AttachmentPlace::Messages),
     };
     let parcel = Parcel::Conversation { person: mailbox.person.clone() };
     let draft = waiting::draft(&parcel, &waiting::draft_name());
@@ -107,7 +119,8 @@ fn form(mailbox: &Mailbox, possible: Vec<Party>, about: Option<About>) -> AnyVie
                 let _ = navigate.try_with_value(|navigate| navigate(&to, Default::default()));
             },
             move |new, key| {
-                let waits = waiting::lay(sender, account, parcel, new, key);
+                let files = fields.attaching.files().try_get_untracked().unwrap_or_default();
+                let waits = waiting::lay(sender, account, parcel, (new, files), key);
                 if waits {
                     tell_as(Tone::Warning, t(waiting::waits()));
                     let _ = navigate.try_with_value(|navigate| navigate(&list, Default::default()));
@@ -147,6 +160,7 @@ fn form(mailbox: &Mailbox, possible: Vec<Party>, about: Option<About>) -> AnyVie
                 rows=8
                 error=form.at("message-text")
             />
+            {fields.attaching.field(form.at(FIELD))}
             {form.foot(msg::messages::send())}
         </form>
     }

@@ -2,17 +2,19 @@
 
 use super::{Mailbox, fields, words};
 use crate::client::{self, Leaving};
+use crate::forms::attaching::{Attaching, FIELD};
 use crate::forms::submission::{Faults, Submission};
 use crate::pages::account::{use_account, use_sender};
+use crate::pages::attached::attached;
 use crate::pages::fetched;
 use crate::pages::moment::{clock_time, moment};
-use crate::pages::waiting::{joined, lay, waiting, waits};
+use crate::pages::waiting::{Answer, joined, lay, waiting, waits};
 use crate::prelude::*;
 use crate::shell::{Heading, focus_field, say};
 use crate::state::crypto::new_id;
 use crate::state::outbox::Parcel;
 use crate::state::typed::Draft;
-use api::{AboutKind, Conversation, Message, NewMessage};
+use api::{AboutKind, AttachmentPlace, Conversation, Message, NewMessage};
 use leptos::task::spawn_local;
 use plan::Party;
 
@@ -48,6 +50,7 @@ fn shown(found: Conversation, mailbox: &Mailbox) -> AnyView {
         }
     });
     let messages = RwSignal::new(all);
+    let person = mailbox.person.clone();
     if mailbox.is_own() {
         read_again(mailbox, row.id.clone(), messages);
     }
@@ -57,7 +60,7 @@ fn shown(found: Conversation, mailbox: &Mailbox) -> AnyView {
         {about}
         <ol class="unstyled-list messages">
             <For each=move || messages.get() key=|message| message.number let:message>
-                {one(message, reader)}
+                {one(message, &person, reader)}
             </For>
         </ol>
         {mailbox.writes().then(|| answer(mailbox, row.id, messages))}
@@ -92,7 +95,7 @@ fn note_reading(mailbox: &Mailbox, row: &api::ConversationRow, all: &[Message]) 
     });
 }
 
-fn one(message: Message, reader: Party) -> AnyView {
+fn one(message: Message, person: &str, reader: Party) -> AnyView {
     let own = message.from == reader;
     let read = own.then(|| {
         message
@@ -107,6 +110,7 @@ fn one(message: Message, reader: Party) -> AnyView {
                 {moment(message.at)}
             </p>
             <p class="as-typed">{message.text}</p>
+            {attached(person, AttachmentPlace::Messages, &message.attachments)}
             {read.map(|read| view! { <p class="small-text">{read}</p> })}
         </li>
     }
@@ -117,27 +121,35 @@ fn answer(mailbox: &Mailbox, id: String, messages: RwSignal<Vec<Message>>) -> An
     let text = RwSignal::new(String::new());
     let sent = RwSignal::new(String::new());
     let person = mailbox.person.clone();
-    let draft =
-        Draft::keep(format!("besked/{person}/{id}"), move || text.get(), move |typed| text.set(typed));
+    let attaching = Attaching::new(&person, AttachmentPlace::Messages);
+    let typed = move || Answer { text: text.get(), files: attaching.files().get() };
+    let fill = move |typed: Answer| {
+        text.set(typed.text);
+        attaching.files().set(typed.files);
+    };
+    let draft = Draft::keep(format!("besked/{person}/{id}"), typed, fill);
     let form = Submission::new(move || {
         let mut faults = Faults::default();
         let text = fields::text(text, &mut faults);
-        faults.result(Some(NewMessage { text }))
+        let attachments = attaching.read(&mut faults);
+        faults.result(Some(NewMessage { text, attachments }))
     })
     .placed(fields::place)
     .kept(draft);
-    // One field needs no summary: the focus goes to the field itself.
+    // Two fields need no summary: the focus goes to the field itself.
     let (attempt, errors) = (form.attempt(), form.errors());
     Effect::new(move |_| {
-        if attempt.get() > 0 && !errors.with_untracked(Vec::is_empty) {
-            focus_field("message-text");
+        let first = errors.with_untracked(|errors| errors.first().map(|error| error.field.clone()));
+        if let Some(field) = first.filter(|_| attempt.get() > 0) {
+            focus_field(&field);
         }
     });
     let (account, sender) = (use_account(), use_sender());
     let parcel = Parcel::Message { person: person.clone(), conversation: id.clone() };
     let these = parcel.clone();
-    let back = Callback::new(move |words: String| {
-        text.update(|typed| *typed = joined(core::mem::take(typed), &words));
+    let back = Callback::new(move |taken: Answer| {
+        text.update(|typed| *typed = joined(core::mem::take(typed), &taken.text));
+        attaching.files().update(|files| files.extend(taken.files));
         // The button that had the focus goes with what it took back.
         request_animation_frame(|| focus_field("message-text"));
     });
@@ -152,14 +164,17 @@ fn answer(mailbox: &Mailbox, id: String, messages: RwSignal<Vec<Message>>) -> An
                 let words = t(msg::messages::sent_at(clock_time(added.at)));
                 let _ = messages.try_update(|all| all.push(added));
                 let _ = text.try_set(String::new());
+                attaching.clear();
                 say(&words);
                 let _ = sent.try_set(words);
                 focus_field("message-text");
             },
             move |new, key| {
-                let waiting = lay(sender, account, parcel, new, key);
+                let files = attaching.files().try_get_untracked().unwrap_or_default();
+                let waiting = lay(sender, account, parcel, (new, files), key);
                 if waiting {
                     let _ = text.try_set(String::new());
+                    attaching.clear();
                     say(&t(waits()));
                 }
                 waiting
@@ -175,6 +190,7 @@ fn answer(mailbox: &Mailbox, id: String, messages: RwSignal<Vec<Message>>) -> An
                 value=text
                 error=form.at("message-text")
             />
+            {attaching.field(form.at(FIELD))}
             <p class="save-line small-text">{move || sent.get()}</p>
             {form.foot(msg::messages::send())}
         </form>

@@ -3,11 +3,22 @@
 use crate::prelude::*;
 use crate::state::outbox::{Entry, Parcel};
 use crate::state::storage;
-use api::{NewConversation, NewMessage};
+use api::{Attachment, NewConversation, NewMessage};
 use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 /// The usual draft of a form, and the word in its address.
 const NEW: &str = "ny";
+
+/// An answer as it is typed, and the files beside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The words.
+    pub text: String,
+    /// The files.
+    pub files: Vec<Attachment>,
+}
 
 /// The words of an answer.
 pub(super) fn text(entry: &Entry) -> String {
@@ -20,14 +31,20 @@ pub(super) async fn put_back(entry: &Entry) -> String {
     let usual = draft(&entry.parcel, NEW);
     // On a shared computer the page's memory has it.
     if let Parcel::Message { .. } = entry.parcel {
-        let before = storage::recall::<String>(&usual).await.ok().flatten();
-        let _ = storage::keep(&usual, &joined(before.unwrap_or_default(), &text(entry))).await;
+        let before = storage::recall::<Answer>(&usual).await.ok().flatten().unwrap_or_default();
+        let mut files = before.files;
+        files.extend(entry.files.clone());
+        let _ = storage::keep(&usual, &Answer { text: joined(before.text, &text(entry)), files }).await;
         return form(entry, NEW);
     }
     let free = matches!(storage::recall::<IgnoredAny>(&usual).await, Ok(None));
     let name = if free { NEW } else { entry.key.as_str() };
-    // The form's own fields have the names of the body's.
-    let _ = storage::keep_text(&draft(&entry.parcel, name), &entry.body).await;
+    // The form's own fields have the names of the body's; files it knows by more than their ids.
+    let mut typed = serde_json::from_str::<Map<String, Value>>(&entry.body).unwrap_or_default();
+    if let Ok(files) = serde_json::to_value(&entry.files) {
+        typed.insert("files".to_owned(), files);
+    }
+    let _ = storage::keep(&draft(&entry.parcel, name), &typed).await;
     form(entry, name)
 }
 

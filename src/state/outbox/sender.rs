@@ -1,7 +1,7 @@
 //! The outbox at work: keeps every entry sealed on this machine, sends one at a time, tries again when the
 //! server is back. It belongs to no page, so leaving a page stops nothing.
 
-use super::{Entry, Event, Outbox, Parcel, Stage};
+use super::{Entry, Event, Outbox, Parcel, Stage, Written};
 use crate::client::{self, Failure};
 use crate::state::crypto::{CryptoError, random_id};
 use crate::state::session::Account;
@@ -93,10 +93,10 @@ impl Sender {
     }
 
     /// Lays what found no server in the outbox, under the key it was tried with, and keeps it.
-    pub fn wait(self, owner: &str, key: String, parcel: Parcel, body: &str) {
+    pub fn wait(self, owner: &str, key: String, parcel: Parcel, written: Written<'_>) {
         // Where the machine knows that it has no connection, nothing has left it.
         let tried = window().navigator().on_line();
-        self.outbox.update(|outbox| outbox.wait(&key, owner, parcel, body, tried));
+        self.outbox.update(|outbox| outbox.wait(&key, owner, parcel, written, tried));
         // Not yet: it is said when it is, and until then nothing is missed that is not there.
         self.kept.set(false);
         spawn_local(async move { self.keep(&key).await });

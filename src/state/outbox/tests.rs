@@ -174,7 +174,7 @@ fn entry() -> Parcel {
 fn what_found_no_server_waits_under_the_key_it_was_tried_with() {
     let mut outbox = Outbox::default();
     for _ in 0..2 {
-        outbox.wait("key-1", ANNA, entry(), "{}", true);
+        outbox.wait("key-1", ANNA, entry(), ("{}", vec![]), true);
     }
     assert_eq!(outbox.entries().len(), 1, "pressed twice it waits once");
     assert_eq!(outbox.entries()[0].stage, Stage::NotSent { why: Waiting::Unreachable });
@@ -186,7 +186,7 @@ fn what_found_no_server_waits_under_the_key_it_was_tried_with() {
 #[test]
 fn what_waits_can_be_taken_back_but_not_what_is_on_its_way() {
     let mut outbox = Outbox::default();
-    outbox.wait("key-1", ANNA, entry(), "{\"title\":\"Kok\"}", false);
+    outbox.wait("key-1", ANNA, entry(), ("{\"title\":\"Kok\"}", vec![]), false);
     assert_eq!(outbox.record("key-1", Event::Handed), Ok(&Stage::Sent));
     assert_eq!(outbox.take_back("key-1"), None);
     assert_eq!(outbox.record("key-1", Event::SignedOut), Ok(&Stage::NotSent { why: Waiting::SignedOut }));
@@ -202,7 +202,7 @@ fn an_entry_kept_before_there_were_parcels_is_an_application() {
     let read = serde_json::from_str::<Entry>(kept).map(|entry| entry.parcel);
     assert!(matches!(read, Ok(Parcel::Application)));
     let mut outbox = Outbox::default();
-    outbox.wait("key-1", ANNA, entry(), "{}", false);
+    outbox.wait("key-1", ANNA, entry(), ("{}", vec![]), false);
     let text = serde_json::to_string(&outbox.entries()[0]).unwrap_or_default();
     assert_eq!(serde_json::from_str::<Entry>(&text).ok().as_ref(), outbox.entries().first());
 }

@@ -1,8 +1,8 @@
 //! Everything about a person, to take along.
 
 use super::{
-    Conversation, CvVersion, DismissedSuggestion, ExemptionRow, JobLogEntry, LetterRow, Look, PersonCard,
-    PlanVersion, PlanView, Reminder, ReminderSettings,
+    AttachmentRow, Conversation, CvVersion, DismissedSuggestion, ExemptionRow, JobLogEntry, LetterRow, Look,
+    PersonCard, PlanVersion, PlanView, Reminder, ReminderSettings,
 };
 use crate::booking::{BookingRequests, FeedState, NotedUnreached, WaitingState};
 use crate::mandate::Mandate;
@@ -52,6 +52,8 @@ pub struct PersonExport {
     pub job_log: Vec<JobLogEntry>,
     /// Conversations with the municipality and the fund, the latest first.
     pub conversations: Vec<Conversation>,
+    /// The files beside her messages and in her job log, the first one first.
+    pub attachments: Vec<AttachmentRow>,
     /// The CV as it was saved each time, the first one first.
     pub cv: Vec<CvVersion>,
     /// Exemptions that were decided, the latest first.

@@ -1,5 +1,6 @@
 //! The job log: jobs sought, month by month.
 
+use super::Attachment;
 use chrono::{DateTime, NaiveDate, Utc};
 use rules::wire::Finding;
 use serde::{Deserialize, Serialize};
@@ -88,6 +89,10 @@ pub struct JobApplication {
     /// The goal of Min Plan that it serves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub goal: Option<String>,
+    /// Ids of the files beside it, at most [`MAX_ATTACHMENTS`](super::MAX_ATTACHMENTS). One that is named no more is
+    /// deleted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<String>,
 }
 
 /// An entry of the log as kept. A change names its `version` in `If-Match`.
@@ -103,6 +108,9 @@ pub struct JobLogEntry {
     /// What is written.
     #[serde(flatten)]
     pub application: JobApplication,
+    /// The files it names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<Attachment>,
 }
 
 /// `GET /api/v1/persons/{person}/job-log`: all of it, the latest day first.

@@ -1,5 +1,6 @@
 //! Messages: conversations of a citizen with her municipality or her fund, each about one subject.
 
+use super::Attachment;
 use chrono::{DateTime, Utc};
 use plan::Party;
 use serde::{Deserialize, Serialize};
@@ -62,6 +63,9 @@ pub struct NewConversation {
     /// The thing it is about, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<About>,
+    /// Ids of files that were taken in, at most [`MAX_ATTACHMENTS`](super::MAX_ATTACHMENTS).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<String>,
 }
 
 /// `POST /api/v1/persons/{person}/conversations/{id}/messages`.
@@ -71,6 +75,9 @@ pub struct NewConversation {
 pub struct NewMessage {
     /// At most [`MAX_MESSAGE`] characters.
     pub text: String,
+    /// Ids of files that were taken in, at most [`MAX_ATTACHMENTS`](super::MAX_ATTACHMENTS).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<String>,
 }
 
 /// A message as kept. It is never changed.
@@ -88,6 +95,9 @@ pub struct Message {
     pub at: DateTime<Utc>,
     /// What it says.
     pub text: String,
+    /// The files beside it, in the writer's order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
     /// When the other side first read it; absent while it has not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read_at: Option<DateTime<Utc>>,

@@ -62,6 +62,8 @@ words! {
         Deadline = "deadline",
         /// A meeting is to be held.
         Meeting = "meeting",
+        /// A CV that employers find was not changed for long.
+        Cv = "cv",
     }
 }
 
@@ -118,6 +120,13 @@ pub struct ReminderSettings {
     pub days_before: u8,
     /// The language of the letters.
     pub language: ReminderLanguage,
+    /// Whether she is reminded to look through a CV that was not changed for long.
+    #[serde(default = "on")]
+    pub cv: bool,
+}
+
+const fn on() -> bool {
+    true
 }
 
 impl ReminderSettings {
@@ -132,6 +141,7 @@ impl ReminderSettings {
             phone: phone.to_owned(),
             days_before: REMINDER_DAYS,
             language: ReminderLanguage::Danish,
+            cv: true,
         }
     }
 }
@@ -162,7 +172,7 @@ pub struct Reminder {
     pub id: String,
     /// What it is about.
     pub about: ReminderAbout,
-    /// The deadline or the booking.
+    /// The deadline, the booking or the CV.
     pub about_id: String,
     /// The last day to book, or the day of the meeting.
     pub day: NaiveDate,

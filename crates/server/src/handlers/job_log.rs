@@ -2,13 +2,16 @@
 
 use super::drafts::{known_shape, tag};
 use crate::access::{Action, Resource};
-use crate::app::Shared;
+use crate::app::{App, Shared};
 use crate::case::Case;
 use crate::citizen;
 use crate::http::{Json, Refusal, Write, write};
 use crate::session::caller;
 use crate::validate;
-use api::{JobApplication, JobLog, JobLogEntry, JobLogImport, JobLogImported, Problem};
+use api::{
+    Attachment, AttachmentPlace, JobApplication, JobLog, JobLogEntry, JobLogImport, JobLogImported, Problem,
+    ProblemCode,
+};
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
@@ -76,12 +79,23 @@ pub async fn import_job_log(
     Ok(write::send(app.store.import_job_log(&ctx, &case.subject(), &saves, answer).await?))
 }
 
+/// The files an entry names. Whether they may stand in it is asked again when it is kept.
+async fn files(app: &App, person: &str, ids: &[String]) -> Result<Vec<Attachment>, Refusal> {
+    let mut files = Vec::new();
+    for id in ids {
+        let found = app.store.attachment(person, AttachmentPlace::JobLog, id).await?;
+        files.push(found.ok_or(Refusal::new(ProblemCode::AttachmentGone))?.attachment);
+    }
+    Ok(files)
+}
+
 /// Writes an entry: a new one with `If-None-Match: *`, a change to version 3 with `If-Match: "3"`.
 #[utoipa::path(put, path = "/api/v1/persons/{person}/job-log/{id}", tag = "job-log",
     params(("person" = String, Path), ("id" = String, Path), ("Idempotency-Key" = String, Header),
     ("If-Match" = Option<String>, Header), ("If-None-Match" = Option<String>, Header)),
     request_body = JobApplication, security(("session" = ["person:write"])), responses(
     (status = 200, body = JobLogEntry), (status = 201, body = JobLogEntry),
+    (status = 409, description = "attachment_gone", body = Problem, content_type = "application/problem+json"),
     (status = 412, description = "version_conflict", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "invalid_fields", body = Problem, content_type = "application/problem+json"),
     (status = 428, description = "version_missing", body = Problem, content_type = "application/problem+json")))]
@@ -97,7 +111,8 @@ pub async fn save_job_log_entry(
     let (base, now) = (write.base()?, app.clock.now());
     validate::job_application(&write.body, app.clock.today())?;
     let application = write.body.clone();
-    let entry = JobLogEntry { id: id.clone(), version: base.next(), saved_at: now, application };
+    let files = files(&app, &person, &application.attachments).await?;
+    let entry = JobLogEntry { id: id.clone(), version: base.next(), saved_at: now, application, files };
     let status = if base == Base::New { StatusCode::CREATED } else { StatusCode::OK };
     let answer = write::answer(status, &[(header::ETAG, tag(entry.version))], Some(&entry))?;
     let save = JobLogSave { id, base, application: entry.application };

@@ -86,6 +86,7 @@ pub async fn list_conversations(
     (status = 403, description = "purpose_missing, not_allowed", body = Problem,
      content_type = "application/problem+json"),
     (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 409, description = "attachment_gone", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "invalid_fields", body = Problem, content_type = "application/problem+json")))]
 pub async fn begin_conversation(
     State(app): State<Shared>,
@@ -110,7 +111,11 @@ fn seen_by(case: &Case, mut row: ConversationRow) -> ConversationRow {
     row
 }
 
-async fn find(app: &App, case: &Case, id: &str) -> Result<Conversation, Refusal> {
+/// The conversation as one of the caller's sides sees it.
+///
+/// # Errors
+/// `not_found`, or the database's own.
+pub(super) async fn find(app: &App, case: &Case, id: &str) -> Result<Conversation, Refusal> {
     for side in sides(app, case) {
         if let Some(found) = app.store.conversation(&case.person.id, id, side).await? {
             return Ok(Conversation { row: seen_by(case, found.row), ..found });
@@ -146,6 +151,7 @@ pub async fn get_conversation(
     (status = 403, description = "purpose_missing, not_allowed", body = Problem,
      content_type = "application/problem+json"),
     (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 409, description = "attachment_gone", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "invalid_fields", body = Problem, content_type = "application/problem+json")))]
 pub async fn add_message(
     State(app): State<Shared>,
@@ -165,7 +171,7 @@ pub async fn add_message(
     }
     let ctx = write.context(&caller, case.purpose, app.clock.now());
     let (subject, from) = (case.subject(), writer(&case, &caller));
-    let done = app.store.add_message(&ctx, &subject, &id, &write.body.text, &from, added);
+    let done = app.store.add_message(&ctx, &subject, &id, &write.body, &from, added);
     Ok(write::send(done.await?))
 }
 

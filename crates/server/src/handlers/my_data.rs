@@ -9,13 +9,17 @@ use crate::citizen;
 use crate::http::{Json, Refusal, query};
 use crate::session::caller;
 use api::booking::BookingRequests;
-use api::{Conversation, Look, Page, PersonExport, PlanVersion, PlanVersionRow, PlanView, Problem};
+use api::{
+    AttachmentRow, Conversation, Look, Page, PersonExport, PlanVersion, PlanVersionRow, PlanView, Problem,
+    path,
+};
 use axum::extract::{OriginalUri, Path, RawQuery, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use chrono::DateTime;
 use plan::Party;
 use rules::Law;
+use store::AttachmentRecord;
 
 /// Who has looked at or changed the citizen's data, when and why, the latest first. Staff are told by role and
 /// organisation.
@@ -61,6 +65,38 @@ async fn conversations(app: &App, person: &str) -> Result<Vec<Conversation>, Ref
         all.extend(app.store.conversation(person, &row.id, Party::Citizen).await?);
     }
     Ok(all)
+}
+
+/// The files beside the citizen's messages and in her job log, the first one first, each with where it can be fetched.
+#[utoipa::path(get, path = "/api/v1/persons/{person}/attachments", tag = "my-data",
+    params(("person" = String, Path)), security(("session" = ["person:write"])), responses(
+    (status = 200, body = Vec<AttachmentRow>),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 404, body = Problem, content_type = "application/problem+json")))]
+pub async fn list_attachments(
+    State(app): State<Shared>,
+    Path(person): Path<String>,
+    headers: HeaderMap,
+) -> Result<Json<Vec<AttachmentRow>>, Refusal> {
+    let caller = caller(&app, &headers).await?;
+    Case::enter(&app, &caller, &person, Resource::PersonLog, Action::Read).await?;
+    Ok(Json(attachments(&app, &person).await?))
+}
+
+async fn attachments(app: &App, person: &str) -> Result<Vec<AttachmentRow>, Refusal> {
+    let kept = app.store.attachments_of(person).await?;
+    Ok(kept.into_iter().map(|kept| row(person, kept)).collect())
+}
+
+/// A file with where it can be fetched.
+fn row(person: &str, kept: AttachmentRecord) -> AttachmentRow {
+    AttachmentRow {
+        address: path::attachment(person, kept.place, &kept.attachment.id),
+        attachment: kept.attachment,
+        place: kept.place,
+        uploaded_at: kept.uploaded_at,
+        sha256: kept.sha256,
+    }
 }
 
 async fn booking_requests(app: &App, person: &str) -> Result<BookingRequests, Refusal> {
@@ -128,6 +164,7 @@ async fn everything(app: &App, case: &Case) -> Result<PersonExport, Refusal> {
         cv: app.store.cv_versions(person).await?,
         job_log: app.store.job_log(person).await?,
         conversations: conversations(app, person).await?,
+        attachments: attachments(app, person).await?,
         reminder_settings: app.store.reminder_settings(person).await?.map(|kept| kept.settings),
         exemptions: app.store.exemptions_of(person).await?,
         letters: app.store.letters_of(person).await?,

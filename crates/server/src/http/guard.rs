@@ -2,6 +2,7 @@
 
 use super::Refusal;
 use super::problem::REQUEST_ID;
+use crate::config::Limits;
 use crate::id;
 use api::ProblemCode;
 use axum::extract::{MatchedPath, Request};
@@ -43,6 +44,19 @@ pub async fn admit(places: Arc<Semaphore>, request: Request, next: Next) -> Resp
     match places.try_acquire() {
         Ok(_place) => next.run(request).await,
         Err(_) => Refusal::retry_after(ProblemCode::TooBusy, 1).into_response(),
+    }
+}
+
+/// Addresses that files come in at.
+const UPLOADS: &str = "/api/v1/persons/{person}/attachments/{place}";
+
+/// Ends a request that takes too long. A file on a slow line takes its time.
+pub async fn hurry(limits: Limits, request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+    let patience = if route == Some(UPLOADS) { limits.upload } else { limits.patience };
+    match tokio::time::timeout(patience, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Refusal::new(ProblemCode::RequestTimeout).into_response(),
     }
 }
 

@@ -25,13 +25,13 @@ const FIXED: [(HeaderName, &str); 6] = [
 /// Tells browsers to come back over https only, for a year.
 const HSTS: &str = "max-age=31536000";
 
-/// Adds the headers. Answers of the API are never kept, unless a handler says otherwise.
+/// Adds the headers, unless a handler says otherwise. Answers of the API are never kept.
 pub async fn add(https: bool, request: Request, next: Next) -> Response {
     let api = request.uri().path().starts_with("/api/");
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in FIXED {
-        headers.insert(name, HeaderValue::from_static(value));
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if https {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS));

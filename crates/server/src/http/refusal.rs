@@ -55,6 +55,7 @@ impl From<StoreError> for Refusal {
             StoreError::NothingNew => Self::new(ProblemCode::NothingToPublish),
             StoreError::Booking(refused) => refused.into(),
             StoreError::Mandate(refused) => refused.into(),
+            StoreError::AttachmentGone => Self::new(ProblemCode::AttachmentGone),
             StoreError::KeyReused => Self::new(ProblemCode::IdempotencyKeyReused),
             StoreError::KeyInFlight => Self::retry_after(ProblemCode::IdempotencyInFlight, 1),
             StoreError::Damaged(what) => {

@@ -25,7 +25,11 @@ pub struct Write<T> {
     pub request_id: String,
 }
 
-fn key(headers: &HeaderMap) -> Result<String, Refusal> {
+/// The idempotency key of a write.
+///
+/// # Errors
+/// `idempotency_key_missing`, `invalid_header`.
+pub fn key(headers: &HeaderMap) -> Result<String, Refusal> {
     let value = headers.get("idempotency-key").ok_or(Refusal::new(ProblemCode::IdempotencyKeyMissing))?;
     let text = value.to_str().map_err(|_| Refusal::new(ProblemCode::InvalidHeader))?;
     // The header's own standard writes the key as a quoted string; both ways are taken.
@@ -98,6 +102,24 @@ impl<T> Write<T> {
             (None, None) => Err(Refusal::new(ProblemCode::VersionMissing)),
             _ => Err(Refusal::new(ProblemCode::InvalidHeader)),
         }
+    }
+}
+
+/// The context of a write that is no JSON.
+#[must_use]
+pub fn keyed_context(
+    headers: &HeaderMap,
+    caller: &Caller,
+    purpose: Purpose,
+    now: DateTime<Utc>,
+    keyed: Keyed,
+) -> WriteContext {
+    WriteContext {
+        actor: Actor::of(&caller.user),
+        purpose,
+        request_id: request_id(headers),
+        key: Some(keyed),
+        now,
     }
 }
 

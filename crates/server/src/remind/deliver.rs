@@ -2,12 +2,14 @@
 
 use super::mail::NotTaken;
 use super::plan::context;
-use super::{Occasion, choice, hour, letter, occasions, sms};
+use super::{Occasion, all, choice, hour, letter, sms};
 use crate::app::{App, Shared};
-use crate::booking::Desk;
 use crate::clock::day_of;
 use crate::http::Refusal;
-use api::{Reminder, ReminderChannel, ReminderLanguage, ReminderOutcome, ReminderReason, ReminderSettings};
+use api::{
+    Reminder, ReminderAbout, ReminderChannel, ReminderLanguage, ReminderOutcome, ReminderReason,
+    ReminderSettings,
+};
 use chrono::{DateTime, TimeDelta, Utc};
 use registers::{Sms, SmsError, SmsTaken};
 use store::{Lane, OutboxKind, OutboxRow, ReminderEnd, ReminderRecord, StoreError};
@@ -129,10 +131,7 @@ async fn step(app: &App, work: &OutboxRow, record: &ReminderRecord) -> Result<St
     let now = app.clock.now();
     let occasion = match app.person(&record.person).await? {
         None => None,
-        Some(person) => {
-            let now_due = occasions(&Desk::at(app, &person, now).await?);
-            now_due.into_iter().find(|occasion| is_of(record, occasion))
-        }
+        Some(person) => all(app, &person).await?.into_iter().find(|occasion| is_of(record, occasion)),
     };
     let Some(occasion) = occasion else {
         return Ok(over(record, now));
@@ -143,7 +142,7 @@ async fn step(app: &App, work: &OutboxRow, record: &ReminderRecord) -> Result<St
         ReminderChannel::Email => (settings.by_email, settings.email.as_str()),
         ReminderChannel::Sms => (settings.by_sms, settings.phone.as_str()),
     };
-    if !on {
+    if !on || (occasion.about == ReminderAbout::Cv && !settings.cv) {
         return Ok(dropped(ReminderReason::TurnedOff));
     }
     if address.trim().is_empty() {

@@ -6,8 +6,13 @@ use api::{Reminder, ReminderAbout, ReminderChannel, ReminderOutcome, ReminderRea
 use chrono_tz::Europe::Copenhagen;
 use texts::{Catalogue, Lang, Msg, format, msg};
 
-/// The citizen's page about booking.
-const PAGE: &str = "/borger/booking";
+/// The citizen's page about it.
+const fn page(about: ReminderAbout) -> &'static str {
+    match about {
+        ReminderAbout::Deadline | ReminderAbout::Meeting => "/borger/booking",
+        ReminderAbout::Cv => "/borger/cv",
+    }
+}
 
 /// A letter in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,9 +44,10 @@ pub fn letter(texts: &Catalogue, occasion: &Occasion, site: &str) -> Letter {
             msg::reminder::meeting_subject(day.as_str()),
             msg::reminder::meeting_text(with, day.as_str(), time(texts, occasion)),
         ),
+        ReminderAbout::Cv => (msg::reminder::cv_subject(), msg::reminder::cv_text()),
     };
     let prefix = if texts.lang() == Lang::En { "/en" } else { "" };
-    let link = msg::reminder::link(format!("{site}{prefix}{PAGE}"));
+    let link = msg::reminder::link(format!("{site}{prefix}{}", page(occasion.about)));
     let parts = [msg::reminder::hello(), what, link, msg::reminder::why(), msg::reminder::sender()];
     let text = parts.iter().map(|part| texts.say(part)).collect::<Vec<_>>().join("\r\n\r\n");
     Letter { subject: texts.say(&subject), text: format!("{text}\r\n") }
@@ -54,6 +60,7 @@ pub fn sms(texts: &Catalogue, occasion: &Occasion) -> String {
     texts.say(&match occasion.about {
         ReminderAbout::Deadline => msg::reminder::deadline_sms(day),
         ReminderAbout::Meeting => msg::reminder::meeting_sms(day, time(texts, occasion)),
+        ReminderAbout::Cv => msg::reminder::cv_sms(),
     })
 }
 

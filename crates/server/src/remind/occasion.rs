@@ -1,10 +1,14 @@
-//! What a citizen is to be reminded of: the deadline that stands open, and the meetings to come.
+//! What a citizen is to be reminded of: the deadline that stands open, the meetings to come, and a CV that grows old.
 
+use super::cv;
+use crate::app::App;
 use crate::booking::Desk;
 use crate::clock::day_of;
+use crate::http::Refusal;
 use api::ReminderAbout;
 use api::booking::{BookedMeeting, BookingState};
 use chrono::{DateTime, NaiveDate, Utc};
+use registers::PersonRecord;
 use rules::citizen::booking::Standing;
 
 /// Something to be reminded of.
@@ -12,11 +16,11 @@ use rules::citizen::booking::Standing;
 pub struct Occasion {
     /// What.
     pub about: ReminderAbout,
-    /// The deadline or the booking.
+    /// The deadline, the booking or the CV.
     pub about_id: String,
-    /// How often the booking was changed; 0 for a deadline.
+    /// How often the booking was changed, the version of the CV; 0 for a deadline.
     pub revision: u32,
-    /// The last day to book, or the day of the meeting.
+    /// The last day to book, the day of the meeting, the day to look through the CV.
     pub day: NaiveDate,
     /// When the meeting begins.
     pub starts_at: Option<DateTime<Utc>>,
@@ -38,7 +42,18 @@ fn meeting(meeting: &BookedMeeting) -> Occasion {
     }
 }
 
-/// Everything the desk's citizen is to be reminded of now.
+/// Everything the citizen is to be reminded of now.
+///
+/// # Errors
+/// The register's and the database's own.
+pub async fn all(app: &App, person: &PersonRecord) -> Result<Vec<Occasion>, Refusal> {
+    let desk = Desk::at(app, person, app.clock.now()).await?;
+    let mut all = occasions(&desk);
+    all.extend(cv::occasion(app, person, &desk).await?);
+    Ok(all)
+}
+
+/// What of it follows from how she stands with booking.
 #[must_use]
 pub fn occasions(desk: &Desk) -> Vec<Occasion> {
     let open = desk

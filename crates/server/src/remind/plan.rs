@@ -1,11 +1,10 @@
 //! Which reminders are to come. Planning again changes nothing, so it is done often and by any process.
 
-use super::{Occasion, choice, moment, occasions};
+use super::{Occasion, all, choice, moment};
 use crate::app::App;
-use crate::booking::Desk;
 use crate::http::Refusal;
 use crate::id;
-use api::{MAX_REMINDER_DAYS, MIN_REMINDER_DAYS, ReminderChannel, ReminderSettings};
+use api::{MAX_REMINDER_DAYS, MIN_REMINDER_DAYS, ReminderAbout, ReminderChannel, ReminderSettings};
 use chrono::{DateTime, Days, NaiveTime, Utc};
 use registers::PersonRecord;
 use rules::Law;
@@ -90,7 +89,7 @@ async fn planned(app: &App, id: &str) -> Result<usize, Refusal> {
 /// The register's and the database's own.
 pub async fn plan_for(app: &App, person: &PersonRecord) -> Result<usize, Refusal> {
     let now = app.clock.now();
-    let occasions = occasions(&Desk::at(app, person, now).await?);
+    let occasions = all(app, person).await?;
     if occasions.is_empty() {
         return Ok(0);
     }
@@ -103,6 +102,9 @@ pub async fn plan_for(app: &App, person: &PersonRecord) -> Result<usize, Refusal
 /// One reminder a channel. Min side is always one of them, so that one comes before the day whatever is chosen.
 fn reminders(person: &str, occasion: &Occasion, settings: &ReminderSettings) -> Vec<NewReminder> {
     let Some(due_at) = due(occasion, settings.days_before) else { return Vec::new() };
+    if occasion.about == ReminderAbout::Cv && !settings.cv {
+        return Vec::new();
+    }
     // Whoever books a meeting after its hour has just been told of it.
     if occasion.booked_at.is_some_and(|booked| booked >= due_at) {
         return Vec::new();
@@ -127,9 +129,13 @@ fn reminders(person: &str, occasion: &Occasion, settings: &ReminderSettings) -> 
         .collect()
 }
 
-/// The first hour of the day so many days before. What lies in the past is due at once.
+/// The first hour of the day so many days before; of the day itself for a CV. What lies in the past is due at once.
 fn due(occasion: &Occasion, days: u8) -> Option<DateTime<Utc>> {
-    let days = days.clamp(MIN_REMINDER_DAYS, MAX_REMINDER_DAYS);
+    let days = match occasion.about {
+        ReminderAbout::Deadline | ReminderAbout::Meeting => days.clamp(MIN_REMINDER_DAYS, MAX_REMINDER_DAYS),
+        // Nothing ends on the day.
+        ReminderAbout::Cv => 0,
+    };
     let day = occasion.day.checked_sub_days(Days::new(u64::from(days)))?;
     moment(sent_at(&Law::COMPILED, day.and_time(NaiveTime::MIN))?)
 }

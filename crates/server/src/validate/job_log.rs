@@ -1,6 +1,6 @@
 //! An entry of the job log.
 
-use super::Faults;
+use super::{Faults, attachments};
 use crate::http::Refusal;
 use api::{FieldCode, JobApplication, JobApplicationStatus, JobLogImport, MAX_IMPORT};
 use chrono::{Months, NaiveDate};
@@ -62,6 +62,7 @@ fn check(faults: &mut Faults, at: &str, entry: &JobApplication, today: NaiveDate
     faults.unless((first..=last).contains(&entry.on), &on, FieldCode::DateOutOfRange);
     let done = entry.status != JobApplicationStatus::Planned;
     faults.unless(!done || entry.on <= today || entry.on > last, &on, FieldCode::NotYet);
+    attachments::check(faults, &format!("{at}/attachments"), &entry.attachments);
     if let Some(goal) = &entry.goal {
         let plain = goal.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         faults.unless(plain && (1..=NAME).contains(&goal.len()), &goal_at, FieldCode::WrongShape);

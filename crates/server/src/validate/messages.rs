@@ -1,6 +1,6 @@
 //! Conversations and messages.
 
-use super::Faults;
+use super::{Faults, attachments};
 use crate::http::Refusal;
 use api::{FieldCode, MAX_MESSAGE, MAX_SUBJECT, NewConversation, NewMessage};
 use plan::Party;
@@ -26,6 +26,7 @@ pub fn new_conversation(new: &NewConversation, with: &[Party]) -> Result<(), Ref
     text(&mut faults, "/subject", &new.subject, MAX_SUBJECT);
     faults.unless(!new.subject.contains(['\n', '\r']), "/subject", FieldCode::BadText);
     text(&mut faults, "/text", &new.text, MAX_MESSAGE);
+    attachments::check(&mut faults, "/attachments", &new.attachments);
     if let Some(about) = &new.about {
         let plain = about.id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         faults.unless(plain && (1..=NAME).contains(&about.id.len()), "/about/id", FieldCode::WrongShape);
@@ -40,5 +41,6 @@ pub fn new_conversation(new: &NewConversation, with: &[Party]) -> Result<(), Ref
 pub fn new_message(new: &NewMessage) -> Result<(), Refusal> {
     let mut faults = Faults::default();
     text(&mut faults, "/text", &new.text, MAX_MESSAGE);
+    attachments::check(&mut faults, "/attachments", &new.attachments);
     faults.finish()
 }

@@ -2,7 +2,7 @@
 //! caseworkers of her municipality, of another one and of her fund, each with the case opened where that is allowed.
 
 use crate::support::{Client, TestServer};
-use api::{Opening, OpeningPurpose, ProblemCode, path};
+use api::{AttachmentPlace, Opening, OpeningPurpose, ProblemCode, path};
 
 const PERSON: &str = "p-anemone";
 
@@ -30,7 +30,7 @@ async fn every_read_for_everybody() {
     let callers = callers(&server).await;
     let everybody = [401, 403, 200, 404, 200, 404, 200];
     let herself = [401, 403, 200, 404, 403, 403, 403];
-    let table: [(String, [u16; 7]); 22] = [
+    let table: [(String, [u16; 7]); 25] = [
         (path::overview(PERSON), everybody),
         (path::goal_suggestions(PERSON), everybody),
         (path::job_suggestions(PERSON), everybody),
@@ -45,6 +45,9 @@ async fn every_read_for_everybody() {
         (path::reminder_settings(PERSON), everybody),
         (path::conversations(PERSON), everybody),
         (path::conversation(PERSON, "nothing"), [401, 403, 404, 404, 404, 404, 404]),
+        (path::attachment(PERSON, AttachmentPlace::Messages, "nothing"), [401, 403, 404, 404, 404, 404, 404]),
+        (path::attachment(PERSON, AttachmentPlace::JobLog, "nothing"), [401, 403, 404, 404, 404, 404, 404]),
+        (path::person_attachments(PERSON), herself),
         (path::log(PERSON), herself),
         (path::export(PERSON), herself),
         // There is no version yet: whoever may read is told so, the others are told the same.
@@ -80,7 +83,7 @@ async fn every_write_for_everybody() {
     let server = TestServer::start().await;
     let callers = callers(&server).await;
     let entry = path::job_log_entry(PERSON, "entry-0001");
-    let table: [(&str, String, [u16; 7]); 17] = [
+    let table: [(&str, String, [u16; 7]); 20] = [
         ("POST", path::job_log_import(PERSON), [401, 403, 415, 404, 403, 403, 403]),
         ("POST", path::dismissals(PERSON), [401, 403, 415, 404, 403, 403, 403]),
         ("PUT", path::cv(PERSON), [401, 403, 415, 404, 403, 403, 403]),
@@ -97,6 +100,13 @@ async fn every_write_for_everybody() {
         ("POST", path::plan_versions(PERSON), [401, 403, 403, 403, 415, 404, 415]),
         ("POST", path::conversations(PERSON), [401, 403, 415, 404, 415, 404, 415]),
         ("POST", path::messages(PERSON, "nothing"), [401, 403, 415, 404, 415, 404, 415]),
+        ("POST", path::attachments(PERSON, AttachmentPlace::Messages), [401, 403, 400, 404, 400, 404, 400]),
+        ("POST", path::attachments(PERSON, AttachmentPlace::JobLog), [401, 403, 400, 404, 403, 403, 403]),
+        (
+            "DELETE",
+            path::attachment(PERSON, AttachmentPlace::Messages, "nothing"),
+            [401, 403, 404, 404, 404, 404, 404],
+        ),
         ("POST", path::reading(PERSON, "nothing"), [401, 403, 415, 404, 415, 404, 415]),
         ("POST", path::acknowledgement(PERSON, 1), [401, 403, 404, 404, 403, 403, 403]),
     ];
@@ -124,6 +134,8 @@ async fn nothing_is_open_without_a_purpose() {
             ("GET", path::cv_document(PERSON)),
             ("GET", path::receipt_document(PERSON, "nothing")),
             ("GET", path::job_log(PERSON)),
+            ("GET", path::attachment(PERSON, AttachmentPlace::Messages, "nothing")),
+            ("POST", path::attachments(PERSON, AttachmentPlace::Messages)),
             ("GET", path::goal_suggestions(PERSON)),
             ("GET", path::job_suggestions(PERSON)),
             ("GET", path::timeline(PERSON)),

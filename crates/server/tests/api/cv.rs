@@ -11,7 +11,8 @@ use rules::Verdict;
 const PERSON: &str = "p-anemone";
 const CITIZEN: &str = "borger-booking";
 
-fn whole() -> Cv {
+/// One that employers can find.
+pub fn whole() -> Cv {
     Cv {
         way: CvWay::Experience,
         about: "Jeg kan lide at have travlt.".to_owned(),

@@ -45,6 +45,7 @@ async fn the_municipality_takes_over_on_the_day() {
         subject: "Kursus".to_owned(),
         text: "Er der plads?".to_owned(),
         about: None,
+        attachments: vec![],
     };
     let begun: Conversation =
         citizen.post_keyed(&path::conversations(PERSON), &citizen.key(), &new).await.json();
@@ -56,7 +57,7 @@ async fn the_municipality_takes_over_on_the_day() {
     let after = contacts(&citizen).await;
     assert_eq!(after.now.name.as_deref(), Some("Lyngborg Kommune"));
     assert_eq!((after.from, after.since, after.next), (None, Some(day("2026-12-07")), None));
-    let text = NewMessage { text: "Ja.".to_owned() };
+    let text = NewMessage { text: "Ja.".to_owned(), attachments: vec![] };
     let refused = [
         fund.post_keyed(&path::plan_operations(PERSON), &fund.key(), &goal("o2")).await,
         fund.post_keyed(&path::plan_versions(PERSON), &fund.key(), &NewPlanVersion { version: 1 }).await,

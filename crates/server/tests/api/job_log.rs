@@ -16,6 +16,7 @@ fn sought(on: &str, status: JobApplicationStatus) -> JobApplication {
         kind: JobApplicationKind::Advertised,
         status,
         goal: Some("g1".to_owned()),
+        attachments: vec![],
     }
 }
 
@@ -82,6 +83,7 @@ async fn every_field_that_is_not_right_is_named() {
         title: title.to_owned(),
         employer: employer.to_owned(),
         goal: goal.map(str::to_owned),
+        attachments: vec![],
         ..sought(on, JobApplicationStatus::Sent)
     };
     let (full, long) = ("x".repeat(200), "x".repeat(201));

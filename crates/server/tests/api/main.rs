@@ -11,6 +11,8 @@ mod access_persons;
 #[cfg(test)]
 mod applications;
 #[cfg(test)]
+mod attachments;
+#[cfg(test)]
 mod booking;
 mod booking_alike;
 #[cfg(test)]

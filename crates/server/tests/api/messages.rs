@@ -15,6 +15,7 @@ fn new(with: Party) -> NewConversation {
         subject: "Et møde".to_owned(),
         text: "Kan vi flytte det?".to_owned(),
         about: None,
+        attachments: vec![],
     }
 }
 
@@ -56,7 +57,7 @@ async fn a_question_is_answered_and_each_side_sees_when_it_was_read() {
     assert_eq!((found.row.unread, found.all[0].text.as_str()), (1, "Kan vi flytte det?"));
     let read = Reading { through: 1 };
     assert_eq!(staff.post_keyed(&path::reading(PERSON, id), &staff.key(), &read).await.status, 204);
-    let text = NewMessage { text: "Ja.\nVi ringer i morgen.".to_owned() };
+    let text = NewMessage { text: "Ja.\nVi ringer i morgen.".to_owned(), attachments: vec![] };
     let key = staff.key();
     let sent: Message = staff.post_keyed(&path::messages(PERSON, id), &key, &text).await.json();
     let again: Message = staff.post_keyed(&path::messages(PERSON, id), &key, &text).await.json();
@@ -82,7 +83,7 @@ async fn the_fund_does_not_see_what_is_written_to_the_municipality() {
     let fund = opened(&server, "sagsbehandler-akasse").await;
     assert_eq!(list(&fund).await, Conversations { with: vec![Party::Fund], items: vec![] });
     let id = begun.row.id.as_str();
-    let text = NewMessage { text: "Hej".to_owned() };
+    let text = NewMessage { text: "Hej".to_owned(), attachments: vec![] };
     let answers = [
         fund.get(&path::conversation(PERSON, id)).await,
         fund.post_keyed(&path::messages(PERSON, id), &fund.key(), &text).await,

@@ -49,6 +49,7 @@ fn message(with: Party) -> NewConversation {
         subject: "Praktik".to_owned(),
         text: "Hvornår begynder den?".to_owned(),
         about: None,
+        attachments: vec![],
     }
 }
 
@@ -140,7 +141,7 @@ async fn an_open_case_closes_for_the_old_municipality_when_the_day_comes() {
     let id = begun.json::<api::Conversation>().row.id;
     server.clock.turn_to("2026-11-08T23:00:00Z");
     assert_eq!(staff.get(&path::plan(PERSON)).await.code(), ProblemCode::NotFound);
-    let text = NewMessage { text: "På mandag.".to_owned() };
+    let text = NewMessage { text: "På mandag.".to_owned(), attachments: vec![] };
     let late = staff.post_keyed(&path::messages(PERSON, &id), &staff.key(), &text).await;
     assert_eq!(late.code(), ProblemCode::NotFound);
     // Nobody could read it: so she is told, and nothing is sent.

@@ -23,6 +23,7 @@ fn settings() -> ReminderSettings {
         phone: "+45 12 34 56 78".to_owned(),
         days_before: 2,
         language: ReminderLanguage::English,
+        cv: true,
     }
 }
 
@@ -52,6 +53,7 @@ async fn until_somebody_chooses_the_addresses_of_the_cv_hold() {
             phone: phone.to_owned(),
             days_before: 2,
             language: ReminderLanguage::Danish,
+            cv: true,
         };
         assert_eq!((view.version, view.saved_at, &view.settings), (0, None, &expected), "{user}");
         assert!(!view.email_set_up && view.sms_set_up);

@@ -1,5 +1,6 @@
 //! Conversations as a side sees them.
 
+use crate::attachments;
 use crate::row::{count, from_word, moment, unavailable};
 use api::{About, AboutKind, Conversation, ConversationRow, Message};
 use plan::Party;
@@ -64,11 +65,7 @@ pub async fn row<'c>(
 }
 
 /// Its messages, the first one first.
-pub async fn messages<'c>(
-    db: impl Executor<'c, Database = Sqlite>,
-    person: &str,
-    id: &str,
-) -> Result<Vec<Message>, StoreError> {
+pub async fn messages(db: &mut SqliteConnection, person: &str, id: &str) -> Result<Vec<Message>, StoreError> {
     type Kept = (u32, String, Option<String>, i64, String, Option<i64>);
     let rows: Vec<Kept> = sqlx::query_as(
         "SELECT number, sender, organisation, at, text, read_at FROM message \
@@ -76,20 +73,22 @@ pub async fn messages<'c>(
     )
     .bind(person)
     .bind(id)
-    .fetch_all(db)
+    .fetch_all(&mut *db)
     .await
     .map_err(unavailable)?;
-    let message = |(number, sender, organisation, at, text, read_at): Kept| {
+    let mut files = attachments::of_messages(db, person, id).await?;
+    let mut message = |(number, sender, organisation, at, text, read_at): Kept| {
         Ok(Message {
             number,
             from: from_word(sender, "message")?,
             organisation,
             at: moment(at)?,
             text,
+            attachments: files.remove(&number).unwrap_or_default(),
             read_at: read_at.map(moment).transpose()?,
         })
     };
-    rows.into_iter().map(message).collect()
+    rows.into_iter().map(&mut message).collect()
 }
 
 /// A conversation, whole.

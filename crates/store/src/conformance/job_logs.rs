@@ -18,6 +18,7 @@ fn save(id: &str, base: Base, on: u32, status: JobApplicationStatus) -> JobLogSa
         kind: JobApplicationKind::Advertised,
         status,
         goal: None,
+        attachments: vec![],
     };
     JobLogSave { id: id.to_owned(), base, application }
 }

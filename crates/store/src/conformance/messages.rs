@@ -3,12 +3,16 @@
 use super::Story;
 use super::fixtures::{answer, at, context};
 use crate::{Answer, MessageWriter, Store, StoreError, Subject};
-use api::{About, AboutKind, Conversation, Message, NewConversation, Reading};
+use api::{About, AboutKind, Conversation, Message, NewConversation, NewMessage, Reading};
 use plan::Party;
 
 fn new(with: Party, subject: &str) -> NewConversation {
     let about = Some(About { kind: AboutKind::Goal, id: "goal-1".to_owned() });
-    NewConversation { with, subject: subject.to_owned(), text: "Hej".to_owned(), about }
+    NewConversation { with, subject: subject.to_owned(), text: "Hej".to_owned(), about, attachments: vec![] }
+}
+
+fn text(text: &str) -> NewMessage {
+    NewMessage { text: text.to_owned(), attachments: vec![] }
 }
 
 fn writer(party: Party) -> MessageWriter {
@@ -58,9 +62,10 @@ pub async fn messages(store: &dyn Store) -> Story {
     assert_eq!(waiting.into_iter().collect::<Vec<_>>(), [("p-one".to_owned(), 1), ("p-other".to_owned(), 1)]);
 
     let office = context("birk", None, 10);
-    let refused = store.add_message(&office, &one, "c-1", "Nej", &writer(Fund), added).await;
+    let refused = store.add_message(&office, &one, "c-1", &text("Nej"), &writer(Fund), added).await;
     assert!(matches!(refused, Err(StoreError::NotFound)), "another authority has no part in it");
-    let sent = store.add_message(&office, &one, "c-1", "Vi ringer.", &writer(Municipality), added).await?;
+    let sent =
+        store.add_message(&office, &one, "c-1", &text("Vi ringer."), &writer(Municipality), added).await?;
     assert_eq!(sent.body, answer("2").body);
     assert_eq!(store.unread_messages("p-one", Citizen).await?, 1);
 

@@ -1,10 +1,11 @@
 //! An entry of the log in a row.
 
 use crate::i18n::with;
+use crate::pages::attached::attached;
 use crate::prelude::*;
 use crate::state::acting;
 use api::mandate::MandatePart;
-use api::{JobApplicationKind, JobApplicationStatus, JobLogEntry};
+use api::{AttachmentPlace, JobApplicationKind, JobApplicationStatus, JobLogEntry};
 use texts::{Msg, format};
 
 /// What the columns are called.
@@ -49,16 +50,18 @@ pub fn status(status: JobApplicationStatus) -> Msg {
 
 /// The cells.
 #[must_use]
-pub fn row(entry: JobLogEntry) -> Vec<AnyView> {
+pub fn row(person: &str, entry: JobLogEntry) -> Vec<AnyView> {
     let address = link(&format!("/borger/joblog/{}", entry.id));
     let application = entry.application;
     let day = with(|catalogue| format::date(catalogue, application.on)).unwrap_or_default();
+    let files = attached(person, AttachmentPlace::JobLog, &entry.files);
+    let title = if acting::may_act(MandatePart::JobLog) {
+        view! { <a href=address>{application.title}</a> }.into_any()
+    } else {
+        application.title.into_any()
+    };
     vec![
-        if acting::may_act(MandatePart::JobLog) {
-            view! { <a href=address>{application.title}</a> }.into_any()
-        } else {
-            application.title.into_any()
-        },
+        view! { {title} {files} }.into_any(),
         application.employer.into_any(),
         day.into_any(),
         t(kind(application.kind)).into_any(),

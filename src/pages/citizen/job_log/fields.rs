@@ -1,11 +1,13 @@
 //! The fields of an entry: what is typed, read and checked.
 
 use super::entry;
+use crate::forms::attaching::Attaching;
 use crate::forms::submission::Faults;
+use crate::pages::attached::told;
 use crate::prelude::*;
 use api::{
-    FieldCode, FieldProblem, JobApplication, JobApplicationKind, JobApplicationStatus, JobLogEntry,
-    JobSuggestion,
+    Attachment, AttachmentPlace, FieldCode, FieldProblem, JobApplication, JobApplicationKind,
+    JobApplicationStatus, JobLogEntry, JobSuggestion,
 };
 use serde::{Deserialize, Serialize};
 use texts::Msg;
@@ -27,6 +29,9 @@ pub struct Typed {
     /// The goal it serves.
     #[serde(default)]
     goal: Option<String>,
+    /// The files beside it.
+    #[serde(default)]
+    files: Vec<Attachment>,
 }
 
 impl Typed {
@@ -36,20 +41,25 @@ impl Typed {
         self.base != Some(version)
     }
 
-    /// What was typed, in rows: job, employer, day, how and how far.
+    /// What was typed, in rows: job, employer, day, how, how far, and the files where there are any.
     #[must_use]
-    pub fn rows(&self) -> [(Msg, String); 5] {
+    pub fn rows(&self) -> Vec<(Msg, String)> {
         let day = parse_date(&self.on);
         let day = day.and_then(|on| crate::i18n::with(|catalogue| texts::format::date(catalogue, on)));
         let kind = JobApplicationKind::ALL.iter().copied().find(|each| each.key() == self.kind);
         let status = JobApplicationStatus::ALL.iter().copied().find(|each| each.key() == self.status);
-        [
+        let mut rows = vec![
             (msg::job_log::title_label(), self.title.clone()),
             (msg::job_log::employer_label(), self.employer.clone()),
             (msg::job_log::on_label(), day.unwrap_or_else(|| self.on.clone())),
             (msg::job_log::kind_label(), kind.map(|kind| t(entry::kind(kind))).unwrap_or_default()),
             (msg::job_log::status_label(), status.map(|status| t(entry::status(status))).unwrap_or_default()),
-        ]
+        ];
+        if !self.files.is_empty() {
+            let files: Vec<String> = self.files.iter().map(told).collect();
+            rows.push((msg::messages::attach_list(), files.join(", ")));
+        }
+        rows
     }
 }
 
@@ -70,11 +80,15 @@ pub struct Fields {
     goal: StoredValue<Option<String>>,
     /// The version the fields are typed over; none for a new entry.
     pub base: RwSignal<Option<u64>>,
+    /// The files beside it.
+    pub attaching: Attaching,
 }
 
 impl Fields {
     /// Filled with the entry; a new one is dated today.
-    pub fn of(entry: Option<&JobLogEntry>, today: Option<chrono::NaiveDate>) -> Self {
+    pub fn of(person: &str, entry: Option<&JobLogEntry>, today: Option<chrono::NaiveDate>) -> Self {
+        let attaching = Attaching::new(person, AttachmentPlace::JobLog);
+        attaching.files().set(entry.map(|entry| entry.files.clone()).unwrap_or_default());
         let application = entry.map(|entry| &entry.application);
         let text =
             |read: fn(&JobApplication) -> String| RwSignal::new(application.map(read).unwrap_or_default());
@@ -87,12 +101,13 @@ impl Fields {
             status: text(|application| application.status.key().to_owned()),
             goal: StoredValue::new(application.and_then(|application| application.goal.clone())),
             base: RwSignal::new(entry.map(|entry| entry.version)),
+            attaching,
         }
     }
 
     /// Filled with a vacancy: it is to be sought, in answer to its advertisement.
-    pub fn of_job(job: &JobSuggestion, today: Option<chrono::NaiveDate>) -> Self {
-        let fields = Self::of(None, today);
+    pub fn of_job(person: &str, job: &JobSuggestion, today: Option<chrono::NaiveDate>) -> Self {
+        let fields = Self::of(person, None, today);
         fields.title.set(job.vacancy.title.clone());
         fields.employer.set(job.vacancy.employer.clone());
         fields.kind.set(JobApplicationKind::Advertised.key().to_owned());
@@ -111,6 +126,7 @@ impl Fields {
         self.status.set(application.status.key().to_owned());
         self.goal.set_value(application.goal.clone());
         self.base.set(Some(entry.version));
+        self.attaching.files().set(entry.files.clone());
     }
 
     /// What stands in them now.
@@ -123,6 +139,7 @@ impl Fields {
             status: self.status.get(),
             base: self.base.get(),
             goal: self.goal.get_value(),
+            files: self.attaching.files().get(),
         }
     }
 
@@ -133,6 +150,7 @@ impl Fields {
         self.on.set(typed.on);
         self.kind.set(typed.kind);
         self.status.set(typed.status);
+        self.attaching.files().set(typed.files);
         if typed.goal.is_some() {
             self.goal.set_value(typed.goal);
         }
@@ -157,6 +175,7 @@ impl Fields {
         faults.at_if(kind.is_none(), "log-kind", msg::job_log::kind_missing);
         faults.at_if(status.is_none(), "log-status", msg::job_log::status_missing);
         let goal = self.goal.get_value();
+        let attachments = self.attaching.read(&mut faults);
         faults.result(on.zip(kind).zip(status).map(|((on, kind), status)| JobApplication {
             title,
             employer,
@@ -164,6 +183,7 @@ impl Fields {
             kind,
             status,
             goal,
+            attachments,
         }))
     }
 }

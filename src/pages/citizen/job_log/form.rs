@@ -8,6 +8,7 @@ use super::fields::{self, Fields, Typed};
 use super::newer::{Newer, choice, newest};
 use super::start::{Start, new_entry};
 use crate::client::{self, Load, load};
+use crate::forms::attaching::FIELD;
 use crate::forms::submission::Submission;
 use crate::pages::account::{use_account, use_sender};
 use crate::pages::failed::Failed;
@@ -74,10 +75,10 @@ pub fn entry_page() -> AnyView {
 pub(super) fn form(person: String, start: Start) -> AnyView {
     let today = use_account().today().get_untracked().map(|today| today.date);
     let (fields, name) = match &start {
-        Start::Empty => (Fields::of(None, today), waiting::draft_name()),
-        Start::Entry(entry) => (Fields::of(Some(entry), today), entry.id.clone()),
+        Start::Empty => (Fields::of(&person, None, today), waiting::draft_name()),
+        Start::Entry(entry) => (Fields::of(&person, Some(entry), today), entry.id.clone()),
         // A draft of its own, so that it meets nothing else that was begun.
-        Start::Job(job) => (Fields::of_job(job, today), format!("job/{}", job.vacancy.id)),
+        Start::Job(job) => (Fields::of_job(&person, job, today), format!("job/{}", job.vacancy.id)),
     };
     let entry = if let Start::Entry(entry) = start { Some(entry) } else { None };
     let id = entry.as_ref().map_or_else(new_id, |entry| entry.id.clone());
@@ -120,7 +121,8 @@ pub(super) fn form(person: String, start: Start) -> AnyView {
             move |_| done(t(msg::job_log::saved())),
             // A change may meet another one, which she has to see: only what is new can wait.
             move |application, key| {
-                let waits = !known && waiting::lay(sender, account, parcel, application, key);
+                let files = fields.attaching.files().try_get_untracked().unwrap_or_default();
+                let waits = !known && waiting::lay(sender, account, parcel, (application, files), key);
                 if waits {
                     leave(Tone::Warning, t(waiting::waits()));
                 }
@@ -181,6 +183,7 @@ pub(super) fn form(person: String, start: Start) -> AnyView {
                 options=states
                 error=form.at("log-status")
             />
+            {fields.attaching.field(form.at(FIELD))}
             {form.foot(msg::job_log::save())}
         </form>
         {delete}

@@ -57,7 +57,7 @@ pub fn choice(
     live(move || match newer.get() {
         None => ().into_any(),
         Some(Newer { typed, entry }) => {
-            let saved = Fields::of(Some(&entry), None);
+            let saved = Fields::of("", Some(&entry), None);
             let theirs = untrack(|| saved.typed());
             view! {
                 <section aria-labelledby="newer">

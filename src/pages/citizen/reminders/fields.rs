@@ -15,6 +15,12 @@ pub struct Typed {
     phone: String,
     days: String,
     language: String,
+    #[serde(default = "on")]
+    cv: bool,
+}
+
+const fn on() -> bool {
+    true
 }
 
 /// The fields as signals.
@@ -32,6 +38,8 @@ pub struct Fields {
     pub days: RwSignal<String>,
     /// The language of the letters.
     pub language: RwSignal<String>,
+    /// Whether about the CV.
+    pub cv: RwSignal<bool>,
 }
 
 impl Fields {
@@ -44,6 +52,7 @@ impl Fields {
             phone: RwSignal::new(settings.phone.clone()),
             days: RwSignal::new(settings.days_before.to_string()),
             language: RwSignal::new(settings.language.key().to_owned()),
+            cv: RwSignal::new(settings.cv),
         }
     }
 
@@ -56,6 +65,7 @@ impl Fields {
             phone: self.phone.get(),
             days: self.days.get(),
             language: self.language.get(),
+            cv: self.cv.get(),
         }
     }
 
@@ -67,6 +77,7 @@ impl Fields {
         self.phone.set(typed.phone);
         self.days.set(typed.days);
         self.language.set(typed.language);
+        self.cv.set(typed.cv);
     }
 
     /// The choice as it is to be saved, or what is wrong with which field.
@@ -88,7 +99,7 @@ impl Fields {
         );
         faults.at_if(days.is_none(), "reminders-days", msg::reminder_choice::days_missing);
         faults.at_if(language.is_none(), "reminders-language", msg::reminder_choice::language_missing);
-        let (by_email, by_sms) = (typed.by_email, typed.by_sms);
+        let (by_email, by_sms, cv) = (typed.by_email, typed.by_sms, typed.cv);
         faults.result(days.zip(language).map(|(days_before, language)| ReminderSettings {
             by_email,
             email,
@@ -96,6 +107,7 @@ impl Fields {
             phone,
             days_before,
             language,
+            cv,
         }))
     }
 }

@@ -36,6 +36,7 @@ fn row(row: ReminderRow) -> Vec<AnyView> {
     let about = match reminder.about {
         ReminderAbout::Deadline => msg::reminder_choice::about_deadline(day),
         ReminderAbout::Meeting => msg::reminder_choice::about_meeting(day),
+        ReminderAbout::Cv => msg::reminder_choice::about_cv(),
     };
     let how = match reminder.channel {
         ReminderChannel::MinSide => msg::reminder_choice::by_min_side(),

@@ -30,6 +30,7 @@ pub fn settings() -> ReminderSettings {
         phone: String::new(),
         days_before: 2,
         language: ReminderLanguage::Danish,
+        cv: true,
     }
 }
 

@@ -128,7 +128,7 @@ fn one(
     }
     match (title, employer, on, kind, status) {
         (Some(title), Some(employer), Some(on), Some(kind), Some(status)) if faults.is_empty() => {
-            Ok(JobApplication { title, employer, on, kind, status, goal: None })
+            Ok(JobApplication { title, employer, on, kind, status, goal: None, attachments: vec![] })
         }
         _ => Err(LeftOut::Faults(faults)),
     }

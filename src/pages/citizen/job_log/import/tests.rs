@@ -28,6 +28,7 @@ fn kok() -> JobApplication {
         kind: JobApplicationKind::Advertised,
         status: JobApplicationStatus::Sent,
         goal: None,
+        attachments: vec![],
     }
 }
 
@@ -98,6 +99,7 @@ fn what_is_there_already_is_left_out_with_its_reason_and_the_counts_add_up() {
         version: 1,
         saved_at: chrono::DateTime::UNIX_EPOCH,
         application: JobApplication { title: "KOK".to_owned(), ..kok() },
+        files: vec![],
     };
     let text = format!(
         "{HEAD}Kok;Kantinen;03-11-2026;opslag;sendt\nTjener;Kroen;04-11-2026;uopfordret;afslag\n\
