@@ -279,7 +279,8 @@ async fn represented(server: &TestServer, giver: &Client, level: MandateLevel) -
     let mandate: Mandate = giver.post_keyed(&path::mandates(PERSON), &giver.key(), &new).await.json();
     let invited = giver.send("POST", &path::mandate_invitation(PERSON, &mandate.id), &[], None).await;
     let code = invited.json::<Invitation>().code;
-    let accepted = helper.post_keyed(path::HELD_MANDATES, &format!("accept-{level:?}"), &Acceptance { code }).await;
+    let accepted =
+        helper.post_keyed(path::HELD_MANDATES, &format!("accept-{level:?}"), &Acceptance { code }).await;
     assert_eq!(accepted.status, 201);
     helper
 }
