@@ -100,7 +100,7 @@ pub fn CitizenCv() -> impl IntoView {
 
 fn cv_of(person: &str, view: CvView) -> AnyView {
     let stand = view.searchable.as_ref().and_then(duty::sentence);
-    let why = duty::why(view.searchable.as_ref(), 3);
+    let why = duty::why(view.searchable.as_ref(), 2);
     let whole = if view.version == 0 {
         view! { <p>{t(msg::cv::office_none())}</p> }.into_any()
     } else {

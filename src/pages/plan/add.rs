@@ -20,6 +20,7 @@ pub fn add(desk: PlanDesk, parent: Option<String>, first: bool) -> AnyView {
     let sub = parent.is_some();
     let label = match (sub, first) {
         (true, _) => msg::plan::add_sub_label(),
+        (false, true) if desk.party().is_authority() => msg::plan::add_first_label_office(),
         (false, true) => msg::plan::add_first_label(),
         (false, false) => msg::plan::add_label(),
     };

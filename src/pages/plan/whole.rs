@@ -60,7 +60,8 @@ fn whole(desk: PlanDesk, place: Place) -> AnyView {
         {state(desk)}
         {newest(desk, place.clone())}
         {body}
-        {authority.then(|| publish(desk))}
+        // An empty plan is nothing to read.
+        {authority.then(|| live(move || if empty.get() { ().into_any() } else { publish(desk) }))}
         <ul class="nobullet-list d-print-none">
             {own_pages
                 .then(|| {

@@ -203,7 +203,7 @@ fn filled(cv: &Cv, part: Part) -> (bool, String) {
 /// The first visit: which way in.
 fn begin(desk: Desk, view: &CvView) -> AnyView {
     let duty = view.duty.as_ref().and_then(sentence).map(|words| view! { <p>{words}</p> });
-    let why = why(view.duty.as_ref(), 3);
+    let why = why(view.duty.as_ref(), 2);
     view! {
         <Heading text=t(msg::cv::title()) />
         <p class="font-lead">{t(msg::cv::begin_lead())}</p>
