@@ -28,6 +28,8 @@ test("nothing is written twice, and a change in the pre-check reaches the applic
   // Only what is missing is asked: the workplace and what the person is to do.
   await expect(hands.main.getByRole("textbox")).toHaveCount(1);
   await application.fillJob();
+  await hands.press("button", t.say("common.save_draft"));
+  await expect(page.locator("#status")).toHaveText(t.pattern("application.draft_saved"));
   await expectAccessible(page);
   await application.next("step_contact");
   await hands.press("link", t.say("common.back"));

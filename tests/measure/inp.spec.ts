@@ -2,12 +2,18 @@
 // phone four times slower. What is typed or ticked is asked to answer within 50 ms, any other press within 200 ms.
 import type { Page } from "@playwright/test";
 import { test } from "../support/alone";
-import { CASE_WALKS } from "../support/case-walks";
-import { WALKS } from "../support/walks";
+import { CITIZENS } from "../support/walks/citizens";
+import { EMPLOYERS } from "../support/walks/employers";
+import { OFFICES } from "../support/walks/offices";
+import type { Walk } from "../support/walks/walk";
 import { report } from "./figures";
 
-/** One way an audience: the pre-check with its application, a citizen's own pages, the office's with a case. */
-const WAYS = { employer: WALKS.met, citizen: CASE_WALKS.own, office: CASE_WALKS.office };
+/** The ways of each audience: the pre-check with its application, a citizen's own pages, the office's with a case. */
+const WAYS: Record<string, Walk[]> = {
+  employer: [EMPLOYERS.met],
+  citizen: [CITIZENS.beginner, CITIZENS.cv, CITIZENS.told],
+  office: [OFFICES.office],
+};
 /** Stops of Tab on a page; at each the field is tried. */
 const STOPS = 25;
 const LIMITS = { typed: 50, other: 200 };
@@ -52,7 +58,7 @@ async function handle(page: Page): Promise<void> {
   }
 }
 
-for (const [audience, way] of Object.entries(WAYS)) {
+for (const [audience, ways] of Object.entries(WAYS)) {
   test(`inp-${audience}`, async ({ page, hands, t }) => {
     const presses = await watch(page);
     const devtools = await page.context().newCDPSession(page);
@@ -61,7 +67,7 @@ for (const [audience, way] of Object.entries(WAYS)) {
     let all = 0;
     await page.goto(t.address("/"));
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-    await way(hands, t, async (state) => {
+    const at = async (state: string) => {
       // A page of the walk is only tried; what a form of several steps holds is its own walk's.
       if (audience !== "employer") await handle(page);
       // Presses are told a moment after their frame.
@@ -72,7 +78,8 @@ for (const [audience, way] of Object.entries(WAYS)) {
       const [typed, other] = [slowest(true), slowest(false)];
       figures[state] = `typed ${typed}, other ${other}`;
       if (typed > LIMITS.typed || other > LIMITS.other) over.push(state);
-    });
+    };
+    for (const way of ways) await way(hands, t, at);
     report({ ...figures, presses_over_16_ms: all, over: over.join(", ") });
   });
 }

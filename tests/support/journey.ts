@@ -2,9 +2,13 @@
 // policy, a record of every request, hands on the keyboard, and the sentences of the page's language.
 import { test as base, expect, type BrowserContext, type Request } from "@playwright/test";
 import { Hands } from "./hands";
+import { TODAY } from "./program.mjs";
 import { Texts, type Lang } from "./texts";
 
 export { expect };
+
+/** How far the day of the tests is ahead of the machine's, in milliseconds: whole days. */
+const AHEAD = Date.parse(`${TODAY}T00:00Z`) - Date.parse(`${new Date().toISOString().slice(0, 10)}T00:00Z`);
 
 export interface Traffic {
   /** Requests of every page and worker since the start, in order. */
@@ -30,19 +34,51 @@ export const test = base.extend<Fixtures>({
   traffic: async ({ context }, use) => use(record(context)),
   quiet: [
     async ({ context }, use) => {
-      const errors: string[] = [];
-      context.on("weberror", (error) => errors.push(String(error.error())));
-      context.on("console", (message) => {
-        // A refused connection is what some journeys are about; the page must handle it, not hide it.
-        const refused = /net::ERR|Failed to load resource|An unknown error occurred when fetching the script/.test(message.text());
-        if (message.type() === "error" && !refused) errors.push(message.text());
-      });
+      const errors = consoleErrors(context);
+      const strangers = requestsElsewhere(context);
+      await onTheDay(context);
       await use();
       expect(errors, "errors on the page's console").toEqual([]);
+      expect(strangers, "requests to somebody else").toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** What its pages' consoles tell from now on, save for a connection that is refused. */
+export function consoleErrors(context: BrowserContext): string[] {
+  const errors: string[] = [];
+  context.on("weberror", (error) => errors.push(String(error.error())));
+  context.on("console", (message) => {
+    // A refused connection is what some journeys are about; the page must handle it, not hide it.
+    const refused = /net::ERR|Failed to load resource|An unknown error occurred when fetching the script/.test(message.text());
+    if (message.type() === "error" && !refused) errors.push(message.text());
+  });
+  return errors;
+}
+
+/** Every request from now on that leaves this machine. */
+function requestsElsewhere(context: BrowserContext): string[] {
+  const strangers: string[] = [];
+  context.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith("http") && hostname !== "127.0.0.1") strangers.push(request.url());
+  });
+  return strangers;
+}
+
+/** The browser's calendar stands on the day of the tests, as the server's does; the time of day runs on. */
+export async function onTheDay(context: BrowserContext): Promise<void> {
+  await context.addInitScript((ahead) => {
+    const Real = Date;
+    globalThis.Date = class extends Real {
+      constructor(...given: [] | [number]) {
+        super(...((given.length === 0 ? [Real.now() + ahead] : given) as [number]));
+      }
+      static now = () => Real.now() + ahead;
+    } as DateConstructor;
+  }, AHEAD);
+}
 
 function record(context: BrowserContext): Traffic {
   const all: Request[] = [];

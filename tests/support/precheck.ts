@@ -11,6 +11,8 @@ export const TODAY = "2026-11-16";
 export const PATH = "/arbejdsgiver/tjek";
 
 export interface Case {
+  /** The day it is asked about; today where it is left out. */
+  on?: string;
   scheme: "virksomhedspraktik" | "loentilskud";
   sector: "private" | "public";
   start: string;
@@ -98,7 +100,7 @@ export class Precheck {
   async fillCase(about: Case): Promise<void> {
     await this.hands.choose(this.words("scheme_label"), this.words(`scheme_${about.scheme}`));
     await this.hands.choose(this.words("sector_label"), this.words(`sector_${about.sector}`));
-    await this.hands.date(this.words("on_label"), TODAY);
+    await this.hands.date(this.words("on_label"), about.on ?? TODAY);
     await this.hands.date(this.words("start_label"), about.start);
     await this.hands.date(this.words("end_label"), about.end);
     await this.hands.fill(this.words("weekly_hours_label"), about.hours);

@@ -110,6 +110,7 @@ fn wasm_tests() -> Result<(), Failure> {
 }
 
 fn journeys(only: Option<&str>, build: Build) -> Result<(), Failure> {
+    Run::new("npx").args(["tsc", "--project", "tests/tsconfig.json"]).go()?;
     let mut run = Run::new("npx")
         .args(["playwright", "test", "--config", "tests/playwright.config.ts"])
         .env("CHROMIUM", chromium::path()?)

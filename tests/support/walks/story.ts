@@ -39,7 +39,7 @@ export async function tell(page: Page): Promise<void> {
 export async function book({ request }: Page): Promise<void> {
   await signIn(request, NEW.user);
   const { days } = await get(request, of(NEW.person, "slots"));
-  await post(request, of(NEW.person, "bookings"), { slot: days[0].slots[0].id });
+  await post(request, of(NEW.person, "bookings"), { slot: days[0].times[0].slot.id });
 }
 
 /** She gives a power of attorney that nobody has yet; gives its id. */
