@@ -111,6 +111,9 @@ pub struct NoticeRow {
     pub code: String,
     /// The file's name; empty where no file is meant.
     pub file: String,
+    /// The sheet, where one of a spreadsheet is meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
     /// The line; `null` where the whole file is meant.
     pub line: Option<u32>,
     /// The sentence.
@@ -122,7 +125,8 @@ pub struct NoticeRow {
 #[must_use]
 pub fn notice(catalogue: &Catalogue, notice: &Notice) -> NoticeRow {
     let message = sentence(catalogue, notice);
-    NoticeRow { code: notice.code.to_string(), file: notice.file.clone(), line: notice.line, message }
+    let (file, sheet) = (notice.file.clone(), notice.sheet.clone());
+    NoticeRow { code: notice.code.to_string(), file, sheet, line: notice.line, message }
 }
 
 /// A notice's sentence.

@@ -201,12 +201,10 @@ fn once(book: &mut Book, content: u64) {
 
 #[cfg(feature = "xlsx")]
 fn spreadsheet(book: &mut Book, bytes: &[u8], options: Options) {
-    use core::hash::BuildHasher;
     if options.no_spreadsheets {
         return book.refuse(Oddity::SpreadsheetNotRead {}, 0);
     }
     crate::table::xlsx::read(book, bytes);
-    once(book, foldhash::fast::FixedState::default().hash_one(bytes));
 }
 
 #[cfg(not(feature = "xlsx"))]
