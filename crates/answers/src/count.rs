@@ -114,6 +114,7 @@ fn unfinished(catalogue: &Catalogue, months: &[MonthRow], on: NaiveDate) -> Vec<
             file: String::new(),
             sheet: None,
             line: None,
+            path: None,
             message,
         }
     })

@@ -116,6 +116,9 @@ pub struct NoticeRow {
     pub sheet: Option<String>,
     /// The line; `null` where the whole file is meant.
     pub line: Option<u32>,
+    /// Where in a list of support or companies, as `support[0].scheme`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
     /// The sentence.
     pub message: String,
 }
@@ -125,8 +128,14 @@ pub struct NoticeRow {
 #[must_use]
 pub fn notice(catalogue: &Catalogue, notice: &Notice) -> NoticeRow {
     let message = sentence(catalogue, notice);
-    let (file, sheet) = (notice.file.clone(), notice.sheet.clone());
-    NoticeRow { code: notice.code.to_string(), file, sheet, line: notice.line, message }
+    NoticeRow {
+        code: notice.code.to_string(),
+        file: notice.file.clone(),
+        sheet: notice.sheet.clone(),
+        line: notice.line,
+        path: notice.path.clone(),
+        message,
+    }
 }
 
 /// A notice's sentence.

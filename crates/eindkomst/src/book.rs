@@ -69,9 +69,20 @@ pub(crate) struct Owner {
     pub correction: bool,
 }
 
+/// What the lists beside the files are called.
+#[derive(Debug, Default)]
+pub(crate) struct Lists {
+    /// The list of support.
+    pub support: String,
+    /// The list of companies.
+    pub companies: String,
+}
+
 /// Everything that is kept.
 #[derive(Debug, Default)]
 pub(crate) struct Book {
+    /// The lists beside the files.
+    pub lists: Lists,
     /// The files.
     pub files: Vec<File>,
     /// The persons.

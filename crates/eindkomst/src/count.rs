@@ -10,7 +10,7 @@ mod sites;
 use crate::book::Book;
 use crate::company::CompanyInfo;
 use crate::num::at;
-use crate::oddity::{NO_FILE, Notices};
+use crate::oddity::{COMPANIES, NO_FILE, Notices, SUPPORT};
 use crate::outcome::Outcome;
 use crate::support::Support;
 use crate::tally::{FileTally, Format};
@@ -26,6 +26,8 @@ pub(crate) fn count(book: &Book, support: &[Support], companies: &[CompanyInfo])
     let files = tallies(book, &net);
     let place = |file| match file {
         NO_FILE => ("", None),
+        SUPPORT => (book.lists.support.as_str(), None),
+        COMPANIES => (book.lists.companies.as_str(), None),
         file => {
             let tally = &book.files[at(file)].tally;
             (tally.file.as_str(), tally.sheet.as_deref())

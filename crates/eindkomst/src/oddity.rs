@@ -192,6 +192,9 @@ pub struct Notice {
     pub sheet: Option<String>,
     /// The line, from 1; `None` where the whole file is meant.
     pub line: Option<u32>,
+    /// Where in a list of support or companies, as `support[0].scheme`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
     /// The sentence's arguments.
     pub args: Vec<(Cow<'static, str>, String)>,
 }
@@ -202,20 +205,35 @@ const LISTED: u64 = 20;
 /// Oddities as they come in.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Notices {
-    listed: Vec<(Oddity, u32, u32)>,
+    listed: Vec<(Oddity, u32, u32, Option<String>)>,
     seen: hashbrown::HashMap<(&'static str, u32), (u64, Severity)>,
 }
 
 /// The file number of what belongs to no file.
 pub(crate) const NO_FILE: u32 = u32::MAX;
 
+/// The file number of the list of support.
+pub(crate) const SUPPORT: u32 = u32::MAX - 1;
+
+/// The file number of the list of companies.
+pub(crate) const COMPANIES: u32 = u32::MAX - 2;
+
 impl Notices {
     /// Adds one, at `line` of `file`; line 0 is the whole file.
     pub(crate) fn add(&mut self, oddity: Oddity, file: u32, line: u32) {
+        self.list(oddity, file, line, None);
+    }
+
+    /// Adds one about an entry of a list, `path` being its place there.
+    pub(crate) fn add_entry(&mut self, oddity: Oddity, list: u32, path: String) {
+        self.list(oddity, list, 0, Some(path));
+    }
+
+    fn list(&mut self, oddity: Oddity, file: u32, line: u32, path: Option<String>) {
         let (seen, _) = self.seen.entry((oddity.code(), file)).or_insert((0, oddity.severity()));
         *seen += 1;
         if *seen <= LISTED {
-            self.listed.push((oddity, file, line));
+            self.listed.push((oddity, file, line, path));
         }
     }
 
@@ -227,8 +245,9 @@ impl Notices {
     ) -> Vec<Notice> {
         let mut all = Vec::new();
         for notices in [self, others] {
-            for (oddity, file, line) in &notices.listed {
-                all.push(notice(oddity, oddity.severity(), place(*file), *line));
+            for (oddity, file, line, path) in &notices.listed {
+                let one = notice(oddity, oddity.severity(), place(*file), *line);
+                all.push(Notice { path: path.clone(), ..one });
             }
             let mut more: Vec<_> = notices.seen.iter().filter(|(_, (seen, _))| *seen > LISTED).collect();
             more.sort_unstable_by_key(|(of, _)| **of);
@@ -248,6 +267,7 @@ fn notice(oddity: &Oddity, severity: Severity, (file, sheet): (&str, Option<&str
         file: file.to_owned(),
         sheet: sheet.map(str::to_owned),
         line: (line > 0).then_some(line),
+        path: None,
         args: oddity.args().into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect(),
     }
 }
