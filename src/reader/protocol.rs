@@ -120,6 +120,9 @@ pub struct Notice {
     pub code: String,
     /// The file; empty where no file is meant.
     pub file: String,
+    /// The sheet, where one of a spreadsheet is meant.
+    #[serde(default)]
+    pub sheet: Option<String>,
     /// The line, from 1.
     pub line: Option<u32>,
     /// The arguments of the sentence.
@@ -141,6 +144,9 @@ pub enum Severity {
 pub struct FileLines {
     /// The file's name.
     pub file: String,
+    /// The sheet, in a spreadsheet.
+    #[serde(default)]
+    pub sheet: Option<String>,
     /// Lines read.
     pub read: u64,
     /// Lines used.

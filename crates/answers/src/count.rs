@@ -23,10 +23,12 @@ pub struct Counted {
     files: Vec<FileRow>,
 }
 
-/// Where the lines of a file went: `read` is `used` and all of `left_out` together.
+/// Where the lines of a file or a sheet went: `read` is `used` and all of `left_out` together.
 #[derive(Debug, Serialize)]
 struct FileRow {
     file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<String>,
     format: Format,
     lines: Lines,
 }
@@ -107,7 +109,14 @@ fn unfinished(catalogue: &Catalogue, months: &[MonthRow], on: NaiveDate) -> Vec<
     late.map(|row| {
         let args = [("month", row.month.to_string()), ("on", on.to_string())];
         let message = catalogue.dynamic("cli", "month_not_ended", &args);
-        NoticeRow { code: "month_not_ended".to_owned(), file: String::new(), line: None, message }
+        NoticeRow {
+            code: "month_not_ended".to_owned(),
+            file: String::new(),
+            sheet: None,
+            line: None,
+            path: None,
+            message,
+        }
     })
     .collect()
 }
@@ -115,6 +124,7 @@ fn unfinished(catalogue: &Catalogue, months: &[MonthRow], on: NaiveDate) -> Vec<
 fn files(outcome: &Outcome) -> Vec<FileRow> {
     let row = |file: &FileTally| FileRow {
         file: file.file.clone(),
+        sheet: file.sheet.clone(),
         format: file.format,
         lines: Lines { read: file.read, used: file.used, left_out: file.left_out.clone() },
     };

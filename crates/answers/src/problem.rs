@@ -111,8 +111,14 @@ pub struct NoticeRow {
     pub code: String,
     /// The file's name; empty where no file is meant.
     pub file: String,
+    /// The sheet, where one of a spreadsheet is meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
     /// The line; `null` where the whole file is meant.
     pub line: Option<u32>,
+    /// Where in a list of support or companies, as `support[0].scheme`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
     /// The sentence.
     pub message: String,
 }
@@ -122,7 +128,14 @@ pub struct NoticeRow {
 #[must_use]
 pub fn notice(catalogue: &Catalogue, notice: &Notice) -> NoticeRow {
     let message = sentence(catalogue, notice);
-    NoticeRow { code: notice.code.to_string(), file: notice.file.clone(), line: notice.line, message }
+    NoticeRow {
+        code: notice.code.to_string(),
+        file: notice.file.clone(),
+        sheet: notice.sheet.clone(),
+        line: notice.line,
+        path: notice.path.clone(),
+        message,
+    }
 }
 
 /// A notice's sentence.

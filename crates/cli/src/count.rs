@@ -37,6 +37,8 @@ pub fn run(options: &Options) -> Result<String, Problem> {
     let company = |path: &Path| companies(&input::name(path), input::json(path)?);
     let companies = options.company.as_deref().map_or_else(|| Ok(Vec::new()), company)?;
     let mut reader = Reader::new(eindkomst::Options::default());
+    let list = |path: &Option<PathBuf>| path.as_deref().map_or_else(String::new, file_name);
+    reader.name_lists(&list(&options.support), &list(&options.company));
     let mut buffer = vec![0; CHUNK];
     for path in &options.files {
         feed(&mut reader, path, &mut buffer)?;
@@ -49,11 +51,15 @@ pub fn run(options: &Options) -> Result<String, Problem> {
     pretty(&counting.told(on, &catalogue))
 }
 
+/// What notices call the file.
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.display().to_string())
+}
+
 fn feed(reader: &mut Reader, path: &Path, buffer: &mut [u8]) -> Result<(), Problem> {
     let unreadable = |error: std::io::Error| input::unreadable(path, &error);
     let mut file = File::open(path).map_err(unreadable)?;
-    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.display().to_string());
-    reader.begin_file(&name);
+    reader.begin_file(&file_name(path));
     loop {
         match file.read(buffer) {
             Ok(0) => break,

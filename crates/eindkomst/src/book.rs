@@ -1,14 +1,14 @@
 //! The book: everything the reader keeps, whatever the format. It grows with person-months, not with lines.
 
 use crate::entries::{Entries, New, fits};
-use crate::num::small;
+use crate::num::{at, small};
 use crate::oddity::{Notices, Oddity};
 use crate::persons::{First, Identity, Persons};
 use crate::places::Places;
 use crate::reports::Reports;
 use crate::tally::{FileTally, LineReason};
 
-/// A file that was read.
+/// A file that was read, or one sheet of it.
 #[derive(Debug)]
 pub(crate) struct File {
     /// Where its lines went.
@@ -17,6 +17,8 @@ pub(crate) struct File {
     pub refused: Option<LineReason>,
     /// A hash of a table's content, to know the same file again.
     pub content: Option<u64>,
+    /// The number of the spreadsheet that this is a sheet of.
+    pub workbook: Option<u32>,
     /// Persons with constructed numbers first met here, and the line of the first.
     constructed: (u64, u32),
     /// Lines without P-number: company, number of lines, first line.
@@ -67,9 +69,20 @@ pub(crate) struct Owner {
     pub correction: bool,
 }
 
+/// What the lists beside the files are called.
+#[derive(Debug, Default)]
+pub(crate) struct Lists {
+    /// The list of support.
+    pub support: String,
+    /// The list of companies.
+    pub companies: String,
+}
+
 /// Everything that is kept.
 #[derive(Debug, Default)]
 pub(crate) struct Book {
+    /// The lists beside the files.
+    pub lists: Lists,
     /// The files.
     pub files: Vec<File>,
     /// The persons.
@@ -87,9 +100,21 @@ pub(crate) struct Book {
 impl Book {
     /// Begins a file and tells its number.
     pub(crate) fn open(&mut self, name: &str) -> u32 {
-        let tally = FileTally::new(name.to_owned());
-        let file = File { tally, refused: None, content: None, constructed: (0, 0), blank_units: Vec::new() };
-        self.files.push(file);
+        self.push(FileTally::new(name.to_owned()), None)
+    }
+
+    /// Begins a sheet of the spreadsheet with number `workbook`; the sheet before it ends.
+    pub(crate) fn sheet(&mut self, workbook: u32, name: &str) {
+        self.close();
+        let Some(of) = self.files.get(at(workbook)).map(|file| &file.tally) else { return };
+        let tally =
+            FileTally { sheet: Some(name.to_owned()), format: of.format, ..FileTally::new(of.file.clone()) };
+        self.push(tally, Some(workbook));
+    }
+
+    fn push(&mut self, tally: FileTally, workbook: Option<u32>) -> u32 {
+        let (refused, content, constructed, blank_units) = (None, None, (0, 0), Vec::new());
+        self.files.push(File { tally, refused, content, workbook, constructed, blank_units });
         small(self.files.len() - 1)
     }
 
@@ -182,7 +207,7 @@ impl Book {
     /// Ends the file being read.
     pub(crate) fn close(&mut self) {
         let Some(file) = self.file() else { return };
-        if let (persons @ 1.., line) = file.constructed {
+        if let (persons @ 1.., line) = core::mem::take(&mut file.constructed) {
             self.odd(Oddity::ConstructedCpr { persons }, line);
         }
     }

@@ -10,7 +10,7 @@ mod sites;
 use crate::book::Book;
 use crate::company::CompanyInfo;
 use crate::num::at;
-use crate::oddity::{NO_FILE, Notices};
+use crate::oddity::{COMPANIES, NO_FILE, Notices, SUPPORT};
 use crate::outcome::Outcome;
 use crate::support::Support;
 use crate::tally::{FileTally, Format};
@@ -24,8 +24,16 @@ pub(crate) fn count(book: &Book, support: &[Support], companies: &[CompanyInfo])
     let folded = fold::fold(book, &sites, &marks, &mut net, &mut notices);
     let companies = series::companies(book, &sites, &net, folded, companies, &mut notices);
     let files = tallies(book, &net);
-    let name = |file| if file == NO_FILE { "" } else { book.files[at(file)].tally.file.as_str() };
-    Outcome { companies, notices: book.notices.named(&notices, name), files, persons: book.persons.len() }
+    let place = |file| match file {
+        NO_FILE => ("", None),
+        SUPPORT => (book.lists.support.as_str(), None),
+        COMPANIES => (book.lists.companies.as_str(), None),
+        file => {
+            let tally = &book.files[at(file)].tally;
+            (tally.file.as_str(), tally.sheet.as_deref())
+        }
+    };
+    Outcome { companies, notices: book.notices.named(&notices, place), files, persons: book.persons.len() }
 }
 
 /// The tallies with the lines of reversed, repeated and refused reports taken out again.
@@ -39,7 +47,10 @@ fn tallies(book: &Book, net: &net::Net) -> Vec<FileTally> {
             tally.take_out(reason, tally.used);
         }
     }
-    tallies
+    // A spreadsheet is told by its sheets.
+    let told =
+        |number: usize| !book.files.iter().any(|file| file.workbook.is_some_and(|of| at(of) == number));
+    tallies.into_iter().enumerate().filter(|(number, _)| told(*number)).map(|(_, tally)| tally).collect()
 }
 
 /// Whether a report's own line is a line of the file (a table's reports have none).

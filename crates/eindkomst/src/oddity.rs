@@ -66,6 +66,14 @@ oddities! {
     Error BrokenSpreadsheet "broken_spreadsheet" {}
     /// A spreadsheet too large to open at once.
     Error SpreadsheetTooLarge "spreadsheet_too_large" { megabytes: u64 }
+    /// A sheet without field ids; its rows do not count.
+    Warning OtherSheet "other_sheet" { rows: u64 }
+    /// A sheet that cannot be read.
+    Error UnreadableSheet "unreadable_sheet" {}
+    /// The same sheet twice; it counts once.
+    Warning DuplicateSheet "duplicate_sheet" { first: String, sheet: String }
+    /// The same months of a company on several sheets of a spreadsheet: they may be counted twice.
+    Warning MonthsOnTwoSheets "months_on_two_sheets" { months: u64 }
     /// Spreadsheets are not read by this build.
     Error SpreadsheetNotRead "spreadsheet_not_read" {}
     /// The text is UTF-16.
@@ -179,8 +187,14 @@ pub struct Notice {
     pub code: Cow<'static, str>,
     /// The file's name; empty where no file is meant.
     pub file: String,
+    /// The sheet, where the file is a spreadsheet and one of its sheets is meant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
     /// The line, from 1; `None` where the whole file is meant.
     pub line: Option<u32>,
+    /// Where in a list of support or companies, as `support[0].scheme`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
     /// The sentence's arguments.
     pub args: Vec<(Cow<'static, str>, String)>,
 }
@@ -191,47 +205,69 @@ const LISTED: u64 = 20;
 /// Oddities as they come in.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Notices {
-    listed: Vec<(Oddity, u32, u32)>,
+    listed: Vec<(Oddity, u32, u32, Option<String>)>,
     seen: hashbrown::HashMap<(&'static str, u32), (u64, Severity)>,
 }
 
 /// The file number of what belongs to no file.
 pub(crate) const NO_FILE: u32 = u32::MAX;
 
+/// The file number of the list of support.
+pub(crate) const SUPPORT: u32 = u32::MAX - 1;
+
+/// The file number of the list of companies.
+pub(crate) const COMPANIES: u32 = u32::MAX - 2;
+
 impl Notices {
     /// Adds one, at `line` of `file`; line 0 is the whole file.
     pub(crate) fn add(&mut self, oddity: Oddity, file: u32, line: u32) {
+        self.list(oddity, file, line, None);
+    }
+
+    /// Adds one about an entry of a list, `path` being its place there.
+    pub(crate) fn add_entry(&mut self, oddity: Oddity, list: u32, path: String) {
+        self.list(oddity, list, 0, Some(path));
+    }
+
+    fn list(&mut self, oddity: Oddity, file: u32, line: u32, path: Option<String>) {
         let (seen, _) = self.seen.entry((oddity.code(), file)).or_insert((0, oddity.severity()));
         *seen += 1;
         if *seen <= LISTED {
-            self.listed.push((oddity, file, line));
+            self.listed.push((oddity, file, line, path));
         }
     }
 
-    /// All of these, then all of `others`, with the names of the files.
-    pub(crate) fn named<'a>(&self, others: &Self, name: impl Fn(u32) -> &'a str) -> Vec<Notice> {
+    /// All of these, then all of `others`, with the names of the files and sheets.
+    pub(crate) fn named<'a>(
+        &self,
+        others: &Self,
+        place: impl Fn(u32) -> (&'a str, Option<&'a str>),
+    ) -> Vec<Notice> {
         let mut all = Vec::new();
         for notices in [self, others] {
-            for (oddity, file, line) in &notices.listed {
-                all.push(notice(oddity, oddity.severity(), name(*file), *line));
+            for (oddity, file, line, path) in &notices.listed {
+                let one = notice(oddity, oddity.severity(), place(*file), *line);
+                all.push(Notice { path: path.clone(), ..one });
             }
             let mut more: Vec<_> = notices.seen.iter().filter(|(_, (seen, _))| *seen > LISTED).collect();
-            more.sort_unstable_by_key(|(place, _)| **place);
+            more.sort_unstable_by_key(|(of, _)| **of);
             for ((same, file), (seen, severity)) in more {
                 let more = Oddity::MoreOfTheSame { same: (*same).to_owned(), more: *seen - LISTED };
-                all.push(notice(&more, *severity, name(*file), 0));
+                all.push(notice(&more, *severity, place(*file), 0));
             }
         }
         all
     }
 }
 
-fn notice(oddity: &Oddity, severity: Severity, file: &str, line: u32) -> Notice {
+fn notice(oddity: &Oddity, severity: Severity, (file, sheet): (&str, Option<&str>), line: u32) -> Notice {
     Notice {
         severity,
         code: Cow::Borrowed(oddity.code()),
         file: file.to_owned(),
+        sheet: sheet.map(str::to_owned),
         line: (line > 0).then_some(line),
+        path: None,
         args: oddity.args().into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect(),
     }
 }

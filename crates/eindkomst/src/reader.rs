@@ -1,6 +1,6 @@
 //! The reader: files in, in chunks of any size; the count out, as often as the marks change.
 
-use crate::book::Book;
+use crate::book::{Book, Lists};
 use crate::company::CompanyInfo;
 use crate::fixed::Fixed;
 use crate::format::{ENOUGH, Kind, MARK, tell};
@@ -61,6 +61,11 @@ impl Reader {
     #[must_use]
     pub fn new(options: Options) -> Self {
         Self { options, book: Book::default(), lines: Lines::default(), source: Source::None }
+    }
+
+    /// Names the lists of supported persons and of companies that the count takes. The names only serve notices.
+    pub fn name_lists(&mut self, support: &str, companies: &str) {
+        self.book.lists = Lists { support: support.to_owned(), companies: companies.to_owned() };
     }
 
     /// Begins a file; one that is still open is ended first. The name only serves notices.
@@ -201,12 +206,10 @@ fn once(book: &mut Book, content: u64) {
 
 #[cfg(feature = "xlsx")]
 fn spreadsheet(book: &mut Book, bytes: &[u8], options: Options) {
-    use core::hash::BuildHasher;
     if options.no_spreadsheets {
         return book.refuse(Oddity::SpreadsheetNotRead {}, 0);
     }
     crate::table::xlsx::read(book, bytes);
-    once(book, foldhash::fast::FixedState::default().hash_one(bytes));
 }
 
 #[cfg(not(feature = "xlsx"))]

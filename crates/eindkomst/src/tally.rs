@@ -31,8 +31,10 @@ pub enum LineReason {
     Unreadable,
     /// After the end of the file's records.
     AfterEnd,
-    /// The whole file was refused.
+    /// The whole file, or the whole sheet, was refused.
     FileRefused,
+    /// On a sheet without field ids.
+    OtherSheet,
 }
 
 /// The kind of a file, told from its content.
@@ -54,6 +56,9 @@ pub enum Format {
 pub struct FileTally {
     /// The file's name as it was given.
     pub file: String,
+    /// The sheet, in a spreadsheet; each has its own tally.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
     /// Its kind.
     pub format: Format,
     /// Lines read (rows, in a spreadsheet).
@@ -67,7 +72,7 @@ pub struct FileTally {
 impl FileTally {
     /// An unread file.
     pub(crate) const fn new(file: String) -> Self {
-        Self { file, format: Format::Unknown, read: 0, used: 0, left_out: BTreeMap::new() }
+        Self { file, sheet: None, format: Format::Unknown, read: 0, used: 0, left_out: BTreeMap::new() }
     }
 
     /// Leaves `lines` lines out.

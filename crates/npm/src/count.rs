@@ -18,7 +18,9 @@ impl Count {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new() -> Self {
-        Self { reader: Reader::new(Options::default()) }
+        let mut reader = Reader::new(Options::default());
+        reader.name_lists("support", "company");
+        Self { reader }
     }
 
     /// Begins a file.

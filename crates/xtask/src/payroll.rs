@@ -168,17 +168,46 @@ fn persons_slips<W: Write>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use answers::Counting;
+    use eindkomst::{Options, Reader};
+    use serde_json::{Value, to_value};
+    use texts::{Catalogue, Lang};
+
+    fn file(model: &Model) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        write_all(model, &mut Records::new(&mut bytes)).unwrap();
+        bytes
+    }
 
     #[test]
     fn the_same_numbers_give_the_same_file() {
-        let write = || {
-            let mut bytes = Vec::new();
-            write_all(&Model::new(300, 5).unwrap(), &mut Records::new(&mut bytes)).unwrap();
-            bytes
-        };
-        let bytes = write();
-        assert_eq!(bytes, write());
+        let model = Model::new(300, 5).unwrap();
+        let bytes = file(&model);
+        assert_eq!(bytes, file(&model));
         assert!(bytes.starts_with(b"00000011000"));
+    }
+
+    /// The ledger is added up from the truth; the count comes by way of what was reported wrong and put right.
+    #[test]
+    fn the_count_of_a_file_is_its_ledger() {
+        let model = Model::new(1_500, 5).unwrap();
+        let mut reader = Reader::new(Options::default());
+        reader.begin_file("wages.txt");
+        file(&model).chunks(4_096).for_each(|chunk| reader.feed(chunk));
+        reader.end_file();
+        let counting = Counting::of(&reader, &[], &[], None, &Catalogue::of(Lang::Da)).unwrap();
+        let (counted, ledger) = (to_value(&counting.months).unwrap(), ledger::of(&model));
+        let months = ledger["months"].as_array().unwrap();
+        assert_eq!(counted.as_array().map(Vec::len), Some(5));
+        for (counted, ledger) in counted.as_array().unwrap().iter().zip(months) {
+            assert_eq!(counted, ledger);
+        }
+        // A ledger of nobody, or one without corrections and minors, would say little.
+        let company = |month: &Value, level: &str| month["company"][level]["persons"].as_u64().unwrap();
+        assert!(months.iter().all(|month| company(month, "ordinary") > 1_250));
+        assert!(months.iter().any(|month| company(month, "everyone") > company(month, "ordinary")));
+        let fixed = (0..1_500).flat_map(|employee| (0..5).map(move |month| (employee, month)));
+        assert!(fixed.filter(|(employee, month)| model.fix(*employee, *month).is_some()).count() > 75);
     }
 
     #[test]

@@ -18,7 +18,10 @@ pub fn table(months: &[MonthRow], outcome: &Outcome, catalogue: &Catalogue) -> S
         line(&mut out, row, &word("table_company"), &row.company);
     }
     for notice in &outcome.notices {
-        let place = notice.line.map_or_else(|| notice.file.clone(), |line| format!("{}:{line}", notice.file));
+        let file =
+            notice.sheet.as_ref().map_or_else(|| notice.file.clone(), |it| format!("{}!{it}", notice.file));
+        let at = notice.line.map(|line| line.to_string()).or_else(|| notice.path.clone());
+        let place = at.map_or_else(|| file.clone(), |at| format!("{file}:{at}"));
         let _ = writeln!(out, "{place} [{}] {}", notice.code, sentence(catalogue, notice));
     }
     out.trim_end().to_owned()

@@ -144,3 +144,67 @@ fn a_cvr_number_whose_last_digit_does_not_fit_is_refused() {
         );
     }
 }
+
+fn named(folder: &tempfile::TempDir, name: &str, value: &serde_json::Value) -> String {
+    let path = folder.path().join(name);
+    std::fs::write(&path, value.to_string()).unwrap();
+    path.display().to_string()
+}
+
+/// File and place of every notice with one of the codes.
+fn places(counted: &serde_json::Value, codes: &str) -> Vec<[String; 3]> {
+    let notices = ["errors", "warnings"].map(|of| counted[of].as_array().unwrap().clone()).concat();
+    let told = notices.iter().filter(|notice| notice["code"].as_str().unwrap().starts_with(codes));
+    told.map(|notice| {
+        assert_eq!(notice["line"], serde_json::Value::Null);
+        ["code", "file", "path"].map(|key| notice[key].as_str().unwrap_or("").to_owned())
+    })
+    .collect()
+}
+
+#[test]
+fn a_notice_of_a_support_or_company_file_names_the_file_and_the_entry() {
+    let folder = tempfile::tempdir().unwrap();
+    let known = json!("6212740052");
+    let support = json!([
+        { "cpr": known, "scheme": "gratis", "from": "2026-05-01" },
+        { "cpr": known, "scheme": "loentilskud", "from": "2026-05-01", "to": "2026-04-01" },
+        { "cpr": "123", "scheme": "loentilskud", "from": "2026-05-01" },
+        { "cpr": "0101010000", "scheme": "loentilskud", "from": "2026-05-01" },
+        { "cpr": known, "scheme": "virksomhedspraktik", "from": "2026-05-01" },
+        { "cpr": known, "p_number": "1999999977", "scheme": "loentilskud", "from": "2026-05-01" },
+    ]);
+    let support = named(&folder, "stoette.json", &support);
+    let counted = minside(&["count", &sample("eindkomst-fast.txt"), "--support", &support]).json();
+    fits("count", &counted);
+    let at = |code: &str, path: &str| [format!("support_{code}"), "stoette.json".to_owned(), path.to_owned()];
+    assert_eq!(
+        places(&counted, "support_"),
+        [
+            at("unknown_scheme", "support[0].scheme"),
+            at("bad_entry", "support[1].to"),
+            at("bad_entry", "support[2].cpr"),
+            at("unknown_person", "support[3].cpr"),
+            at("unpaid", "support[4].scheme"),
+            at("unknown_unit", "support[5].p_number"),
+        ]
+    );
+    let text = minside(&["count", &sample("eindkomst-fast.txt"), "--support", &support, "--text"]).out;
+    assert!(text.contains("stoette.json:support[0].scheme [support_unknown_scheme]"), "{text}");
+
+    let mut company = read(&example("company"));
+    company["units"][1]["p_number"] = "P2".into();
+    let company = named(&folder, "firma.json", &company);
+    let counted = minside(&["count", &sample("eindkomst-fast.txt"), "--company", &company]).json();
+    fits("count", &counted);
+    assert_eq!(
+        places(&counted, "company_"),
+        [["company_bad_number", "firma.json", "company[0].units[1].p_number"]]
+    );
+
+    let mut other = read(&example("company"));
+    other["se"] = json!(["99999985"]);
+    let other = named(&folder, "anden.json", &other);
+    let counted = minside(&["count", &sample("eindkomst-fast.txt"), "--company", &other]).json();
+    assert_eq!(places(&counted, "se_not_"), [["se_not_in_company_file", "anden.json", ""]]);
+}

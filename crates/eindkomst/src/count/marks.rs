@@ -3,7 +3,7 @@
 use super::sites::{Sites, UNKNOWN, plain};
 use crate::book::Book;
 use crate::num::wide;
-use crate::oddity::{NO_FILE, Notices, Oddity};
+use crate::oddity::{Notices, Oddity, SUPPORT};
 use crate::support::{Effect, Support, effect};
 use chrono::NaiveDate;
 use hashbrown::HashMap;
@@ -72,11 +72,19 @@ pub(super) fn marks(book: &Book, sites: &Sites, support: &[Support], notices: &m
     for (place, entry) in support.iter().enumerate() {
         match mark(book, sites, entry, wide(place) + 1, notices) {
             Ok((person, mark)) => marks.by_person.entry(person).or_default().push(mark),
-            Err(oddity) => notices.add(oddity, NO_FILE, 0),
+            Err((field, oddity)) => notices.add_entry(oddity, SUPPORT, path(wide(place) + 1, field)),
         }
     }
     marks
 }
+
+/// Where a field of an entry stands in the list.
+fn path(entry: u64, field: &str) -> String {
+    format!("support[{}].{field}", entry - 1)
+}
+
+/// The field and what is wrong with it.
+type Wrong = (&'static str, Oddity);
 
 fn mark(
     book: &Book,
@@ -84,35 +92,39 @@ fn mark(
     support: &Support,
     entry: u64,
     notices: &mut Notices,
-) -> Result<(u32, Mark), Oddity> {
+) -> Result<(u32, Mark), Wrong> {
     let scheme = || support.scheme.chars().take(40).collect();
     match effect(&support.scheme) {
         Effect::LeftOut => {}
-        Effect::Unpaid => return Err(Oddity::SupportUnpaid { entry, scheme: scheme() }),
-        Effect::Unknown => return Err(Oddity::SupportUnknownScheme { entry, scheme: scheme() }),
+        Effect::Unpaid => return Err(("scheme", Oddity::SupportUnpaid { entry, scheme: scheme() })),
+        Effect::Unknown => return Err(("scheme", Oddity::SupportUnknownScheme { entry, scheme: scheme() })),
     }
     if support.to.is_some_and(|to| to < support.from) {
-        return Err(Oddity::SupportBadEntry { entry });
+        return Err(("to", Oddity::SupportBadEntry { entry }));
     }
     let person = match (&support.cpr, support.person) {
         (Some(cpr), _) => {
             let digits = cpr.replace(['-', ' '], "");
             if digits.len() != 10 || plain(&digits) == 0 {
-                return Err(Oddity::SupportBadEntry { entry });
+                return Err(("cpr", Oddity::SupportBadEntry { entry }));
             }
             book.persons.find(plain(&digits))
         }
         (None, Some(person)) => (person < book.persons.len()).then_some(person),
-        (None, None) => return Err(Oddity::SupportBadEntry { entry }),
+        (None, None) => return Err(("cpr", Oddity::SupportBadEntry { entry })),
     };
-    let person = person.ok_or(Oddity::SupportUnknownPerson { entry })?;
+    let person = person.ok_or_else(|| {
+        let field = if support.cpr.is_some() { "cpr" } else { "person" };
+        (field, Oddity::SupportUnknownPerson { entry })
+    })?;
     let level = match support.p_number.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
         None => Level::Everywhere,
         Some(text) => match sites.find(plain(text)) {
             Some(site) if !sites.sites[crate::num::at(site)].unlisted => Level::Site(site),
             _ => {
                 let p_number = text.chars().take(10).collect();
-                notices.add(Oddity::SupportUnknownUnit { entry, p_number }, NO_FILE, 0);
+                let oddity = Oddity::SupportUnknownUnit { entry, p_number };
+                notices.add_entry(oddity, SUPPORT, path(entry, "p_number"));
                 Level::Company
             }
         },

@@ -7,7 +7,7 @@ use super::sites::{Firm, Site, Sites};
 use crate::book::Book;
 use crate::company::CompanyInfo;
 use crate::income::Income;
-use crate::num::at;
+use crate::num::{at, wide};
 use crate::oddity::{Notices, Oddity};
 use crate::outcome::{Company, Unit};
 use crate::reports::Kind;
@@ -31,6 +31,7 @@ pub(super) fn companies(
 ) -> Vec<Company> {
     let zeros = zeros(book, sites, net);
     two_formats(book, sites, notices);
+    two_sheets(book, sites, notices);
     let mut years = Years { book, sites, zeros: &zeros, folded: &folded, notices };
     let mut companies: Vec<Company> = (0..)
         .zip(&sites.firms)
@@ -69,6 +70,24 @@ fn two_formats(book: &Book, sites: &Sites, notices: &mut Notices) {
         if first != fixed && told.insert(key) {
             notices.add(Oddity::MonthInTwoFormats { month: frame.first.to_string() }, frame.file, 0);
         }
+    }
+}
+
+/// A sheet a month is as likely as a sheet a workplace; only the second has a month twice, like a sheet of sums.
+fn two_sheets(book: &Book, sites: &Sites, notices: &mut Notices) {
+    let mut seen: BTreeMap<(u32, u32, Month), u32> = BTreeMap::new();
+    let mut twice: BTreeMap<u32, BTreeSet<Month>> = BTreeMap::new();
+    for frame in &book.reports.frames {
+        let file = &book.files[at(frame.file)];
+        let wages = matches!(frame.kind, Kind::Pay { income: Income::Wage, correction: false });
+        let Some(workbook) = file.workbook.filter(|_| wages && file.refused.is_none()) else { continue };
+        let first = *seen.entry((workbook, sites.firm(frame.company), frame.first)).or_insert(frame.file);
+        if first != frame.file {
+            twice.entry(workbook).or_default().insert(frame.first);
+        }
+    }
+    for (workbook, months) in twice {
+        notices.add(Oddity::MonthsOnTwoSheets { months: wide(months.len()) }, workbook, 0);
     }
 }
 

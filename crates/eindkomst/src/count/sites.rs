@@ -3,7 +3,7 @@
 use crate::book::Book;
 use crate::company::{CompanyInfo, UnitInfo};
 use crate::num::{at, small};
-use crate::oddity::{NO_FILE, Notices, Oddity};
+use crate::oddity::{COMPANIES, Notices, Oddity};
 use hashbrown::HashMap;
 
 /// A line without P-number in a company with several workplaces.
@@ -87,7 +87,7 @@ pub(super) fn sites(book: &Book, companies: &[CompanyInfo], notices: &mut Notice
         let listed = companies.iter().position(|info| info.se.iter().any(|text| plain(text) == se && se > 0));
         let info = listed.or_else(|| (se == 0 && companies.len() == 1).then_some(0));
         if info.is_none() && !companies.is_empty() {
-            notices.add(Oddity::SeNotInCompanyFile { se: format!("{se:08}") }, NO_FILE, 0);
+            notices.add(Oddity::SeNotInCompanyFile { se: format!("{se:08}") }, COMPANIES, 0);
         }
         let known = sites.firms.iter().position(|firm| info.is_some() && firm.info == info);
         let firm = known.unwrap_or_else(|| {
@@ -100,11 +100,12 @@ pub(super) fn sites(book: &Book, companies: &[CompanyInfo], notices: &mut Notice
         sites.firm_of.push(small(firm));
     }
     for firm in 0..small(sites.firms.len()) {
-        let listed = sites.firms[at(firm)].info.map_or(&[][..], |info| &companies[info].units);
-        for unit in listed {
+        let Some(info) = sites.firms[at(firm)].info else { continue };
+        for (place, unit) in companies[info].units.iter().enumerate() {
             if plain(&unit.p_number) == 0 {
                 let number = unit.p_number.chars().take(10).collect();
-                notices.add(Oddity::CompanyBadNumber { number }, NO_FILE, 0);
+                let path = format!("company[{info}].units[{place}].p_number");
+                notices.add_entry(Oddity::CompanyBadNumber { number }, COMPANIES, path);
                 continue;
             }
             sites.add(

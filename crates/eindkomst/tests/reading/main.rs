@@ -9,6 +9,7 @@ mod file;
 mod formats;
 mod marks;
 mod samples;
+mod sheets;
 mod tables;
 mod tally;
 mod texts;

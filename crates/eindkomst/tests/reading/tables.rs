@@ -157,7 +157,7 @@ fn a_spreadsheet_counts_as_its_csv_does() {
     bytes.chunks(1_000).for_each(|chunk| reader.feed(chunk));
     reader.end_file();
     let outcome = reader.finish(&[], &[]);
-    assert_eq!(odd(&outcome), []);
+    assert_eq!(odd(&outcome), [("other_sheet", None)], "the sheet before it");
     assert_eq!(outcome.companies, outcome_of(&["eindkomst-upload.csv"], &[]).companies);
     adds_up(&outcome);
 }
@@ -166,6 +166,8 @@ fn a_spreadsheet_counts_as_its_csv_does() {
 fn the_same_spreadsheet_twice_counts_once() {
     let bytes = spreadsheet();
     let outcome = read(&[("1", &bytes), ("2", &bytes)]).finish(&[], &[]);
-    assert_eq!(odd(&outcome), [("duplicate_file", None)]);
+    assert_eq!(odd(&outcome), [("other_sheet", None), ("other_sheet", None), ("duplicate_file", None)]);
+    assert_eq!(outcome.files[3].left_out.get(&LineReason::Duplicate), Some(&outcome.files[1].used));
+    assert_eq!(outcome.files[3].used, 0);
     adds_up(&outcome);
 }

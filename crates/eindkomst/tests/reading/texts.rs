@@ -38,6 +38,7 @@ fn every_code_is_met_in_a_test() {
         include_str!("formats.rs"),
         include_str!("marks.rs"),
         include_str!("samples.rs"),
+        include_str!("sheets.rs"),
         include_str!("tables.rs"),
         include_str!("unsure.rs"),
     ]

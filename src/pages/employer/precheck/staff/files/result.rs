@@ -129,15 +129,24 @@ fn sentence(notice: &Notice) -> String {
     let args: Vec<(&str, String)> =
         notice.args.iter().map(|(name, words)| (name.as_str(), words.clone())).collect();
     let words = with(|catalogue| catalogue.dynamic("eindkomst", &notice.code, &args)).unwrap_or_default();
+    let file = place(&notice.file, notice.sheet.as_deref());
     match (notice.file.is_empty(), notice.line) {
         (true, _) => words,
         // A line's number names a place, as an editor shows it: no separator between its digits.
-        (false, Some(line)) => t(msg::precheck::files_line(notice.file.clone(), line.to_string(), words)),
-        (false, None) => t(msg::precheck::files_file(notice.file.clone(), words)),
+        (false, Some(line)) => t(msg::precheck::files_line(file, line.to_string(), words)),
+        (false, None) => t(msg::precheck::files_file(file, words)),
     }
 }
 
-/// Where the lines went, file by file.
+/// A file, or a sheet of it.
+fn place(file: &str, sheet: Option<&str>) -> String {
+    sheet.map_or_else(
+        || file.to_owned(),
+        |sheet| t(msg::precheck::files_sheet(file.to_owned(), sheet.to_owned())),
+    )
+}
+
+/// Where the lines went, file by file and sheet by sheet.
 fn lines(files: &[FileLines]) -> AnyView {
     let list = files
         .iter()
@@ -155,7 +164,7 @@ fn lines(files: &[FileLines]) -> AnyView {
             });
             view! {
                 <p>
-                    <strong>{file.file.clone()}</strong>
+                    <strong>{place(&file.file, file.sheet.as_deref())}</strong>
                     <br />
                     {counts}
                 </p>
