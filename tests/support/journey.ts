@@ -2,13 +2,12 @@
 // policy, a record of every request, hands on the keyboard, and the sentences of the page's language.
 import { test as base, expect, type BrowserContext, type Request } from "@playwright/test";
 import { Hands } from "./hands";
-import { TODAY } from "./program.mjs";
 import { Texts, type Lang } from "./texts";
 
 export { expect };
 
-/** How far the day of the tests is ahead of the machine's, in milliseconds: whole days. */
-const AHEAD = Date.parse(`${TODAY}T00:00Z`) - Date.parse(`${new Date().toISOString().slice(0, 10)}T00:00Z`);
+/** How far the clock of the tests is ahead of the machine's, in milliseconds. */
+const AHEAD = Number(process.env.MINSIDE_AHEAD);
 
 export interface Traffic {
   /** Requests of every page and worker since the start, in order. */
@@ -67,7 +66,7 @@ function requestsElsewhere(context: BrowserContext): string[] {
   return strangers;
 }
 
-/** The browser's calendar stands on the day of the tests, as the server's does; the time of day runs on. */
+/** The browser's clock began at nine on the day of the tests, as the server's did; time runs on. */
 export async function onTheDay(context: BrowserContext): Promise<void> {
   await context.addInitScript((ahead) => {
     const Real = Date;

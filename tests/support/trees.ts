@@ -7,7 +7,8 @@ const FOLDER = fileURLToPath(new URL("../trees/", import.meta.url));
 /** With `MINSIDE_TREES=write` the trees are written anew: to be read before they are committed. */
 const WRITES = process.env.MINSIDE_TREES === "write";
 
-/** What is another one in each run: time of the day, numbers and ids that are drawn, digests of files. */
+/** What is another one in each run: time of the day, numbers and ids that are drawn, digests of files, and free times
+ * of another system, which are fetched beside everything else. */
 const DRAWN: [RegExp, string][] = [
   [/\b\d{2}[.:]\d{2}[.:]\d{2}\b/g, "00.00.00"],
   [/\bkl\. \d{1,2}\.\d{2}/g, "kl. 0.00"],
@@ -15,6 +16,8 @@ const DRAWN: [RegExp, string][] = [
   [/\b([A-Z]{1,2})-[0-9A-Z]{4}(-[0-9A-Z]{2,4})+\b/g, "$1-…"],
   [/\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, "…"],
   [/\/[0-9A-Za-z_-]{16,}/g, "/…"],
+  [/(• \d+\. \p{L}+ \d{4} kl\. 0\.00, \p{L}+: \d+ ?)+/gu, "• …"],
+  [/(\n *- listitem: "?• …"?)+/g, '\n- listitem: "• …"'],
 ];
 
 async function tree(page: Page): Promise<string> {

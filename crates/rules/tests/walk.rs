@@ -80,7 +80,8 @@ fn wrong(explanation: &Explanation, on: NaiveDate) -> Vec<String> {
         let rule = explanation.nodes[*at].rule;
         match *missing {
             Missing::Fact { key, .. } => found.push(format!("{rule:?} misses {key}")),
-            Missing::Law { id, .. } if without_text(&explanation.nodes[*at]) || OPEN.contains(&open_ids::rulebook_id(id)) => {}
+            Missing::Law { id, .. }
+                if without_text(&explanation.nodes[*at]) || OPEN.contains(&open_ids::rulebook_id(id)) => {}
             // No set of rules of the scheme is known for the day, or no amount of the rate.
             Missing::Law { id: "rule-set", .. } if on < day("2018-01-01") => {}
             Missing::Law { id: "EMP-VOK-04", .. } if on < day("2020-01-01") => {}

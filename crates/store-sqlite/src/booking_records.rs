@@ -8,6 +8,7 @@ use api::booking::{
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use rules::citizen::booking::MeetingKind;
+use serde_json::json;
 use sqlx::SqliteConnection;
 use store::{Answer, BookingRecords, BookingRefused, BookingTraces, StoreError, Subject, WriteContext};
 
@@ -105,6 +106,10 @@ async fn unreached(
     audit(connection, ctx, what).await
 }
 
+/// Adds looks for free times: who, when, what was asked for, what was found.
+const LOOKS: &str = "INSERT INTO booking_look (person, at, filter, found) \
+                     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)";
+
 #[async_trait]
 impl BookingRecords for SqliteStore {
     async fn note_look(
@@ -114,23 +119,9 @@ impl BookingRecords for SqliteStore {
         filter: Option<&SlotFilter>,
         found: u32,
     ) -> Result<(), StoreError> {
-        let (at, person) = (ctx.now.timestamp_millis(), person.to_owned());
         let filter = filter.map(|filter| to_json(filter, WHAT)).transpose()?;
-        self.writer
-            .write(move |connection| {
-                Box::pin(async move {
-                    sqlx::query("INSERT INTO booking_look (person, at, filter, found) VALUES (?, ?, ?, ?)")
-                        .bind(person)
-                        .bind(at)
-                        .bind(filter)
-                        .bind(found)
-                        .execute(connection)
-                        .await
-                        .map_err(unavailable)?;
-                    Ok(())
-                })
-            })
-            .await
+        let look = json!([person, ctx.now.timestamp_millis(), filter, found]);
+        self.writer.append(LOOKS, look).await
     }
 
     async fn keep_no_slot(

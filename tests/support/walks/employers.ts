@@ -16,7 +16,7 @@ const STATIC = {
   browsers: ["/browser", "pages.browser_title"],
   embed: ["/indlejring", "pages.embed_title"],
   missing: ["/findes-ikke", "pages.missing_title"],
-  overview: ["/arbejdsgiver", "employer.overview_title"],
+  "employer-overview": ["/arbejdsgiver", "employer.overview_title"],
   nowhere: ["/arbejdsgiver/findes-ikke", "common.not_found_title"],
   "signed-out": ["/logget-af", "application.signed_out_title"],
   "inbox-closed": ["/kommune", "office.inbox_title"],

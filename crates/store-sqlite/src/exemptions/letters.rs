@@ -63,7 +63,7 @@ fn record(row: Row) -> Result<LetterRecord, StoreError> {
 pub async fn of_person(readers: &SqlitePool, person: &str) -> Result<Vec<LetterRow>, StoreError> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT id, person, kind, about, language, authority, asked_at, made_at, sha256 FROM letter \
-         WHERE person = ? ORDER BY asked_at DESC, id",
+         WHERE person = ? ORDER BY asked_at DESC, kind, about",
     )
     .bind(person)
     .fetch_all(readers)
