@@ -4,7 +4,7 @@ use super::precheck::{Ask, lack, need, root};
 use super::requirement::{self, Test, at_least_years, groups_with_ledighedsydelse, number, seen, yes};
 use super::{Particular, Stated, course, rate};
 use crate::dates::same_day_later;
-use crate::finding::Recorder;
+use crate::finding::{Recorder, Who};
 use crate::law::{Param, Rule};
 use crate::value::Word;
 use crate::{Fact, Reading, Reason, Verdict};
@@ -52,7 +52,7 @@ fn groups<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     })
 }
 
-/// No vocational education, or one unused for five years, or one and months of unemployment. An employed person's
+/// No vocational education, or one unused for five years, or one and months of unemployment. An unskilled employee's
 /// education must be on the list of areas that lack labour, while the list is not suspended.
 fn education<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     ask.rule(recorder, Rule::EmpVok01c, |recorder| {
@@ -94,7 +94,7 @@ fn skilled<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> (Verdict, Reason) {
         && number >= years
     {
         let what = Word(Particular::EducationUnusedYears.word());
-        return (Verdict::Met, Reason::AtLeastMet { what, number, needed: years });
+        return outdated(ask, recorder, Reason::AtLeastMet { what, number, needed: years });
     }
     let Some(needed) = ask.param(recorder, Param::VoksenlaerlingUnemployedMonths) else { return ask.gap() };
     let what = Word(Particular::UnemployedMonths.word());
@@ -106,6 +106,20 @@ fn skilled<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> (Verdict, Reason) {
             lack(recorder, Particular::UnemployedMonths.key(), &fact);
             (Verdict::Unknown, Reason::FactMissing {})
         }
+    }
+}
+
+/// An education that has not been used. Somebody in a job may take it up again while a trial says so; whether she may
+/// outside it could not be read.
+fn outdated<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, met: Reason) -> (Verdict, Reason) {
+    let Some(place) = ask.param(recorder, Param::VoksenlaerlingOutdatedEmployed) else { return ask.gap() };
+    if ask.law.param(Param::VoksenlaerlingOutdatedEmployed).choice(place) == Some("allowed") {
+        return (Verdict::Met, met);
+    }
+    match was_employed(ask, recorder) {
+        Some(false) => (Verdict::Met, met),
+        Some(true) => ask.open(recorder, "EMP-VOK-02", Who::Agency),
+        None => (Verdict::Unknown, Reason::FactMissing {}),
     }
 }
 
