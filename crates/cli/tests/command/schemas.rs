@@ -1,12 +1,54 @@
 //! The examples are valid, and they are what the command takes and gives.
 
 use crate::run::{example, fits, minside, read, sample};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+/// Every shape but the batch, whose example is a table.
+const EXAMPLES: [&str; 10] =
+    ["company", "compare", "count", "duties", "finding", "law", "person", "problem", "question", "support"];
 
 #[test]
 fn the_examples_fit_their_schemas() {
-    for name in ["count", "support", "company", "question"] {
+    for name in EXAMPLES {
         fits(name, &read(&example(name)));
     }
+    let folder = std::fs::read_dir(PathBuf::from(example("count")).parent().unwrap()).unwrap();
+    let there = folder.filter_map(|entry| {
+        entry.unwrap().file_name().to_str().unwrap().strip_suffix(".json").map(str::to_owned)
+    });
+    assert_eq!(there.collect::<BTreeSet<_>>(), EXAMPLES.map(str::to_owned).into(), "no example stands aside");
+}
+
+/// Holds an example against what the command says; with `WRITE_EXAMPLES=1` it is written anew.
+fn is_example(name: &str, said: &str) {
+    let said = format!("{}\n", said.trim_end());
+    if std::env::var_os("WRITE_EXAMPLES").is_some() {
+        std::fs::write(example(name), &said).unwrap();
+    }
+    let there = std::fs::read_to_string(example(name)).unwrap();
+    assert!(said == there, "{name} is another one; WRITE_EXAMPLES=1 writes it anew");
+}
+
+#[test]
+fn the_examples_of_answers_are_what_the_command_prints() {
+    let (question, person) = (example("question"), example("person"));
+    is_example("finding", &minside(&["check", &question]).out);
+    let dates = ["--on", "2018-11-16", "--and", "2026-11-16"];
+    is_example("compare", &minside(&[&["compare", &question], &dates[..]].concat()).out);
+    is_example("duties", &minside(&["duties", &person, "--on", "2026-11-16"]).out);
+    is_example("problem", &minside(&["count", &question]).err);
+}
+
+/// The example of the law is a part: one rule and the numbers that belong to it.
+#[test]
+fn the_law_example_is_the_ratio_s_part_of_the_law() {
+    let mut law = minside(&["law", "--on", "2026-11-16"]).json();
+    for (list, key) in [("rules", "id"), ("parameters", "rule")] {
+        law[list].as_array_mut().unwrap().retain(|entry| entry[key] == "EMP-RIM-01");
+        assert!(!law[list].as_array().unwrap().is_empty());
+    }
+    is_example("law", &format!("{law:#}"));
 }
 
 #[test]
