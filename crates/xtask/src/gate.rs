@@ -96,17 +96,22 @@ fn native_tests() -> Result<(), Failure> {
     Run::new("cargo").args(["test", "--workspace", "--no-fail-fast"]).go()
 }
 
-/// The cases of `rules` and the drawn questions in wasm, on Node, against the findings of the native run.
+/// In wasm, on Node: the cases of `rules` and the drawn questions against the findings of the native run, and the sample
+/// payroll files against the hand-counted tables.
 fn wasm_tests() -> Result<(), Failure> {
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
-    let mut run = Run::new("cargo")
-        .args(["test", "--package", "rules", "--target", "wasm32-unknown-unknown"])
-        .args(["--test", "cases", "--test", "equal"])
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
-    if let Some(toolchain) = wasm_target::ensure()? {
-        run = run.env("RUSTUP_TOOLCHAIN", toolchain);
+    let toolchain = wasm_target::ensure()?;
+    for (package, tests) in [("rules", &["cases", "equal"][..]), ("eindkomst", &["equal"])] {
+        let mut run = Run::new("cargo")
+            .args(["test", "--package", package, "--target", "wasm32-unknown-unknown"])
+            .args(tests.iter().flat_map(|test| ["--test", test]))
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner);
+        if let Some(toolchain) = &toolchain {
+            run = run.env("RUSTUP_TOOLCHAIN", toolchain);
+        }
+        run.go()?;
     }
-    run.go()
+    Ok(())
 }
 
 fn journeys(only: Option<&str>, build: Build) -> Result<(), Failure> {

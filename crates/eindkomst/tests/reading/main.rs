@@ -7,6 +7,7 @@ mod corrections;
 mod counting;
 mod file;
 mod formats;
+mod hand_counted;
 mod marks;
 mod samples;
 mod sheets;
