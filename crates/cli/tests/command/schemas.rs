@@ -1,10 +1,7 @@
 //! The examples are valid, and they are what the command takes and gives.
 
 use crate::run::{example, fits, minside, read, sample};
-<<<<<<< HEAD
-use serde_json::Value;
-=======
->>>>>>> w-files
+use rules::employer::Particular;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -25,13 +22,6 @@ fn the_examples_fit_their_schemas() {
 }
 
 /// Holds an example against what the command says; with `WRITE_EXAMPLES=1` it is written anew.
-<<<<<<< HEAD
-fn is_example(name: &str, said: &Value) {
-    if std::env::var_os("WRITE_EXAMPLES").is_some() {
-        std::fs::write(example(name), format!("{said:#}\n")).unwrap();
-    }
-    assert_eq!(*said, read(&example(name)), "{name}: WRITE_EXAMPLES=1 writes the new answer");
-=======
 fn is_example(name: &str, said: &str) {
     let said = format!("{}\n", said.trim_end());
     if std::env::var_os("WRITE_EXAMPLES").is_some() {
@@ -39,25 +29,16 @@ fn is_example(name: &str, said: &str) {
     }
     let there = std::fs::read_to_string(example(name)).unwrap();
     assert!(said == there, "{name} is another one; WRITE_EXAMPLES=1 writes it anew");
->>>>>>> w-files
 }
 
 #[test]
 fn the_examples_of_answers_are_what_the_command_prints() {
     let (question, person) = (example("question"), example("person"));
-<<<<<<< HEAD
-    is_example("finding", &minside(&["check", &question]).json());
-    let dates = ["--on", "2018-11-16", "--and", "2026-11-16"];
-    is_example("compare", &minside(&[&["compare", &question], &dates[..]].concat()).json());
-    is_example("duties", &minside(&["duties", &person, "--on", "2026-11-16"]).json());
-    is_example("problem", &minside(&["count", &question]).problem());
-=======
     is_example("finding", &minside(&["check", &question]).out);
     let dates = ["--on", "2018-11-16", "--and", "2026-11-16"];
     is_example("compare", &minside(&[&["compare", &question], &dates[..]].concat()).out);
     is_example("duties", &minside(&["duties", &person, "--on", "2026-11-16"]).out);
     is_example("problem", &minside(&["count", &question]).err);
->>>>>>> w-files
 }
 
 /// The example of the law is a part: one rule and the numbers that belong to it.
@@ -68,11 +49,7 @@ fn the_law_example_is_the_ratio_s_part_of_the_law() {
         law[list].as_array_mut().unwrap().retain(|entry| entry[key] == "EMP-RIM-01");
         assert!(!law[list].as_array().unwrap().is_empty());
     }
-<<<<<<< HEAD
-    is_example("law", &law);
-=======
     is_example("law", &format!("{law:#}"));
->>>>>>> w-files
 }
 
 #[test]
@@ -104,4 +81,14 @@ fn every_answer_fits_its_schema() {
         fits("law", &minside(&["law", "--on", on, "--json"]).json());
     }
     fits("law", &minside(&["law"]).json());
+}
+
+#[test]
+fn the_question_names_every_particular() {
+    let schema =
+        read(&concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/schema/question.schema.json").to_owned());
+    let named = schema["$defs"]["question"]["properties"]["particulars"]["properties"].as_object().unwrap();
+    let known: BTreeSet<&str> = Particular::ALL.iter().map(|which| which.key()).collect();
+    let known = known.iter().map(|key| key.trim_start_matches("particulars."));
+    assert_eq!(named.keys().map(String::as_str).collect::<BTreeSet<_>>(), known.collect());
 }

@@ -72,7 +72,10 @@ fn named(source: &Source) -> String {
 }
 
 fn params(law: &Law, rule: &RuleInfo, out: &mut String) {
-    let own: Vec<&ParamInfo> = law.params().iter().filter(|param| param.rule == rule.id).collect();
+    // Where an id of the rulebook is coded as several rules, each with a letter, the numbers stand on the page of each.
+    let of_rulebook = rule.id.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
+    let own: Vec<&ParamInfo> =
+        law.params().iter().filter(|param| param.rule == rule.id || param.rule == of_rulebook).collect();
     if own.is_empty() {
         return;
     }
