@@ -2,7 +2,7 @@
 // the group and both kinds get the same answer, it is said once.
 import { expectAccessible } from "../support/accessibility";
 import { expect, test } from "../support/journey";
-import { PRAKTIK, Precheck } from "../support/precheck";
+import { LOENTILSKUD, PRAKTIK, Precheck } from "../support/precheck";
 
 /** Six at full time give one place, and it is taken. */
 const TAKEN: [string, string, string] = ["virksomhedspraktik", "37", "02-11-2026"];
@@ -64,5 +64,21 @@ test("where both kinds meet a requirement by another limit, both limits are told
     `${t.say("precheck.side_close")}: ${until("28. december 2026")}`,
     `${t.say("precheck.side_far")}: ${until("1. marts 2027")}`,
   ]);
+  await expectAccessible(page);
+});
+
+test("nobody knows for how long the person has had benefit: the municipality checks it, and the group settles the rest", async ({ page, hands, t }) => {
+  const precheck = new Precheck(hands, t);
+  await precheck.toPlacements(LOENTILSKUD, [{ hours: "37", persons: "6" }]);
+  await precheck.noPlacements();
+  await precheck.next("person_title");
+  await precheck.fillPerson("group_1", { prior_label: "prior_unknown" });
+  await precheck.next("job_title");
+  await precheck.fillJob();
+  await precheck.next("answer_title_municipality", "see_answer");
+  const checks = hands.main.getByRole("heading", { name: t.say("precheck.side_checks"), exact: true });
+  await expect(checks).toBeVisible();
+  await expect(hands.main.getByRole("listitem").filter({ hasText: t.say("rule.emp_lts_04") }).first()).toBeVisible();
+  await expect(hands.main.getByRole("heading", { name: t.say("precheck.side_title") })).toHaveCount(0);
   await expectAccessible(page);
 });
