@@ -47,11 +47,11 @@ pub fn shown(found: Overview, ways: Option<AnyView>) -> AnyView {
         <Heading text=title />
         {ways}
         <p class="font-lead">{lead}</p>
+        {next(&parts, own)}
         {unread(&plan, own)}
         {new_messages(unread_messages, own)}
         {new_notices(unseen_notices, own)}
         {moved.map(moved_card)}
-        {next(&parts, own)}
         {list(&parts, Side::Duty, msg::citizen::duties_title(), own)}
         {meeting_list(meetings)}
         {progress(&plan, own)}

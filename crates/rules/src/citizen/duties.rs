@@ -55,8 +55,8 @@ pub fn explain(person: &Person, on: NaiveDate) -> Duties {
 }
 
 /// The citizen's next thing to do: the duty that stands, is not done and has the earliest last day. One that is
-/// overdue comes first. Before them all comes to register again: it has no last day, because each day without it is
-/// one without support.
+/// overdue comes first. Before them all come to register again and to get in touch after a missed meeting: they have no
+/// last day, because each day without them is one without support.
 #[must_use]
 pub fn next_duty(list: &[Duty]) -> Option<&Duty> {
     let stands = |duty: &&Duty| {
@@ -64,6 +64,7 @@ pub fn next_duty(list: &[Duty]) -> Option<&Duty> {
             && duty.verdict == Verdict::Met
             && matches!(duty.state, State::Open | State::Overdue | State::Unknown)
     };
-    let again = list.iter().filter(stands).find(|duty| duty.kind == Kind::RegisterAgain);
-    again.or_else(|| list.iter().filter(stands).filter(|duty| duty.due.is_some()).min_by_key(|duty| duty.due))
+    let first = |kind| list.iter().filter(stands).find(move |duty| duty.kind == kind);
+    let now = first(Kind::RegisterAgain).or_else(|| first(Kind::GetInTouch));
+    now.or_else(|| list.iter().filter(stands).filter(|duty| duty.due.is_some()).min_by_key(|duty| duty.due))
 }
