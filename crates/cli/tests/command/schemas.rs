@@ -85,8 +85,7 @@ fn every_answer_fits_its_schema() {
 
 #[test]
 fn the_question_names_every_particular() {
-    let schema =
-        read(&concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/schema/question.schema.json").to_owned());
+    let schema = read(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/schema/question.schema.json"));
     let named = schema["$defs"]["question"]["properties"]["particulars"]["properties"].as_object().unwrap();
     let known: BTreeSet<&str> = Particular::ALL.iter().map(|which| which.key()).collect();
     let known = known.iter().map(|key| key.trim_start_matches("particulars."));
