@@ -1,7 +1,6 @@
 //! Example B8: two of the published wages follow from the highest benefit of their year. A check of the numbers, and
 //! derived: the wages themselves are published, and the benefits are no numbers of the law here.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
 use chrono::NaiveDate;
 use rules::{Law, Param};
