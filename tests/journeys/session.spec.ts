@@ -56,8 +56,12 @@ test("at the moment of sending: it waits, and is sent after signing in again", a
 base("before it ends it is asked, with the focus on the safe answer", async ({ page, hands, t }) => {
   await page.clock.install({ time: "2026-11-16T09:00:00" });
   await page.goto("/log-ind");
+  // An answer of the server is use: both lists must be here before the hour begins.
+  const lists = ["drafts", "applications"].map((list) => page.waitForResponse((answer) => new URL(answer.url()).pathname.endsWith(list)));
   await new Application(hands, t).signIn("gartneri");
   await expectArrived(page, t, t.say("application.list_title"));
+  for (const list of await Promise.all(lists)) await list.finished();
+  await expect(hands.main.locator(".spinner")).toHaveCount(0);
   // Unused for an hour it ends; five minutes before, it is asked.
   await page.clock.fastForward("56:00");
   const dialog = page.getByRole("dialog", { name: t.say("application.session_title") });
