@@ -16,7 +16,9 @@ mod target;
 pub(super) use ceiling::ceiling_of;
 pub use closing::{Closing, closing};
 pub(super) use excluded::latest_employer;
+pub(super) use pay::pay;
 pub use payment::{Payment, payment};
+pub(super) use public_hours::public_hours;
 
 use super::precheck::{Ask, root};
 use super::{Sector, course, net_increase, ratio, representative, vacated};
@@ -39,11 +41,11 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &
         tally.add(length::length(ask, recorder));
         tally.add(prior_benefit::prior_benefit(ask, recorder));
         if sector != Some(Sector::Public) {
-            tally.add(pay::pay(ask, recorder));
+            tally.add(pay(ask, recorder));
             tally.add(ceiling::ceiling(ask, recorder));
         }
         if sector != Some(Sector::Private) {
-            public_hours::public_hours(ask, recorder);
+            public_hours(ask, recorder);
         }
         if ask.question.hours_course.known().is_some() {
             hours_course::hours_course(ask, recorder);

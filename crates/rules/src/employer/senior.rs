@@ -1,9 +1,9 @@
 //! Wage subsidy for unemployed seniors, in force from September 2021 to the end of 2022 (LAB §§ 80 a to 80 c).
 
 use super::length::{self, Longest};
-use super::precheck::{Ask, root};
+use super::precheck::{Ask, Tally, root};
 use super::requirement::{self, Test, at_least_years, benefit_months};
-use super::{Particular, course, net_increase, ratio, representative, vacated};
+use super::{Particular, Sector, course, loentilskud, net_increase, ratio, representative, vacated};
 use crate::finding::Recorder;
 use crate::law::{Param, Rule};
 use crate::staffing::Staffing;
@@ -12,7 +12,7 @@ use crate::{Reading, Verdict};
 const REQUIREMENTS: &[(Rule, Test)] = &[
     (Rule::EmpLts13a, Test::Groups(Param::SeniorGroups)),
     (Rule::EmpLts13c, Test::Yes(Particular::SelfFound)),
-    (Rule::EmpLts13f, Test::Told("told_senior_extra")),
+    (Rule::EmpLts13f, Test::Rate(Param::SeniorExtra, "EMP-LTS-13")),
 ];
 
 /// All requirements.
@@ -24,6 +24,7 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &
         let longest = Longest::Months(Param::SeniorMonths);
         let within = |recorder: &mut R, period| length::within(ask, recorder, longest, period);
         tally.add(length::of_period(ask, recorder, Rule::EmpLts13e, within));
+        pay(ask, recorder, tally);
         let (law, question) = (ask.law, ask.question);
         tally.add(ratio::rimelighed(law, question, staffing, recorder));
         ratio::rimelighed_at_start(law, question, staffing, recorder);
@@ -33,6 +34,17 @@ pub(super) fn check<R: Recorder>(ask: &Ask<'_>, staffing: &Staffing, recorder: &
         representative::asked(ask, recorder);
         representative::named(ask, recorder);
     })
+}
+
+/// As in løntilskud; what is asked of the other sector is left out where the sector is known. Source: LAB §§ 71-72.
+fn pay<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, tally: &mut Tally) {
+    let sector = ask.question.employer.sector.known().copied();
+    if sector != Some(Sector::Public) {
+        tally.add(loentilskud::pay(ask, recorder));
+    }
+    if sector != Some(Sector::Private) {
+        loentilskud::public_hours(ask, recorder);
+    }
 }
 
 /// Fifty on the first day.

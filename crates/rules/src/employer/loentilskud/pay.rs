@@ -7,7 +7,7 @@ use crate::law::Rule;
 use crate::{Reason, Verdict};
 
 /// Pay and conditions under the collective agreement or, without one, what is usual. Source: LAB § 71.
-pub(super) fn pay<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
+pub(in crate::employer) fn pay<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     let employer = &ask.question.employer;
     ask.rule(recorder, Rule::EmpLts05, |recorder| {
         note(recorder, "employer.sector", &employer.sector);

@@ -11,7 +11,7 @@ use crate::{Reading, Reason, Verdict};
 
 /// The weekly hours are those that make the pay match the benefit, in whole hours and fixed for the period.
 /// A year without a published wage has no answer, and none is made up (PR-17). Source: LAB § 72, BEK § 70.
-pub(super) fn public_hours<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
+pub(in crate::employer) fn public_hours<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     let employer = &ask.question.employer;
     ask.rule(recorder, Rule::EmpLts06, |recorder| match need(recorder, "employer.sector", &employer.sector) {
         Some(Sector::Public) => answer(ask, recorder),
