@@ -74,6 +74,7 @@ pub const fn word(answer: Answer) -> &'static str {
     match answer {
         Answer::Yes => "yes",
         Answer::YesUnlessMunicipality => "yes_unless_municipality",
+        Answer::NotFromThatDay => "not_from_that_day",
         Answer::LawUnknown => "law_unknown",
         Answer::LawOpen => "law_open",
         Answer::FactsMissing => "facts_missing",

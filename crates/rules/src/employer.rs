@@ -34,7 +34,8 @@ pub use advice::{Advice, Bound, advice};
 pub use compare::{Comparison, Difference, ParamDifference, Standing, compare, moved_to};
 pub use loentilskud::{Closing, Payment, closing, payment};
 pub use precheck::{
-    Answer, SEEN_BY_MUNICIPALITY, SideBySide, answer, decide, explain, precheck, side_by_side, stands_beside,
+    Answer, SEEN_BY_MUNICIPALITY, SideBySide, answer, begins_too_early, decide, explain, precheck,
+    side_by_side, stands_beside,
 };
 pub use problem::problems;
 pub use question::{

@@ -181,6 +181,27 @@ fn the_month_from_which_the_net_increase_is_met_if_staff_stays_as_it_is() {
 }
 
 #[test]
+fn a_month_that_has_ended_is_to_be_counted_and_not_waited_for() {
+    // April to August 2024 with 12, then 9 each month to July 2025: July's window begins in August 2024, which has 12.
+    // With August 2025 the window is all 9. An application of 15 September 2025 may count August, which has ended.
+    let persons = [vec![12; 5], vec![9; 11]].concat();
+    let mut asked = question(Vec::new());
+    asked.on = day("2025-09-15");
+    asked.start = Fact::stated(day("2025-10-01"));
+    let net = |last: usize, to: &str| {
+        let staff = staffing(&[vec![12; 5], vec![9; last]].concat(), to);
+        merbeskaeftigelse(&Law::COMPILED, &asked, &staff, &mut Decide)
+    };
+    assert_eq!(net(11, "2025-07"), Verdict::NotMet);
+    let pick = |advice: &Advice| match advice {
+        Advice::NetIncreaseWith { month } => Some(*month),
+        _ => None,
+    };
+    assert_eq!(advised(&asked, &staffing(&persons, "2025-07"), pick), Some(month("2025-08")));
+    assert_eq!(net(12, "2025-08"), Verdict::Met);
+}
+
+#[test]
 fn a_vacated_post_is_free_from_the_advised_day() {
     let mut asked = question(Vec::new());
     asked.employer.vacated_post = Fact::stated(VacatedPost::LastDay(day("2025-04-30")));

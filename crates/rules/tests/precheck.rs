@@ -5,8 +5,8 @@
 mod stated;
 
 use rules::employer::{
-    Answer, Closing, Group, Payment, Placement, PlacementKind, PlacementLevel, Question, Scheme, Sector,
-    answer, closing, decide, explain, payment, precheck, side_by_side,
+    Advice, Answer, Bound, Closing, Group, Payment, Placement, PlacementKind, PlacementLevel, Question,
+    Scheme, Sector, Setting, advice, answer, closing, decide, explain, payment, precheck, side_by_side,
 };
 use rules::finding::{Decide, Recorder, finding};
 use rules::value::{Hours, Money};
@@ -133,6 +133,27 @@ fn what_only_the_municipality_sees_is_its_turn() {
     let mut praktik = in_order(Scheme::Virksomhedspraktik);
     praktik.person.hard_to_place = Fact::Unknown;
     assert_eq!(answer(&explained(&praktik)), Answer::YesUnlessMunicipality);
+}
+
+#[test]
+fn a_first_day_before_the_application_is_no_yes() {
+    // EMP-VIT-06: the firm must not begin before it is allowed, and nothing is allowed before it is applied for.
+    let mut question = in_order(Scheme::Loentilskud);
+    let on = question.on;
+    question.start = Fact::stated(on);
+    assert_eq!(answer(&explained(&question)), Answer::Yes, "the day of the application itself");
+    question.start = Fact::stated(on.pred_opt().expect("a day"));
+    assert_eq!(answer(&explained(&question)), Answer::NotFromThatDay);
+    question.person.prior_benefit_months = Fact::Unknown;
+    assert_eq!(answer(&explained(&question)), Answer::NotFromThatDay, "whatever the municipality sees");
+    let first =
+        advice(&Law::COMPILED, &question, &ten_persons(on)).into_iter().find_map(|advice| match advice {
+            Advice::Change { fact, bound: Bound::AtLeast, to: Setting::Day(day), .. } => Some((fact, day)),
+            _ => None,
+        });
+    assert_eq!(first, Some(("question.start".to_owned(), on)));
+    question.employer.pay_as_agreed = Fact::stated(false);
+    assert_eq!(answer(&explained(&question)), Answer::No, "a missed requirement comes first");
 }
 
 #[test]

@@ -45,6 +45,7 @@ fn sentence(texts: &Catalogue, change: &Change) -> String {
         | Change::PostFreeFrom { law_known, .. } => *law_known,
         Change::MoreStaff { .. }
         | Change::MoreStaffInMonth { .. }
+        | Change::NetIncreaseWith { .. }
         | Change::FewerPlacements { .. }
         | Change::Change { .. }
         | Change::Supply { .. } => true,
@@ -61,6 +62,7 @@ fn plain(texts: &Catalogue, change: &Change) -> String {
             msg::precheck::advice_more_staff_in_month(*persons, *month)
         }
         Change::RatioFrom { on, .. } => msg::precheck::advice_ratio_from(*on),
+        Change::NetIncreaseWith { month } => msg::precheck::advice_net_increase_with(*month),
         Change::NetIncreaseFrom { month, .. } => msg::precheck::advice_net_increase_from(*month),
         Change::PostFreeFrom { start, .. } => msg::precheck::advice_post_free_from(*start),
         Change::Change { rule, fact, bound, to } => {

@@ -51,6 +51,12 @@ pub enum Advice {
         /// Whether the law of the days after it is known (PR-26).
         law_known: bool,
     },
+    /// The net increase is met once this month is counted too, if staff was as in the latest known one. It has ended,
+    /// but its staff is not known.
+    NetIncreaseWith {
+        /// The first such month.
+        month: Month,
+    },
     /// The vacated post may be used from this first day.
     PostFreeFrom {
         /// The first allowed day.

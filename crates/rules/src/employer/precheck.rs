@@ -7,7 +7,7 @@ mod period;
 mod root;
 mod side_by_side;
 
-pub use answer::{Answer, SEEN_BY_MUNICIPALITY, answer, stands_beside};
+pub use answer::{Answer, SEEN_BY_MUNICIPALITY, answer, begins_too_early, stands_beside};
 pub(super) use ask::Ask;
 pub(super) use nearness::Nearness;
 pub(super) use period::{period, start_day};

@@ -22,6 +22,7 @@ pub(super) fn dates(reason: &Reason, on: NaiveDate) -> Vec<Candidate> {
         Reason::SinceBeyond { last, .. } | Reason::StartTooLate { last, .. } => {
             ("question.start", Bound::AtMost, Some(last))
         }
+        Reason::StartBeforeApplication { on, .. } => ("question.start", Bound::AtLeast, Some(on)),
         _ => return Vec::new(),
     };
     let day = day.filter(|day| fact != "question.start" || on <= *day);

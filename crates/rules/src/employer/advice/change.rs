@@ -34,7 +34,9 @@ pub(super) fn advice(
     let missed = explanation.children(0).filter(|place| {
         let node = &explanation.nodes[*place];
         let short = node.verdict == Verdict::NotMet || matches!(node.reason, Reason::NotReferred {});
-        short && !stands_beside(node.rule) && !COUNTED.contains(&node.rule)
+        // A first day that is too early stands beside the requirements, and yet nobody may begin on it.
+        let counts = !stands_beside(node.rule) || node.rule == Rule::EmpVit06;
+        short && counts && !COUNTED.contains(&node.rule)
     });
     let of = |place: usize| {
         let node = explanation.nodes[place];

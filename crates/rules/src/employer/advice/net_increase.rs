@@ -36,8 +36,12 @@ fn later(law: &Law, staffing: &Staffing, ask: Ask, counted: Counted) -> Option<A
     for ahead in 1..=i32::try_from(ask.months).ok()? {
         let month = counted.latest.plus(ahead);
         repeat(series_of(&mut later, ask.level), counted.latest, month);
-        let asked = Ask { on: month.plus(1).first_day(), ..ask };
+        // A month that has ended is counted by an application of the stated day.
+        let asked = Ask { on: ask.on.max(month.plus(1).first_day()), ..ask };
         if count(&later, asked, &mut Decide).0 == Verdict::Met {
+            if month < Month::of(ask.on) {
+                return Some(Advice::NetIncreaseWith { month });
+            }
             let law_known = known(law, Rule::EmpMer03, month.plus(1).first_day());
             return Some(Advice::NetIncreaseFrom { month, law_known });
         }

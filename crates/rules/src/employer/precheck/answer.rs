@@ -33,6 +33,9 @@ pub enum Answer {
     Yes,
     /// Nothing speaks against it; what is left only the municipality can see, assess or decide.
     YesUnlessMunicipality,
+    /// As one of the two above, but not from the first day that is stated: it lies before the application
+    /// (EMP-VIT-06).
+    NotFromThatDay,
     /// No law is known for the date.
     LawUnknown,
     /// The law is not clear, or a rate is not known.
@@ -63,9 +66,25 @@ fn law_unknown(explanation: &Explanation) -> bool {
     places.filter_map(|place| explanation.nodes.get(place)).find(gap).is_some()
 }
 
+/// Whether the first day lies before the application. No requirement of the scheme, but nobody may begin then.
+#[must_use]
+pub fn begins_too_early(explanation: &Explanation) -> bool {
+    explanation.find(Rule::EmpVit06).is_some_and(|node| node.verdict == Verdict::NotMet)
+}
+
 /// The answer of a pre-check's explanation.
 #[must_use]
 pub fn answer(explanation: &Explanation) -> Answer {
+    match of_requirements(explanation) {
+        Answer::Yes | Answer::YesUnlessMunicipality if begins_too_early(explanation) => {
+            Answer::NotFromThatDay
+        }
+        answer => answer,
+    }
+}
+
+/// The answer that the requirements give.
+fn of_requirements(explanation: &Explanation) -> Answer {
     match explanation.verdict() {
         Verdict::Met => return Answer::Yes,
         Verdict::NotMet if only_warnings(explanation) => return Answer::NoWithRemark,

@@ -46,6 +46,7 @@ fn line(advice: &Advice) -> Option<AnyView> {
         Advice::MoreStaffInMonth { persons, month } => {
             plain(msg::precheck::advice_more_staff_in_month(*persons, *month))
         }
+        Advice::NetIncreaseWith { month } => plain(msg::precheck::advice_net_increase_with(*month)),
         Advice::NetIncreaseFrom { month, law_known } => {
             dated(msg::precheck::advice_net_increase_from(*month), *law_known)
         }

@@ -4,9 +4,9 @@ use super::{Given, other_date};
 use crate::i18n::with;
 use crate::pages::employer::months;
 use crate::prelude::*;
-use rules::Reading;
-use rules::staffing::{LeftOutReason, MonthCount, Series, UnsureCause};
+use rules::staffing::{LeftOutReason, Level, MonthCount, Series, UnsureCause};
 use rules::value::Hours;
+use rules::{Explanation, Month, Reading, Rule, Used};
 use texts::{Catalogue, Msg, finding, format};
 
 /// The part that unfolds.
@@ -24,15 +24,23 @@ fn counts(given: Given) -> AnyView {
         let Some(facts) = facts else { return ().into_any() };
         let staffing = &facts.staffing;
         let two = months::has_company(staffing);
+        // Where the company is no more than the workplace, one table stands for both.
+        let of_unit: &[Level] = if two { &[Level::Unit] } else { &[Level::Unit, Level::Company] };
         view! {
-            {level(&staffing.unit, msg::precheck::counted_unit())}
-            {two.then(|| level(&staffing.company, msg::precheck::counted_company()))}
+            {level(given, &staffing.unit, of_unit, msg::precheck::counted_unit())}
+            {two
+                .then(|| level(
+                    given,
+                    &staffing.company,
+                    &[Level::Company],
+                    msg::precheck::counted_company(),
+                ))}
         }
         .into_any()
     })
 }
 
-fn level(series: &Series, name: Msg) -> AnyView {
+fn level(given: Given, series: &Series, of: &[Level], name: Msg) -> AnyView {
     let columns = vec![
         Column::text(t(msg::precheck::table_month())),
         Column::number(t(msg::precheck::table_persons())),
@@ -51,6 +59,7 @@ fn level(series: &Series, name: Msg) -> AnyView {
     view! {
         <h3>{name.clone()}</h3>
         <DataTable caption=name quiet_caption=true columns rows compact=true scroll=true />
+        {given.explanation.with(|explanation| lines(compared(explanation, of)))}
         <h4>{t(msg::precheck::counted_left_out_title())}</h4>
         {lines(left_out)
             .unwrap_or_else(|| view! { <p>{t(msg::precheck::counted_left_out_none())}</p> }.into_any())}
@@ -63,6 +72,38 @@ fn level(series: &Series, name: Msg) -> AnyView {
             })}
     }
     .into_any()
+}
+
+/// Which of the months decide, for each requirement that counts these levels, and what they come to.
+fn compared(explanation: &Explanation, levels: &[Level]) -> Vec<String> {
+    let one = |rule: Rule| {
+        let node = explanation.find(rule)?;
+        let months = months_used(explanation, rule, levels);
+        let (first, last) = months.iter().min().zip(months.iter().max())?;
+        with(|catalogue| {
+            let (name, why) = (finding::rule(catalogue, rule), finding::reason(catalogue, &node.reason));
+            t(msg::precheck::counted_compared(name, *first, *last, why))
+        })
+    };
+    [Rule::EmpRim01, Rule::EmpMer03].into_iter().filter_map(one).collect()
+}
+
+/// The months whose staff the rule, or one below it, used.
+fn months_used(explanation: &Explanation, rule: Rule, levels: &[Level]) -> Vec<Month> {
+    let below = |at: usize| {
+        let mut up = core::iter::successors(Some(at), |at| explanation.nodes.get(*at)?.parent);
+        up.any(|at| explanation.nodes.get(at).is_some_and(|node| node.rule == rule))
+    };
+    let used = explanation.used.iter().filter_map(|(at, used)| match used {
+        Used::Fact { key, month: Some(month), .. }
+            if below(*at)
+                && levels.iter().any(|level| [level.ordinary(), level.ordinary_low()].contains(key)) =>
+        {
+            Some(*month)
+        }
+        _ => None,
+    });
+    used.collect()
 }
 
 fn lines(lines: Vec<String>) -> Option<AnyView> {

@@ -4,8 +4,8 @@ use super::{Given, answer_at};
 use crate::components::finding::{Gap, gap_list};
 use crate::i18n::with;
 use crate::prelude::*;
-use rules::employer::{Answer, SEEN_BY_MUNICIPALITY, Scheme, stands_beside};
-use rules::{Explanation, Missing, Reading, Verdict, Who};
+use rules::employer::{Answer, SEEN_BY_MUNICIPALITY, Scheme, begins_too_early, stands_beside};
+use rules::{Explanation, Missing, Rule, Verdict, Who};
 use texts::{Msg, finding};
 
 /// The heading that says it all.
@@ -13,6 +13,7 @@ pub(super) fn title(answer: Answer) -> Msg {
     match answer {
         Answer::Yes => msg::precheck::answer_title_met(),
         Answer::YesUnlessMunicipality => msg::precheck::answer_title_municipality(),
+        Answer::NotFromThatDay => msg::precheck::answer_title_not_that_day(),
         Answer::LawUnknown => msg::precheck::answer_title_law_unknown(),
         Answer::LawOpen => msg::precheck::answer_title_law_open(),
         Answer::FactsMissing => msg::precheck::answer_title_unknown(),
@@ -32,7 +33,7 @@ const fn tone(answer: Answer) -> Tone {
     match answer {
         Answer::Yes | Answer::YesUnlessMunicipality => Tone::Success,
         Answer::LawUnknown | Answer::LawOpen | Answer::FactsMissing => Tone::Info,
-        Answer::NoWithRemark | Answer::No => Tone::Warning,
+        Answer::NotFromThatDay | Answer::NoWithRemark | Answer::No => Tone::Warning,
     }
 }
 
@@ -57,22 +58,30 @@ pub(super) fn first(given: Given) -> AnyView {
     let (answer, because, (gaps, _)) = given
         .explanation
         .with(|explanation| (rules::employer::answer(explanation), missed(explanation), gaps(explanation)));
+    let early = given.explanation.with(early).map(|line| view! { <p>{line}</p> });
     let why = match answer {
         Answer::Yes => view! { <p>{t(msg::precheck::answer_met())}</p> }.into_any(),
         Answer::YesUnlessMunicipality => {
             view! { <p>{t(msg::precheck::answer_municipality())}</p> }.into_any()
         }
+        Answer::NotFromThatDay => view! {
+            {early}
+            <p>{t(msg::precheck::answer_not_that_day())}</p>
+        }
+        .into_any(),
         Answer::LawUnknown => view! { <p>{t(msg::precheck::answer_law_unknown())}</p> }.into_any(),
         Answer::LawOpen => view! { <p>{t(msg::precheck::answer_law_open())}</p> }.into_any(),
         Answer::FactsMissing => view! {
             <p>{t(msg::precheck::answer_unknown())}</p>
             {gap_list(gaps)}
             <p>{t(msg::precheck::answer_unknown_next())}</p>
+            {early}
         }
         .into_any(),
         Answer::NoWithRemark | Answer::No => view! {
             <p>{t(msg::precheck::answer_not_met())}</p>
             <ul>{because.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            {early}
             <p>{t(msg::precheck::answer_not_met_advice())} " " {t(next_after(answer))}</p>
         }
         .into_any(),
@@ -81,16 +90,14 @@ pub(super) fn first(given: Given) -> AnyView {
         {lead.map(|lead| view! { <p class="font-lead">{lead}</p> })}
         <Alert tone=tone(answer)>{why}</Alert>
         <p>{t(msg::precheck::answer_guidance())}</p>
-        {older_texts(given)}
     }
     .into_any()
 }
 
-/// That older texts are taken to go on (PR-26), once for the whole answer.
-fn older_texts(given: Given) -> Option<AnyView> {
-    let carried = given.explanation.with(|explanation| explanation.rests_on(Reading::RulesWithoutEnd));
-    let words = with(|catalogue| finding::reading(catalogue, Reading::RulesWithoutEnd))?;
-    carried.then(|| view! { <p class="small-text">{words}</p> }.into_any())
+/// That the first day lies before the application, whatever else is the answer.
+fn early(explanation: &Explanation) -> Option<String> {
+    let node = explanation.find(Rule::EmpVit06).filter(|_| begins_too_early(explanation))?;
+    with(|catalogue| finding::reason(catalogue, &node.reason))
 }
 
 /// What the municipality looks into; nothing where that is nothing.
