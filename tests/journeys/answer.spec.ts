@@ -32,6 +32,21 @@ test("what is met is folded and opens by keyboard; what is missed stands open", 
   await expect(numbers).toBeVisible();
 });
 
+test("a first day before the application is told in the heading, with the day from which it may begin", async ({ hands, t }) => {
+  const precheck = new Precheck(hands, t);
+  // The application is of 16 November 2026; six at full time give the one place that nobody has.
+  const early = { ...PRAKTIK, start: "2026-11-02", end: "2026-11-27" };
+  await precheck.toAnswer(early, [{ hours: "37", persons: "6" }], "answer_title_not_that_day");
+  const why = t.say("reason.start_before_application", { start: "2. november 2026", on: "16. november 2026" });
+  await expect(hands.main.locator(".alert").getByText(why)).toBeVisible();
+  const later = t.say("precheck.advice_change_later", {
+    rule: t.say("rule.emp_vit_06"),
+    fact: t.say("fact.question_start"),
+    value: "16. november 2026",
+  });
+  await expect(hands.main.getByText(later, { exact: true })).toBeVisible();
+});
+
 test("the same answer for both kinds of persons stands once", async ({ page, hands, t }) => {
   const precheck = new Precheck(hands, t);
   await precheck.toPlacements(PRAKTIK, [{ hours: "37", persons: "6" }]);

@@ -37,7 +37,7 @@ impl Asked {
     /// before anything is answered.
     ///
     /// # Errors
-    /// `json_unreadable`, or `facts_out_of_range` with each fact.
+    /// Those of [`crate::of_text`], or `facts_out_of_range` with each fact.
     pub fn of(name: &str, mut value: Value, on: Option<NaiveDate>) -> Result<Self, Problem> {
         if value.get("question").is_none() {
             value = serde_json::json!({ "question": value });

@@ -83,7 +83,7 @@ impl Counting {
 /// One company or a list of them. A CVR number that fails its check digit is refused.
 ///
 /// # Errors
-/// `json_unreadable`, or `facts_out_of_range` with each number.
+/// Those of [`crate::of_text`], or `facts_out_of_range` with each number.
 pub fn companies(name: &str, value: Value) -> Result<Vec<CompanyInfo>, Problem> {
     let companies: Vec<CompanyInfo> = match value {
         list @ Value::Array(_) => json::of_value(name, list)?,

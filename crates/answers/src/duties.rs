@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 /// The facts about a person; those that cannot be right on `on` are refused before anything is answered.
 ///
 /// # Errors
-/// `json_unreadable`, or `facts_out_of_range` with each fact.
+/// Those of [`crate::of_text`], or `facts_out_of_range` with each fact.
 pub fn person(name: &str, value: Value, on: NaiveDate) -> Result<Person, Problem> {
     // A list would read as a person about whom nothing is known.
     let facts: Map<String, Value> = json::of_value(name, value)?;

@@ -46,7 +46,7 @@ pub fn render(catalogue: &Catalogue, finding: &Finding, fold: Fold, form: Form) 
                 writer.line(1, &said, &mut out);
             }
         }
-        Fold::All => writer.tree(finding, 0, &mut out),
+        Fold::All => writer.tree(finding, 0, "", &mut out),
     }
     out.trim_end().to_owned()
 }
@@ -91,10 +91,14 @@ impl Writer<'_> {
         )
     }
 
-    fn tree(&self, finding: &Finding, depth: usize, out: &mut String) {
+    /// The finding and those below it. What the one above, `above`, has said already is not said again.
+    fn tree(&self, finding: &Finding, depth: usize, above: &str, out: &mut String) {
         self.line(depth, &self.title(finding), out);
         let below = depth + 1;
-        self.line(below, &self.sentence(finding), out);
+        let sentence = self.sentence(finding);
+        if sentence != above {
+            self.line(below, &sentence, out);
+        }
         let lang = self.catalogue.lang().tag();
         for note in finding.notes.iter().filter_map(|note| note.sentence.get(lang)) {
             self.line(below, note, out);
@@ -114,7 +118,7 @@ impl Writer<'_> {
             self.line(below, &self.say("stands_in", &[("place", self.source(source))]), out);
         }
         for child in &finding.children {
-            self.tree(child, below, out);
+            self.tree(child, below, &sentence, out);
         }
     }
 

@@ -13,10 +13,10 @@ fn bad_input_is_a_problem_document() {
     for (arguments, code) in [
         (vec!["count", "no such file"], "file_unreadable"),
         (vec!["count", &file, "--support", "no such file"], "file_unreadable"),
-        (vec!["count", &file, "--support", broken], "json_unreadable"),
-        (vec!["count", &file, "--company", broken], "json_unreadable"),
+        (vec!["count", &file, "--support", broken], "json_shape"),
+        (vec!["count", &file, "--company", broken], "json_word_unknown"),
         (vec!["count", broken], "nothing_counted"),
-        (vec!["check", broken], "json_unreadable"),
+        (vec!["check", broken], "json_shape"),
         (vec!["check", "no such file"], "file_unreadable"),
         (vec!["count"], "usage"),
         (vec!["law", "--on", "yesterday"], "usage"),
@@ -38,6 +38,38 @@ fn the_problem_says_where_the_shape_is_missed() {
         minside(&["count", &sample("eindkomst-fast.txt"), "--support", broken.path().to_str().unwrap()]);
     assert!(ran.problem()["title"].as_str().unwrap().contains("[0].from"), "{}", ran.err);
     assert!(!ran.err.contains("6212740052"), "no personal number in an error");
+}
+
+/// The example's question with a word, a field or a bracket that is wrong.
+#[test]
+fn the_problem_names_the_field_and_what_may_stand_in_it() {
+    let question = std::fs::read_to_string(example("question")).unwrap();
+    let without = |word: &str, with: &str| {
+        assert!(question.contains(word), "{word}");
+        question.replacen(word, with, 1)
+    };
+    for (text, code, told) in [
+        (
+            without("\"virksomhedspraktik\"", "\"gratis\""),
+            "json_word_unknown",
+            vec!["question.scheme", "voksenlaerling"],
+        ),
+        (without("\"scheme\"", "\"schema\""), "json_word_unknown", vec!["question", "scheme"]),
+        (without("\"scheme\": \"virksomhedspraktik\",", ""), "json_field_missing", vec!["question.scheme"]),
+        ("{\n  \"question\": {,".to_owned(), "json_unreadable", vec!["2", "16"]),
+        ("{} {}".to_owned(), "json_unreadable", vec!["1", "4"]),
+    ] {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+        let problem = minside(&["check", file.path().to_str().unwrap()]).problem();
+        fits("problem", &problem);
+        assert_eq!(problem["code"], code, "{problem}");
+        for lang in ["da", "en"] {
+            let sentence = problem["sentence"][lang].as_str().unwrap();
+            assert!(told.iter().all(|word| sentence.contains(word)), "{sentence}");
+            assert!(!sentence.contains("gratis"), "what was written may be a personal number");
+        }
+    }
 }
 
 #[test]
