@@ -114,11 +114,11 @@ pub fn change(catalogue: &Catalogue, requirement: &str, id: &str, bound: Bound, 
         (rule_by_id(catalogue, requirement), fact(catalogue, id), Arg::Value(to.shown()));
     let day = matches!(to, Setting::Day(_));
     catalogue.say(&match bound {
-        Bound::Exactly => msg::precheck::advice_change_exactly(rule, value, fact),
-        Bound::AtLeast if day => msg::precheck::advice_change_later(rule, value, fact),
-        Bound::AtLeast => msg::precheck::advice_change_more(rule, value, fact),
-        Bound::AtMost if day => msg::precheck::advice_change_earlier(rule, value, fact),
-        Bound::AtMost => msg::precheck::advice_change_less(rule, value, fact),
+        Bound::Exactly => msg::precheck::advice_change_exactly(rule, fact, value),
+        Bound::AtLeast if day => msg::precheck::advice_change_later(rule, fact, value),
+        Bound::AtLeast => msg::precheck::advice_change_more(rule, fact, value),
+        Bound::AtMost if day => msg::precheck::advice_change_earlier(rule, fact, value),
+        Bound::AtMost => msg::precheck::advice_change_less(rule, fact, value),
     })
 }
 
