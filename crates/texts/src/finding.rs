@@ -39,11 +39,13 @@ pub fn reason(catalogue: &Catalogue, reason: &Reason) -> String {
     let mut values = Vec::new();
     reason.each_arg(|name, value| values.push((name, value)));
     let decimals = decimals(reason, &values);
-    let words = |value| match value {
+    let words = |name, value| match value {
+        // A group's number says nothing to who does not know the table.
+        Value::Count(number) if name == "group" => format::group(catalogue, &number.to_string()),
         Value::FullTime(persons) => format::full_time(catalogue, persons, decimals),
         other => format::value(catalogue, other),
     };
-    let args: Vec<_> = values.into_iter().map(|(name, value)| (name, words(value))).collect();
+    let args: Vec<_> = values.into_iter().map(|(name, value)| (name, words(name, value))).collect();
     catalogue.dynamic(&catalogue.area_of("reason", reason.code()), reason.code(), &args)
 }
 

@@ -22,7 +22,7 @@ pub fn value(catalogue: &Catalogue, value: Value) -> String {
         Value::Bool(yes) => word(catalogue, if yes { "yes" } else { "no" }),
         Value::Word(Word(key)) => word(catalogue, key),
         Value::Verdict(verdict) => self::verdict(catalogue, verdict),
-        Value::Groups(groups) => groups.to_string().replace(',', ", "),
+        Value::Groups(groups) => self::groups(catalogue, &groups.to_string()),
     }
 }
 
@@ -42,7 +42,7 @@ pub fn canonical(catalogue: &Catalogue, kind: &str, spelling: &str) -> String {
         "date" => spelling.parse().ok().map(|day| date(catalogue, day)),
         "month" => spelling.parse().ok().map(|of| month(catalogue, of)),
         "bool" => Some(word(catalogue, if spelling == "true" { "yes" } else { "no" })),
-        "groups" => Some(spelling.replace(',', ", ")),
+        "groups" => Some(groups(catalogue, spelling)),
         "word" => Some(word(catalogue, spelling)),
         "verdict" => Some(word(catalogue, &format!("verdict_{spelling}"))),
         _ => None,
@@ -53,6 +53,21 @@ pub fn canonical(catalogue: &Catalogue, kind: &str, spelling: &str) -> String {
 fn two_parts(spelling: &str) -> Option<(u64, u64)> {
     let (whole, cents) = spelling.split_once('.')?;
     Some((whole.parse().ok()?, cents.parse().ok()?))
+}
+
+/// A target group by its number and name: `1 (dagpenge)`.
+#[must_use]
+pub fn group(catalogue: &Catalogue, number: &str) -> String {
+    format!("{number} ({})", word(catalogue, &format!("group_{number}")))
+}
+
+/// Target groups with commas between; `-` where there are none.
+fn groups(catalogue: &Catalogue, numbers: &str) -> String {
+    let is_number = |number: &str| number.parse::<u8>().is_ok();
+    let one = |number: &str| {
+        if is_number(number) { group(catalogue, number) } else { number.to_owned() }
+    };
+    numbers.split(',').map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// A verdict in a word.
