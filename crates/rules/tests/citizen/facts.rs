@@ -127,7 +127,7 @@ prop_compose! {
 prop_compose! {
     fn words()(
         base in dates(), legal_group in line(group()), benefit in line(one_of(Benefit::ALL)),
-        region in known(one_of(Region::ALL)), category in known(1..4u64), flags in any::<[bool; 21]>(),
+        region in known(one_of(Region::ALL)), category in known(1..4u64), flags in any::<[bool; 22]>(),
         actor in event(one_of(Actor::ALL)), rare in 0..4u8,
     ) -> Person {
         let mut person = Person { legal_group, benefit, region, sickness_category: category, ..base };
@@ -138,7 +138,7 @@ prop_compose! {
             &mut person.obviously_ready_for_education, &mut person.in_job, &mut person.receives_measure,
             &mut person.job_centre_course, &mut person.education_order, &mut person.arbejdspligt,
             &mut person.fund_trial, &mut person.digital_exempt, &mut person.cv.exempt, &mut person.plan.letter,
-            &mut person.contact.exempt, &mut person.contact.fund_declined, &mut person.contact.in_person,
+            &mut person.contact.exempt, &mut person.contact.exempt_offers, &mut person.contact.fund_declined, &mut person.contact.in_person,
             &mut person.booking.withdrawn, &mut person.cv.contact, &mut person.cv.seeks, &mut person.cv.terms,
             &mut person.cv.experience, &mut person.cv.education, &mut person.cv.offered,
             &mut person.cv.withheld,
@@ -236,6 +236,7 @@ pub fn forget(mut person: Person, mut gone: Gone) -> Person {
         person.job.check,
         person.contact.meetings,
         person.contact.exempt,
+        person.contact.exempt_offers,
         person.contact.fund_declined,
         person.contact.in_person,
         person.contact.less_intensive,

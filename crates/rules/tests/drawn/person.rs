@@ -126,6 +126,7 @@ fn contact(draw: &mut Draw, on: NaiveDate) -> Contact {
             })
         }),
         exempt: draw.fact(|draw| draw.often(20)),
+        exempt_offers: draw.fact(|draw| draw.often(20)),
         fund_declined: draw.fact(|draw| draw.often(20)),
         in_person: draw.fact(|draw| draw.often(20)),
         offer: draw.event(|draw| draw.before(on, 300)),

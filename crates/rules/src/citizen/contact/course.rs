@@ -117,11 +117,31 @@ fn parts<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, law: &LawOn<'_>) -> Resul
     let months = then(recorder, Param::ContactCourseMonths).ok_or(ask.gap())?;
     let end =
         u32::try_from(months).ok().and_then(|months| last_day_of_months(start, months)).ok_or(ask.gap())?;
-    match exempt(ask, recorder, law) {
-        (Verdict::Met, share) => return Err((Verdict::NotMet, Reason::ContactExempt { share })),
-        (Verdict::Unknown, _) => return Err(missing),
-        (Verdict::NotMet, _) => {}
+    let parts = row(ask, recorder, law, group, end)?;
+    // Only who owes meetings can be exempt from them.
+    let said = Said {
+        share: Param::ContactExemptShare,
+        key: "person.contact.exempt",
+        fact: &ask.person.contact.exempt,
+    };
+    match exempt(recorder, law, said) {
+        (Verdict::Met, share) => Err((Verdict::NotMet, Reason::ContactExempt { share })),
+        (Verdict::Unknown, _) => Err(missing),
+        (Verdict::NotMet, _) => Ok(parts),
     }
+}
+
+/// What the group's row of the slice asks for.
+fn row<R: Recorder>(
+    ask: &Ask<'_>,
+    recorder: &mut R,
+    law: &LawOn<'_>,
+    group: Group,
+    end: NaiveDate,
+) -> Result<Parts, (Verdict, Reason)> {
+    let start = law.day();
+    let missing = (Verdict::Unknown, Reason::FactMissing {});
+    let then = |recorder: &mut R, param| finding::param(law, recorder, param);
     // A group that two rows name is no law.
     if rows(law, group) > 1 {
         return Err(ask.open(recorder, "CIT-CONT-01", Who::Agency));
@@ -201,14 +221,24 @@ fn dagpenge<R: Recorder>(
     ])
 }
 
+/// What is known of being exempt: the share that may be, and what is said of the person.
+pub(super) struct Said<'a> {
+    /// The share that the authority may exempt.
+    pub share: Param,
+    /// The fact's key.
+    pub key: &'static str,
+    /// The fact.
+    pub fact: &'a Fact<bool>,
+}
+
 /// Whether the person is exempt, and the share that may be; nobody is where the law of the course's first day knows
 /// no share.
-pub(super) fn exempt<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, law: &LawOn<'_>) -> (Verdict, u64) {
-    if law.value(Param::ContactExemptShare).is_none() {
+pub(super) fn exempt<R: Recorder>(recorder: &mut R, law: &LawOn<'_>, said: Said<'_>) -> (Verdict, u64) {
+    if law.value(said.share).is_none() {
         return (Verdict::NotMet, 0);
     }
-    let share = finding::param(law, recorder, Param::ContactExemptShare);
-    (yes(recorder, "person.contact.exempt", &ask.person.contact.exempt), share.unwrap_or_default())
+    let share = finding::param(law, recorder, said.share);
+    (yes(recorder, said.key, said.fact), share.unwrap_or_default())
 }
 
 /// Whether the meetings of one part are held, or there is still time.

@@ -1,6 +1,7 @@
 //! After the first months: the right to a meeting, the fund's meeting, and the first offer (CIT-CONT-05, CIT-CONT-07,
 //! CIT-CONT-09).
 
+use super::course::{Said, exempt};
 use super::held;
 use crate::citizen::ask::{Ask, List as _, yes};
 use crate::citizen::less_intensive::{self, Freed};
@@ -123,7 +124,9 @@ fn offer<R: Recorder>(
         if ask.person.arbejdspligt.known() == Some(&true) {
             finding::note(recorder, "person.arbejdspligt", &ask.person.arbejdspligt);
         } else {
-            let exempt = super::course::exempt(ask, recorder, &ask.law.on(first));
+            let fact = &ask.person.contact.exempt_offers;
+            let said = Said { share: Param::OfferExemptShare, key: "person.contact.exempt_offers", fact };
+            let exempt = exempt(recorder, &ask.law.on(first), said);
             let mut bound = || yes(&mut *recorder, "person.arbejdspligt", &ask.person.arbejdspligt);
             match exempt {
                 (Verdict::NotMet, _) => {}

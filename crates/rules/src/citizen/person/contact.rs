@@ -12,8 +12,10 @@ use serde::{Deserialize, Serialize};
 pub struct Contact {
     /// Every individual meeting of the course, held, planned or not held. Unknown is not none.
     pub meetings: Fact<Vec<Meeting>>,
-    /// The authority has exempted the person from meetings and offers (CIT-CONT-01, from July 2026).
+    /// The authority has exempted the person from the meetings (CIT-CONT-01, from July 2026).
     pub exempt: Fact<bool>,
+    /// The authority has exempted the person from the first offer (CIT-CONT-09, from July 2026): a share of its own.
+    pub exempt_offers: Fact<bool>,
     /// The person has said no to the fund taking part (CIT-CONT-05).
     pub fund_declined: Fact<bool>,
     /// The authority has decided that the meetings are in person (CIT-CONT-06).
@@ -29,6 +31,7 @@ impl Default for Contact {
         Self {
             meetings: Fact::Unknown,
             exempt: NOT_DECIDED,
+            exempt_offers: NOT_DECIDED,
             fund_declined: NOT_DECIDED,
             in_person: NOT_DECIDED,
             offer: Fact::Unknown,
