@@ -2,6 +2,7 @@
 //! numbers stay in the worker; only employee numbers come out, on request, to be shown and marked.
 
 mod host;
+pub mod order;
 pub mod protocol;
 
 pub use host::Reader;

@@ -2,6 +2,7 @@
 
 use eindkomst::{CompanyInfo, Options, Reader, Support};
 use js_sys::{Array, Date, Reflect, Uint8Array};
+use minside_app::reader::order::Place;
 use minside_app::reader::{Counted, Reply, Request};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -51,12 +52,12 @@ fn answer(reader: &Shared, text: &str) -> Reply {
         }
         Ok(Request::Persons { search, skip, most }) => {
             let reader = reader.borrow();
-            let fits = || reader.persons().filter(|person| person.employee_number.contains(&search));
-            let rows = fits().skip(skip).take(most);
-            Reply::Persons {
-                total: fits().count(),
-                rows: rows.map(|person| (person.index, person.employee_number.to_owned())).collect(),
-            }
+            let fits = reader.persons().filter(|person| person.employee_number.contains(&search));
+            let mut fits: Vec<_> = fits.collect();
+            fits.sort_by_cached_key(|person| Place::of(person.index, person.employee_number));
+            let rows = fits.iter().skip(skip).take(most);
+            let rows = rows.map(|person| (person.index, person.employee_number.to_owned())).collect();
+            Reply::Persons { total: fits.len(), rows }
         }
         Err(_) => Reply::Refused,
     }

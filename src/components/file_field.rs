@@ -1,7 +1,9 @@
 //! A field that takes files from the reader's machine.
 
 use super::field::{described, framed};
+use crate::i18n::t;
 use leptos::prelude::*;
+use texts::msg;
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 
@@ -44,18 +46,26 @@ pub fn FileField(
             on_files.run(files);
         }
     };
+    let words = if multiple { msg::common::choose_files() } else { msg::common::choose_file() };
+    // The browser speaks its own language in its own button, and forgets what was chosen: the field lies unseen over
+    // a button of ours, and takes keys, presses and dropped files as ever.
     let input = view! {
-        <input
-            type="file"
-            class="form-input-file"
-            id=id.clone()
-            name=id.clone()
-            accept=accept
-            multiple=multiple
-            aria-invalid=move || error.with(Option::is_some).then_some("true")
-            aria-describedby=described
-            on:change=chosen
-        />
+        <div class="file-choice">
+            <input
+                type="file"
+                class="form-input-file"
+                id=id.clone()
+                name=id.clone()
+                accept=accept
+                multiple=multiple
+                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                aria-describedby=described
+                on:change=chosen
+            />
+            <span class="button button-secondary" aria-hidden="true">
+                {t(words)}
+            </span>
+        </div>
     }
     .into_any();
     framed(&id, label, false, hint, error, input)

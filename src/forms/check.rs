@@ -50,6 +50,25 @@ pub fn check_field(field: &Field, answers: &Answers) -> Option<Msg> {
     }
 }
 
+/// The error as a list of errors says it: with its question, where the words alone do not name that.
+#[must_use]
+pub fn listed(form: &Form, error: &FieldError) -> Msg {
+    let problem = error.message.clone();
+    match form.fields.iter().find(|field| field.id() == error.id) {
+        Some(field) if !names_itself(field, &problem) => {
+            msg::precheck::error_listed(problem, (field.label)())
+        }
+        _ => problem,
+    }
+}
+
+/// Dates carry their name, and what is said of an empty field is written for that field, but for the one sentence
+/// that all choices share.
+fn names_itself(field: &Field, problem: &Msg) -> bool {
+    let own = field.needed.is_some_and(|needed| needed() == *problem);
+    matches!(field.kind, Kind::Date(_)) || (own && *problem != msg::precheck::error_choose())
+}
+
 /// Why three fields are no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DateProblem {

@@ -5,7 +5,7 @@ mod job;
 mod person;
 mod staff;
 
-pub use case::CASE;
+pub use case::{CASE, beyond_full_week};
 pub use job::JOB;
 use person::OPENED_BY_PRIOR;
 pub use person::PERSON;

@@ -43,7 +43,11 @@ impl FormState {
     /// The errors as a summary shows them.
     #[must_use]
     pub fn shown_errors(self) -> Vec<components::FieldError> {
-        self.errors.with(|errors| errors.iter().map(shown).collect())
+        let line = |error: &FieldError| components::FieldError {
+            field: error.id.clone(),
+            text: t(check::listed(self.form, error)),
+        };
+        self.errors.with(|errors| errors.iter().map(line).collect())
     }
 
     /// The summary of the errors, for the place above the heading.
@@ -137,10 +141,6 @@ impl FormState {
             }
         }
     }
-}
-
-fn shown(error: &FieldError) -> components::FieldError {
-    components::FieldError { field: error.id.clone(), text: t(error.message.clone()) }
 }
 
 fn choices(options: &[Choice]) -> Vec<components::Choice> {

@@ -1,4 +1,5 @@
 // What was filled in stays: over a reload, a closed tab, the way back and a change of language.
+import { expectAccessible } from "../support/accessibility";
 import { Application, FILLED_IN } from "../support/application";
 import { Hands } from "../support/hands";
 import { expect, test } from "../support/journey";
@@ -83,6 +84,11 @@ test("a deleted draft is gone for good", async ({ page, hands, t }) => {
   await precheck.fillCase(PRAKTIK);
   await precheck.next("staff_title");
   await hands.press("button", t.say("precheck.draft_delete"));
+  // Asked first, and the safe answer is the first one.
+  await page.keyboard.press("Enter");
+  await expect(hands.main.getByText(t.pattern("precheck.draft_saved"))).toBeVisible();
+  await hands.press("button", t.say("precheck.draft_delete"));
+  await hands.press("button", t.say("precheck.start_over_yes"));
   await expectArrived(page, t, t.say("precheck.title"));
   await page.reload();
   await expect(hands.main.getByRole("link", { name: t.say("precheck.intro_start") })).toBeVisible();
@@ -108,4 +114,54 @@ test("a half-filled application is there after a reload and in another tab", asy
   const tab = new Hands(await context.newPage());
   await tab.page.goto(address);
   await expect(tab.field(t.say("application.contact_name"))).toHaveValue(FILLED_IN.contact);
+});
+
+test("a sent check is over, and one that is not sent can be begun anew", async ({ page, hands, t }) => {
+  test.slow();
+  const precheck = new Precheck(hands, t);
+  await precheck.toAnswer(PRAKTIK, [{ hours: "37", persons: "6" }], "answer_title_met answer_title_municipality");
+  const application = new Application(hands, t);
+  await application.apply("gartneri");
+  await application.toSummary();
+  await application.send();
+  await page.goto(t.address("/arbejdsgiver/ansoegninger"));
+  await hands.press("link", t.say("application.list_new"));
+  await expectArrived(page, t, t.say("precheck.title"));
+  await hands.press("link", t.say("precheck.intro_start"));
+  await expectArrived(page, t, t.say("precheck.case_title"));
+  // The new one is offered with a way to begin anew, after a question.
+  await precheck.fillCase(PRAKTIK);
+  await precheck.next("staff_title");
+  await page.goto(t.address(PATH));
+  await expect(hands.main.getByRole("link", { name: t.say("precheck.intro_continue") })).toBeVisible();
+  await hands.press("button", t.say("precheck.start_over"));
+  await expectAccessible(page);
+  await hands.press("button", t.say("precheck.start_over_yes"));
+  await expect(hands.main.getByRole("link", { name: t.say("precheck.intro_start") })).toBeVisible();
+  await expect(page.locator("#status")).toHaveText(t.say("precheck.draft_deleted"));
+});
+
+test("a draft in the list shows its workplace by name, and is deleted after a question", async ({ page, hands, t }) => {
+  test.slow();
+  const precheck = new Precheck(hands, t);
+  // A miss: the way on is there, and does not look like the thing to do.
+  await precheck.toAnswer(PRAKTIK, [{ hours: "37", persons: "2" }], "answer_title_not_met", ["virksomhedspraktik", "37", "02-11-2026"]);
+  const anyway = hands.main.getByRole("link", { name: t.say("precheck.answer_apply_anyway"), exact: true });
+  await expect(anyway).toHaveClass(/button-secondary/);
+  const application = new Application(hands, t);
+  await application.apply("eksempel");
+  await application.fillJob("Eksempel Service, Butik");
+  await application.next("step_contact");
+  await expect(hands.main.getByText(t.pattern("application.draft_saved"))).toBeVisible();
+  await page.goto(t.address("/arbejdsgiver/ansoegninger"));
+  const drafts = hands.main.getByRole("table", { name: t.say("application.list_drafts") });
+  const row = drafts.getByRole("row").filter({ hasText: "Eksempel Service, Butik" }).first();
+  await expect(row).toContainText(t.say("application.scheme_virksomhedspraktik"));
+  const before = await drafts.getByRole("row").count();
+  await hands.reach(row.getByRole("button"));
+  await page.keyboard.press("Enter");
+  await expectAccessible(page);
+  await hands.press("button", t.say("application.draft_delete_yes"));
+  await expect(page.locator("#status")).toHaveText(t.say("application.draft_deleted"));
+  await (before > 2 ? expect(drafts.getByRole("row")).toHaveCount(before - 1) : expect(drafts).toBeHidden());
 });

@@ -1,6 +1,6 @@
 // Leaving a step with something missing: the summary has the focus, the title says it, each line leads to its field.
 import { expectAccessible } from "../support/accessibility";
-import { Application, FILLED_IN } from "../support/application";
+import { Application, FILLED_IN, person } from "../support/application";
 import type { Hands } from "../support/hands";
 import { expect, test } from "../support/journey";
 import { heading } from "../support/page";
@@ -77,7 +77,36 @@ test("placements, person and job", async ({ hands, t }) => {
   await precheck.next("job_title");
   await hands.press("button", t.say("precheck.see_answer"));
   await expect(summary).toBeFocused();
-  await expect(summary.getByRole("link").first()).toHaveText(t.say("precheck.error_choose"));
+  // Four times "choose an answer" would not say to what.
+  const asked = hands.main.locator("form fieldset").filter({ has: hands.page.getByRole("radio") }).locator("legend");
+  const questions = (await asked.allInnerTexts()).map((field) => field.trim());
+  expect(questions.length).toBeGreaterThan(1);
+  const lines = questions.map((field) => t.say("precheck.error_listed", { problem: t.say("precheck.error_choose"), field }));
+  await expect(summary.getByRole("link")).toHaveText(lines);
+});
+
+test("more than a full week is asked about, and more than anybody works is refused", async ({ hands, t }) => {
+  const precheck = new Precheck(hands, t);
+  await precheck.begin();
+  await precheck.fillCase({ ...PRAKTIK, hours: "60" });
+  const asked = t.say("precheck.weekly_hours_long", { hours: "37" });
+  await expect(hands.main.getByRole("status").filter({ hasText: asked })).toBeVisible();
+  await expectAccessible(hands.page);
+  await hands.fill(t.say("precheck.weekly_hours_label"), "168");
+  await expect(hands.main.getByText(asked)).toBeHidden();
+  await hands.press("button", t.say("precheck.next"));
+  const line = { problem: t.say("precheck.cell_hours_out_of_range"), field: t.say("precheck.weekly_hours_label") };
+  const summary = hands.main.getByRole("group", { name: t.say("common.problems") });
+  await expect(summary.getByRole("link")).toHaveText([t.say("precheck.error_listed", line)]);
+  await hands.fill(t.say("precheck.weekly_hours_label"), "60");
+  await precheck.next("staff_title");
+});
+
+test("a place that is said to be there and is not written is asked for in its own words", async ({ hands, t }) => {
+  const precheck = new Precheck(hands, t);
+  await precheck.toPlacements(PRAKTIK, [{ hours: "37", persons: "6" }]);
+  await hands.choose(t.say("precheck.placements_any_label"), t.say("precheck.placements_some"));
+  await expectSummary(hands, t, "precheck.next", [t.say("precheck.placement_needed")]);
 });
 
 test("each step of the application", async ({ hands, t }) => {
@@ -92,15 +121,23 @@ test("each step of the application", async ({ hands, t }) => {
   await summary("unit_needed", "function_needed");
   await application.fillJob("Eksempel Service, Butik");
   await application.next("step_contact");
+  // Who is signed in is the contact until another is written.
+  await expect(hands.field(t.say("application.contact_name"))).toHaveValue(person("eksempel").name);
+  await hands.fill(t.say("application.contact_name"), " ");
   await summary("contact_name_needed", "contact_email_needed", "contact_phone_needed", "representative_name_needed");
   await hands.fill(t.say("application.contact_email"), "ingen");
-  await summary("contact_name_needed", "error_email", "contact_phone_needed", "representative_name_needed");
+  await hands.press("button", t.say("application.next"));
+  const bad = { problem: t.say("application.error_email"), field: t.say("application.contact_email") };
+  const wrong = hands.main.getByRole("group", { name: t.say("common.problems") });
+  await expect(wrong.getByRole("link").nth(1)).toHaveText(t.say("precheck.error_listed", bad));
   await application.fillContact();
   await application.next("step_person");
   await summary("person_found_needed");
   await hands.choose(t.say("application.person_found_label"), t.say("application.person_found_yes"));
   await hands.fill(t.say("application.cpr_label"), "123");
-  await summary("error_cpr");
+  await hands.press("button", t.say("application.next"));
+  const number = { problem: t.say("application.error_cpr"), field: t.say("application.cpr_label") };
+  await expect(wrong.getByRole("link")).toHaveText([t.say("precheck.error_listed", number)]);
   await application.nobodyFound();
   await application.next("step_remark");
   await summary("remark_needed");

@@ -1,7 +1,7 @@
 // From the answer to the receipt, by keyboard.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import type { Hands } from "./hands";
+import { type Hands, escaped } from "./hands";
 import { expectArrived, expectPage } from "./page";
 import type { Texts } from "./texts";
 
@@ -70,7 +70,8 @@ export class Application {
 
   /** From the answer to the first step, by way of the gate. */
   async apply(id: string): Promise<void> {
-    await this.hands.press("link", this.t.say("precheck.answer_apply"));
+    const words = ["answer_apply", "answer_apply_anyway"].map((key) => escaped(this.t.say(`precheck.${key}`)));
+    await this.hands.press("link", new RegExp(`^(${words.join("|")})$`));
     await expectArrived(this.page, this.t, this.words("title"));
     await this.hands.press("link", this.words("sign_in"));
     await expectArrived(this.page, this.t, this.words("sign_in_title"));

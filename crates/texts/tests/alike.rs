@@ -54,6 +54,8 @@ const ALIKE: &[(Why, &str)] = &[
     (Frame, "office.case_heading"),
     (Frame, "office.due_by"),
     (Frame, "office.nothing_due"),
+    (Frame, "precheck.error_listed"),
+    (Frame, "precheck.files_support_place"),
     (Frame, "reason.told"),
     (Product, "citizen.plan_title"),
     (Product, "common.product"),

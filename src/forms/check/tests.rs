@@ -1,7 +1,7 @@
 //! Forms answered well and badly.
 
 use super::*;
-use crate::forms::precheck::{CASE, FORMS, PERSON};
+use crate::forms::precheck::{CASE, FORMS, PERSON, beyond_full_week};
 
 fn answers(pairs: &[(&str, &str)]) -> Answers {
     let mut answers = Answers::default();
@@ -75,6 +75,34 @@ fn half_a_date_a_short_year_and_an_impossible_day_are_told_apart_under_the_field
     }
 }
 
+/// A list of errors may hold four times "choose an answer": each line says to what.
+#[test]
+fn a_list_of_errors_names_the_question_once() {
+    let listed = |form: &Form, answers: &Answers| {
+        check(form, answers).iter().map(|error| super::listed(form, error)).collect::<Vec<_>>()
+    };
+    let mut wrong = answers(&CASE_ANSWERED);
+    wrong.set("question.start", "");
+    wrong.set("question.weekly_hours", "90");
+    assert_eq!(
+        listed(&CASE, &wrong),
+        [
+            msg::precheck::start_needed(),
+            msg::precheck::error_listed(
+                msg::precheck::cell_hours_out_of_range(),
+                msg::precheck::weekly_hours_label(),
+            ),
+        ]
+    );
+    let mut open = answers(&CASE_ANSWERED);
+    open.set("person.group", "1");
+    let open = listed(&PERSON, &open);
+    let named =
+        msg::precheck::error_listed(msg::precheck::error_choose(), msg::precheck::latest_employer_label());
+    assert!(open.contains(&named), "{open:?}");
+    assert!(!open.contains(&msg::precheck::error_choose()));
+}
+
 #[test]
 fn hours_and_numbers_have_their_limits() {
     assert_eq!(hours("0,01"), Ok(1));
@@ -86,6 +114,20 @@ fn hours_and_numbers_have_their_limits() {
     for text in ["601", "-1", "1,5", "seks"] {
         assert_eq!(whole(text, 0, 600).unwrap_err().key, "precheck.error_whole", "{text}");
     }
+}
+
+/// A full week is 37 hours; more is asked about and stays possible up to the longest week anybody works.
+#[test]
+fn more_than_a_full_week_is_asked_about_and_is_no_error() {
+    let full = |hours: &str| {
+        let mut answers = answers(&CASE_ANSWERED);
+        answers.set("question.weekly_hours", hours);
+        (beyond_full_week(&answers), check(&CASE, &answers).is_empty())
+    };
+    assert_eq!(full("37"), (None, true));
+    assert_eq!(full("37,5"), (Some(3_700), true));
+    assert_eq!(full("60"), (Some(3_700), true));
+    assert_eq!(full("168"), (None, false));
 }
 
 #[test]

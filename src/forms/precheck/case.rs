@@ -3,6 +3,7 @@
 use crate::forms::answers::Answers;
 use crate::forms::check;
 use crate::forms::field::{Choice, Field, FieldError, Form, Kind, Shown, no_facts};
+use rules::{Law, Param};
 use texts::msg::precheck as text;
 
 const SCHEMES: &[Choice] = &[
@@ -78,6 +79,15 @@ pub const CASE: Form = Form {
     matters: no_facts,
     across: dates_in_order,
 };
+
+/// The hours of a full week on the application date, in 1/100 hour, where the hours written are more than that.
+/// Nothing is wrong then; it is asked about, since no rule of the pre-check forbids it.
+#[must_use]
+pub fn beyond_full_week(answers: &Answers) -> Option<u64> {
+    let on = check::date(answers.get("question.on")).ok()?;
+    let hours = check::hours(answers.get("question.weekly_hours")).ok()?;
+    Law::COMPILED.value(Param::FullTimeWeek, on).filter(|full| hours > *full)
+}
 
 fn dates_in_order(answers: &Answers) -> Vec<FieldError> {
     let day = |key| check::date(answers.get(key)).ok();

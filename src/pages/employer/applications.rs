@@ -1,5 +1,6 @@
 //! The company's applications: the list, and one of them.
 
+mod deleting;
 mod list;
 mod one;
 mod order;

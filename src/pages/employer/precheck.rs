@@ -1,12 +1,14 @@
 //! The pre-check: may we, at this workplace, on this date? Open to all, worked out in the browser, step by step.
 
 mod answer;
+mod case;
 mod frame;
 mod intro;
 mod keep;
 mod person;
 mod placements;
 mod staff;
+mod start_over;
 mod state;
 mod steps;
 
@@ -84,7 +86,7 @@ fn draw(page: Precheck, step: Option<Step>) -> AnyView {
     }
     match step {
         Step::Intro => intro::resumed(page),
-        Step::Case => view! { <FormStep page step lead=None /> }.into_any(),
+        Step::Case => view! { <FormStep page step lead=None notice=case::long_week(page) /> }.into_any(),
         Step::Staff => view! { <Staff page /> }.into_any(),
         Step::Placements => view! { <Placements page /> }.into_any(),
         Step::Person | Step::Job => person::draw(page, step),

@@ -21,6 +21,8 @@ pub struct Payroll {
     pub unit: String,
     /// How many persons were marked as employed with support.
     pub supported: usize,
+    /// How many odd things the reader told of.
+    pub warnings: usize,
 }
 
 impl Draft {

@@ -7,10 +7,11 @@ mod saver;
 pub use opened::{Opened, open};
 pub use saver::{Saver, Saving, Writing, local_name};
 
-use super::form::{ALONE, COST, END, FORMS, HOURS, MONTHLY_COST, SCHEME, START, UNIT, told};
+use super::form::{ALONE, CONTACT_NAME, COST, END, FORMS, HOURS, MONTHLY_COST, SCHEME, START, UNIT, told};
 use crate::forms::answers::Answers;
 use crate::forms::check;
 use crate::forms::values::Values;
+use crate::pages::account::use_account;
 use crate::state::draft::{Facts, a_month, a_year};
 use api::{Company, DraftContent, Unit};
 use leptos::prelude::*;
@@ -50,7 +51,8 @@ impl Work {
             writing.begin(&saver);
         }
         let saver = StoredValue::new(saver);
-        let values = Values::new(&FORMS, &opened.content.fields.clone().into());
+        let name = untrack(|| use_account().user()).map(|user| user.name).unwrap_or_default();
+        let values = Values::new(&FORMS, &with_contact(opened.content.fields.clone().into(), &name));
         let unit = RwSignal::new(first_unit(&opened));
         let Facts { question, staffing } = opened.facts.clone();
         let beforehand = beforehand(&question);
@@ -132,6 +134,14 @@ impl Work {
     pub fn saver(self) -> Saver {
         self.saver.get_value()
     }
+}
+
+/// The answers with the name of the one who is signed in as the contact's, until another is written.
+fn with_contact(mut answers: Answers, name: &str) -> Answers {
+    if answers.get(CONTACT_NAME).is_empty() {
+        answers.set(CONTACT_NAME, name);
+    }
+    answers
 }
 
 /// The workplace of the draft; the only one there is when there is no choice.

@@ -8,6 +8,8 @@ use texts::msg::application as text;
 pub const UNIT: &str = "p_number";
 /// The remark where a requirement is missed.
 pub const REMARK_KEY: &str = "remark";
+/// Whom the municipality can speak with at the workplace.
+pub const CONTACT_NAME: &str = "contact.name";
 /// Whether a person is found.
 pub const FOUND: &str = "person.found";
 /// What the draft knows beforehand is told to the conditions under these keys; they are never saved.
@@ -97,7 +99,7 @@ pub const JOB: Form = form(&[
 /// Who answers for the application, and the employee representative.
 pub const CONTACT: Form = form(&[
     needed(
-        "contact.name",
+        CONTACT_NAME,
         Kind::Text(100),
         text::contact_name,
         Some(text::contact_name_hint),

@@ -10,6 +10,7 @@ use crate::prelude::*;
 use crate::shell::Heading;
 use crate::state::crypto::random_id;
 use crate::state::draft::Draft;
+use crate::state::notes::Note;
 use crate::state::storage;
 use api::{DraftContent, ProblemCode, Role};
 use leptos::task::spawn_local;
@@ -122,9 +123,23 @@ pub async fn take() -> Result<Taken, Failure> {
     Ok(Taken::Draft(id))
 }
 
-/// Forgets the draft `id` on this machine: it has become an application.
+/// Forgets the draft `id` on this machine: it has become an application. The pre-check it came from is answered with
+/// that, and the next one begins empty.
 pub async fn let_go(id: String) {
+    if forget(&id).await {
+        let _ = storage::forget(precheck::NAME).await;
+        Note::Precheck.clear();
+    }
+}
+
+/// Forgets the draft `id` on this machine, and says whether it is the one that goes on from the pre-check lying here.
+pub async fn forget(id: &str) -> bool {
+    let current =
+        storage::recall::<String>(CURRENT).await.ok().flatten().is_some_and(|current| current == id);
     // Where nothing was kept there is nothing to forget.
-    let _ = storage::forget(&local_name(&id)).await;
-    let _ = storage::forget(CURRENT).await;
+    let _ = storage::forget(&local_name(id)).await;
+    if current {
+        let _ = storage::forget(CURRENT).await;
+    }
+    current
 }

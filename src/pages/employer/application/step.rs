@@ -55,13 +55,7 @@ pub fn StepPage(
     });
     let errors = Signal::derive(move || {
         let unit = unit_missing.get().map(|text| FieldError { field: UNIT.to_owned(), text });
-        let others = form.errors.with(|errors| {
-            errors
-                .iter()
-                .map(|error| FieldError { field: error.id.clone(), text: t(error.message.clone()) })
-                .collect::<Vec<_>>()
-        });
-        unit.into_iter().chain(others).collect::<Vec<_>>()
+        unit.into_iter().chain(form.shown_errors()).collect::<Vec<_>>()
     });
     let summary = view! { <ErrorSummary errors=errors attempt=form.attempt /> }.into_any();
     let save = Callback::new(move |()| work.save(at.word()));

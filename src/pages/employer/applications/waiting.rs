@@ -1,5 +1,6 @@
 //! What has not reached the municipality: submissions in the outbox, and drafts.
 
+use super::deleting::Deleting;
 use crate::client::{self, Load, load};
 use crate::components::Column;
 use crate::pages::account::{use_account, use_sender};
@@ -7,7 +8,7 @@ use crate::pages::failed::Failed;
 use crate::pages::moment::short_moment;
 use crate::pages::words;
 use crate::prelude::*;
-use api::DraftRow;
+use api::{DraftRow, Unit};
 
 /// Submissions of the person signed in that the server may not have.
 #[component]
@@ -42,23 +43,34 @@ pub fn Outgoing() -> impl IntoView {
     }
 }
 
-/// The user's drafts, each with a way to go on.
+/// The user's drafts, each with a way to go on and a way to delete it.
 #[component]
 pub fn Drafts() -> impl IntoView {
-    let drafts = load(|leaving| async move { client::drafts(&leaving).await });
-    move || match drafts.get() {
-        Load::Here(rows) if rows.is_empty() => ().into_any(),
-        Load::Here(rows) => table(rows),
+    let found = load(|leaving| async move {
+        let drafts = client::drafts(&leaving).await?;
+        let units = if drafts.is_empty() { Vec::new() } else { client::company(&leaving).await?.units };
+        Ok((drafts, units))
+    });
+    let deleting = Deleting::new(Callback::new(move |()| found.again()));
+    let list = live(move || match found.get() {
+        Load::Here((rows, _)) if rows.is_empty() => ().into_any(),
+        Load::Here((rows, units)) => table(rows, &units, deleting),
         Load::Waiting => ().into_any(),
-        Load::Failed(failure) => view! { <Failed failure=failure again=move || drafts.again() /> }.into_any(),
+        Load::Failed(failure) => view! { <Failed failure=failure again=move || found.again() /> }.into_any(),
+    });
+    view! {
+        {list}
+        {deleting.question()}
     }
+    .into_any()
 }
 
-fn table(drafts: Vec<DraftRow>) -> AnyView {
+fn table(drafts: Vec<DraftRow>, units: &[Unit], deleting: Deleting) -> AnyView {
     let columns = vec![
         Column::text(t(msg::application::entry_scheme())),
-        Column::text(t(msg::application::column_p_number())),
+        Column::text(t(msg::application::entry_unit())),
         Column::text(t(msg::application::column_saved())),
+        Column::text(t(msg::application::column_act())),
     ];
     let rows = drafts
         .into_iter()
@@ -67,10 +79,14 @@ fn table(drafts: Vec<DraftRow>) -> AnyView {
             let scheme = draft
                 .scheme
                 .map_or_else(|| t(msg::application::not_stated()), |scheme| t(words::scheme(scheme)));
+            let unit = place(draft.p_number.as_deref(), units);
+            let saved = short_moment(draft.saved_at);
+            let name = format!("{scheme}, {unit}, {saved}");
             vec![
                 view! { <a href=address>{t(msg::application::draft_go_on(scheme))}</a> }.into_any(),
-                draft.p_number.unwrap_or_else(|| t(msg::application::not_stated())).into_any(),
-                short_moment(draft.saved_at).into_any(),
+                unit.into_any(),
+                saved.into_any(),
+                deleting.button(draft.id, name),
             ]
         })
         .collect();
@@ -79,4 +95,11 @@ fn table(drafts: Vec<DraftRow>) -> AnyView {
         <DataTable caption=t(msg::application::list_drafts()) quiet_caption=true columns=columns rows=rows />
     }
     .into_any()
+}
+
+/// The workplace's name; its number where the company has it no more.
+fn place(p_number: Option<&str>, units: &[Unit]) -> String {
+    let Some(number) = p_number else { return t(msg::application::not_stated()) };
+    let known = units.iter().find(|unit| unit.p_number == number).map(|unit| unit.name.clone());
+    known.unwrap_or_else(|| t(msg::application::draft_unit_unknown(number)))
 }

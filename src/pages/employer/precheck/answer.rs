@@ -87,7 +87,7 @@ fn unfold_for_print() {
 fn whole(given: Given) -> AnyView {
     view! {
         {live(move || words::first(given))}
-        {words::actions()}
+        {live(move || words::actions(given))}
         {live(move || words::checks(given))}
         {live(move || side::by_side(given))}
         {live(move || advice::list(given))}

@@ -1,6 +1,7 @@
 //! What stands around every step: the steps at the side, the way back, the draft, errors above the heading.
 
 use super::keep;
+use super::start_over::StartOver;
 use super::state::{Precheck, Saved};
 use super::steps::Step;
 use crate::forms::view::FormState;
@@ -70,11 +71,11 @@ fn indicator(page: Precheck, step: Step) -> AnyView {
 /// Where and when the draft was saved, and the way to delete it.
 fn draft_line(page: Precheck) -> AnyView {
     let navigate = use_navigate();
-    let delete = Callback::new(move |_| {
-        page.clear();
+    let deleted = Callback::new(move |()| {
         navigate(&Step::Intro.path(), Default::default());
         say(&t(msg::precheck::draft_deleted()));
     });
+    let asking = RwSignal::new(false);
     let line = live(move || {
         if page.not_kept.get() {
             return view! { <span>{t(msg::precheck::draft_not_saved())}</span> }.into_any();
@@ -83,12 +84,20 @@ fn draft_line(page: Precheck) -> AnyView {
             None => ().into_any(),
             Some(saved) => view! {
                 <span>{saved_words(saved)}</span>
-                <FunctionLink text=t(msg::precheck::draft_delete()) icon=Icon::Delete on_click=delete />
+                <FunctionLink
+                    text=t(msg::precheck::draft_delete())
+                    icon=Icon::Delete
+                    on_click=Callback::new(move |_| asking.set(true))
+                />
             }
             .into_any(),
         }
     });
-    view! { <div class="draft-line d-print-none">{line}</div> }.into_any()
+    view! {
+        <div class="draft-line d-print-none">{line}</div>
+        <StartOver page asking done=deleted />
+    }
+    .into_any()
 }
 
 /// "Gemt på enheden kl. 14.05", with the day where it is another one.
@@ -150,6 +159,9 @@ pub fn FormStep(
     step: Step,
     /// A lead below the heading.
     lead: Option<String>,
+    /// What is said of the answers, below the fields.
+    #[prop(optional)]
+    notice: Option<AnyView>,
 ) -> impl IntoView {
     let Some(form) = step.form() else { return ().into_any() };
     let form = page.form(form);
@@ -159,6 +171,7 @@ pub fn FormStep(
             {lead.map(|lead| view! { <p class="font-lead">{lead}</p> })}
             <form novalidate on:submit=go>
                 {form.fields(Callback::new(|()| ()))}
+                {notice}
                 <Next step />
             </form>
         </Frame>

@@ -1,10 +1,11 @@
 //! Before the first step: what it is, what to have ready, what it is worth.
 
 use super::frame::{lost, saved_words};
+use super::start_over::StartOver;
 use super::state::Precheck;
 use super::steps::Step;
 use crate::prelude::*;
-use crate::shell::Heading;
+use crate::shell::{Heading, focus_heading, say};
 use crate::state::draft::DAYS_KEPT;
 
 /// The first page.
@@ -46,7 +47,11 @@ pub fn Intro(
 /// The first page over a draft: on with it, or away with it.
 pub(super) fn resumed(page: Precheck) -> AnyView {
     let begun = Memo::new(move |_| page.draft.with(|draft| !draft.is_empty()));
-    let clear = Callback::new(move |_| page.clear());
+    let asking = RwSignal::new(false);
+    let done = Callback::new(move |()| {
+        focus_heading();
+        say(&t(msg::precheck::draft_deleted()));
+    });
     let start = live(move || {
         let (text, step) = if begun.get() {
             (msg::precheck::intro_continue(), page.draft.with_untracked(Step::first_open))
@@ -60,11 +65,19 @@ pub(super) fn resumed(page: Precheck) -> AnyView {
             view! {
                 <p class="draft-line">
                     <span>{saved_words(saved)}</span>
-                    <FunctionLink text=t(msg::precheck::draft_delete()) icon=Icon::Delete on_click=clear />
+                    <FunctionLink
+                        text=t(msg::precheck::start_over())
+                        icon=Icon::Delete
+                        on_click=Callback::new(move |_| asking.set(true))
+                    />
                 </p>
             }
         });
         saved.into_any()
     });
-    view! { <Intro start above=lost(page) below=saved /> }.into_any()
+    let below = view! {
+        {saved}
+        <StartOver page asking done />
+    };
+    view! { <Intro start above=lost(page) below=below.into_any() /> }.into_any()
 }

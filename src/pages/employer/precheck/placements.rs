@@ -39,6 +39,11 @@ fn heading(column: PlacementColumn) -> Msg {
     }
 }
 
+/// Whether nothing at all is written in the rows.
+fn is_empty(page: Precheck) -> bool {
+    page.placements.with(|rows| read_placements(rows).is_ok_and(|list| list.is_empty()))
+}
+
 fn list_errors(page: Precheck) -> Vec<FieldError> {
     if !page.answers.with(|answers| answers.is("placements.any", YES)) {
         return Vec::new();
@@ -127,9 +132,13 @@ fn row(page: Precheck, at: usize, attempt: RwSignal<u32>, bad: Memo<Vec<BadPlace
     let error = move |column| -> MaybeProp<String> {
         Signal::derive(move || {
             let here = |bad: &&BadPlacement| bad.row == number && bad.column == column;
-            (attempt.get() > 0)
-                .then(|| bad.with(|bad| bad.iter().find(here).map(|bad| t(problem(bad)))))
-                .flatten()
+            if attempt.get() == 0 {
+                return None;
+            }
+            let own = bad.with(|bad| bad.iter().find(here).map(|bad| t(problem(bad))));
+            // The first field carries what is said of an empty list.
+            let first = at == 0 && column == PlacementColumn::Kind;
+            own.or_else(|| (first && is_empty(page)).then(|| t(msg::precheck::placement_needed())))
         })
         .into()
     };

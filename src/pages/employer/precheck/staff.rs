@@ -22,20 +22,28 @@ pub fn Staff(
 ) -> impl IntoView {
     let form = page.form(&STAFF);
     let way = Memo::new(move |_| page.answers.with(|answers| answers.get("staff.way").to_owned()));
+    let files = files::Desk::new(page, form.attempt);
     let errors = Signal::derive(move || {
         let mut all = form.shown_errors();
         all.extend(match way.get().as_str() {
             "list" | "paste" => list::errors(page),
-            "files" => files::errors(page),
+            "files" => files::errors(files),
             _ => Vec::new(),
         });
         all
     });
     let navigate = use_navigate();
+    // Nobody goes on with figures that a count on its way is about to change.
+    let leaving = RwSignal::new(false);
+    Effect::new(move |_| {
+        if leaving.get() && !files.is_counting() {
+            navigate(&Step::Staff.next().path(), Default::default());
+        }
+    });
     let go = move |event: SubmitEvent| {
         event.prevent_default();
         if errors.with_untracked(Vec::<FieldError>::is_empty) {
-            navigate(&Step::Staff.next().path(), Default::default());
+            leaving.set(true);
         } else {
             form.attempt.update(|attempt| *attempt += 1);
         }
@@ -46,7 +54,7 @@ pub fn Staff(
         "list" => list::editor(page, form.attempt, None),
         "paste" if desk.open.get() => paste::field(page, desk),
         "paste" => list::editor(page, form.attempt, Some(desk)),
-        "files" => files::reader(page, form.attempt),
+        "files" => files::reader(files),
         _ => ().into_any(),
     });
     let quiet = Callback::new(|()| ());

@@ -163,14 +163,23 @@ fn once(lines: &mut Vec<String>, line: String) {
 }
 
 /// Apply, print.
-pub(super) fn actions() -> AnyView {
+pub(super) fn actions(given: Given) -> AnyView {
+    let refused = given.explanation.with(|explanation| {
+        matches!(rules::employer::answer(explanation), Answer::No | Answer::NoWithRemark)
+    });
+    // After a no the application is possible, but not what the page leads to.
+    let (apply, weight) = if refused {
+        (msg::precheck::answer_apply_anyway(), Weight::Secondary)
+    } else {
+        (msg::precheck::answer_apply(), Weight::Primary)
+    };
     let print = Callback::new(move |_| {
         // A browser without printing has no dialog to show; nothing else depends on it.
         let _ = window().print();
     });
     view! {
         <div class="button-row d-print-none">
-            <ButtonLink text=t(msg::precheck::answer_apply()) href=link(super::super::APPLY) />
+            <ButtonLink text=t(apply) href=link(super::super::APPLY) weight />
             <FunctionLink text=t(msg::precheck::answer_print()) icon=Icon::Print on_click=print />
         </div>
         <p class="form-hint d-print-none">{t(msg::precheck::answer_apply_hint())}</p>

@@ -6,9 +6,10 @@ mod support;
 use super::super::state::Precheck;
 use crate::components::FieldError;
 use crate::prelude::*;
-use crate::reader::{Counted, Reader, Reply, Request};
+use crate::reader::{Counted, Mark, Reader, Reply, Request};
 use crate::shell::{focus_field, say, say_now};
 use leptos::reactive::owner::LocalStorage;
+use texts::Msg;
 use web_sys::File;
 
 /// How far the reading is.
@@ -26,49 +27,43 @@ enum Phase {
     Done,
 }
 
+/// The field for the files.
+const FILES: &str = "files";
+/// The choice of the workplace.
+const UNIT: &str = "files-unit";
+
 /// The reader on this page.
 #[derive(Clone, Copy)]
-struct Desk {
+pub(super) struct Desk {
     page: Precheck,
+    /// How often the reader tried to go on.
+    attempt: RwSignal<u32>,
     worker: StoredValue<Option<Reader>, LocalStorage>,
     phase: RwSignal<Phase>,
     counted: RwSignal<Option<Counted>>,
     /// Persons as the worker showed them last: how many fit, and some of them.
     persons: RwSignal<(usize, Vec<(u32, String)>)>,
     unit: RwSignal<String>,
+    /// The marks as they are being filled in.
     marks: RwSignal<Vec<support::MarkRow>>,
+    /// The marks that the count was asked for with.
+    taken: RwSignal<Vec<Mark>>,
+    /// Counts asked for and not there yet.
+    counting: RwSignal<u32>,
     together: RwSignal<bool>,
 }
 
 /// What is wrong with the files or with what was chosen from them.
-pub(super) fn errors(page: Precheck) -> Vec<FieldError> {
-    if page.payroll.with(Option::is_some) {
-        return Vec::new();
-    }
-    vec![FieldError { field: "files".to_owned(), text: t(msg::precheck::files_needed()) }]
+pub(super) fn errors(desk: Desk) -> Vec<FieldError> {
+    let choice =
+        desk.problem().map(|(field, problem)| FieldError { field: field.to_owned(), text: t(problem) });
+    choice.into_iter().chain(support::errors(desk)).collect()
 }
 
 /// The field for the files and what they gave.
-pub(super) fn reader(page: Precheck, attempt: RwSignal<u32>) -> AnyView {
-    let unit = page.payroll.with_untracked(|payroll| payroll.as_ref().map(|payroll| payroll.unit.clone()));
-    let desk = Desk {
-        page,
-        worker: StoredValue::new_local(None),
-        phase: RwSignal::new(Phase::Idle),
-        counted: RwSignal::new(None),
-        persons: RwSignal::new((0, Vec::new())),
-        unit: RwSignal::new(unit.unwrap_or_default()),
-        marks: RwSignal::new(Vec::new()),
-        together: RwSignal::new(false),
-    };
-    on_cleanup(move || {
-        let _ = desk.worker.try_set_value(None);
-    });
-    let error: MaybeProp<String> = Signal::derive(move || {
-        (attempt.get() > 0 && page.payroll.with(Option::is_none)).then(|| t(msg::precheck::files_needed()))
-    })
-    .into();
+pub(super) fn reader(desk: Desk) -> AnyView {
     let begin = UnsyncCallback::new(move |files: Vec<File>| desk.begin(&files));
+    let there = Memo::new(move |_| desk.counted.with(|counted| counted.as_ref().is_some_and(result::counts)));
     view! {
         <h2>{t(msg::precheck::files_title())}</h2>
         <p>{t(msg::precheck::files_lead())}</p>
@@ -82,28 +77,95 @@ pub(super) fn reader(page: Precheck, attempt: RwSignal<u32>) -> AnyView {
         </Details>
         // It stays while files are read, so that the focus stays too; other files begin anew.
         <FileField
-            id="files"
+            id=FILES
             label=t(msg::precheck::files_label())
             hint=t(msg::precheck::files_hint())
             accept=".txt,.csv,.xlsx,.dat,.asc"
             multiple=true
-            error
+            error=desk.error_at(FILES)
             on_files=begin
         />
         {live(move || desk.progress())}
         {live(move || result::earlier(desk))}
         {live(move || desk.counted.get().map(|counted| result::draw(desk, &counted)).into_any())}
+        // They stay through every count: nothing is taken away under the hands of who marks somebody.
+        {live(move || there.get().then(|| support::section(desk)).into_any())}
     }
     .into_any()
 }
 
 impl Desk {
+    /// Nothing read yet.
+    pub(super) fn new(page: Precheck, attempt: RwSignal<u32>) -> Self {
+        let unit =
+            page.payroll.with_untracked(|payroll| payroll.as_ref().map(|payroll| payroll.unit.clone()));
+        let desk = Self {
+            page,
+            attempt,
+            worker: StoredValue::new_local(None),
+            phase: RwSignal::new(Phase::Idle),
+            counted: RwSignal::new(None),
+            persons: RwSignal::new((0, Vec::new())),
+            unit: RwSignal::new(unit.unwrap_or_default()),
+            marks: RwSignal::new(Vec::new()),
+            taken: RwSignal::new(Vec::new()),
+            counting: RwSignal::new(0),
+            together: RwSignal::new(false),
+        };
+        // A mark counts as soon as it is filled in.
+        Effect::new(move |_| {
+            let taken = desk.taken.get_untracked();
+            let marks = desk.marks.with(|rows| support::complete(rows, &taken));
+            if marks != taken {
+                desk.taken.set(marks);
+                desk.count_again();
+            }
+        });
+        on_cleanup(move || {
+            let _ = desk.worker.try_set_value(None);
+        });
+        desk
+    }
+
+    /// Whether a count is on its way, so that the figures are not the newest.
+    pub(super) fn is_counting(self) -> bool {
+        self.counting.get() > 0
+    }
+
+    /// What stands in the way of the counts, and the field where it is put right.
+    fn problem(self) -> Option<(&'static str, Msg)> {
+        if self.page.payroll.with(Option::is_some) {
+            return None;
+        }
+        let units = self.counted.with(|counted| counted.as_ref().map(|counted| counted.units().count()));
+        Some(match (self.phase.get(), units) {
+            (Phase::Reading { .. }, _) => (FILES, msg::precheck::files_wait()),
+            (Phase::Done, Some(2..)) => (UNIT, msg::precheck::files_unit_needed()),
+            (Phase::Idle | Phase::Cancelled | Phase::Failed | Phase::Done, _) => {
+                (FILES, msg::precheck::files_needed())
+            }
+        })
+    }
+
+    /// The problem where it belongs to this field, after a try to go on.
+    fn error_at(self, field: &'static str) -> MaybeProp<String> {
+        Signal::derive(move || {
+            let here = self.problem().filter(|(place, _)| *place == field && self.attempt.get() > 0);
+            here.map(|(_, problem)| t(problem))
+        })
+        .into()
+    }
+
     /// Starts a worker on these files; one that runs is ended.
     fn begin(self, files: &[File]) {
         let first = files.first().map(File::name).unwrap_or_default();
         self.phase.set(Phase::Reading { file: first, percent: 0 });
         self.counted.set(None);
+        self.taken.set(Vec::new());
         self.marks.set(Vec::new());
+        self.counting.set(0);
+        // What was wrong before is no matter of these files.
+        self.attempt.set(0);
         // What earlier files gave counts no more, whatever becomes of these.
         self.page.payroll.set(None);
         let worker = Reader::start(move |reply| self.heard(reply));
@@ -120,7 +182,10 @@ impl Desk {
             Some(Reply::Progress { file, percent }) => {
                 let _ = self.phase.try_set(Phase::Reading { file, percent });
             }
-            Some(Reply::Counted(counted)) => self.take(counted),
+            Some(Reply::Counted(counted)) => {
+                let _ = self.counting.try_update(|open| *open = open.saturating_sub(1));
+                self.take(counted);
+            }
             Some(Reply::Persons { total, rows }) => {
                 let _ = self.persons.try_set((total, rows));
             }
@@ -129,6 +194,7 @@ impl Desk {
     }
 
     fn failed(self) {
+        let _ = self.counting.try_set(0);
         if self.phase.try_set(Phase::Failed).is_none() {
             say_now(&t(msg::precheck::files_failed()));
         }
@@ -165,7 +231,8 @@ impl Desk {
     }
 
     /// Counts again with the marks and the companies as they stand.
-    fn count_again(self, marks: Vec<crate::reader::Mark>) {
+    fn count_again(self) {
+        let marks = self.taken.get_untracked();
         let together = if self.together.get_untracked() {
             self.counted.with_untracked(|counted| {
                 counted.iter().flat_map(|counted| &counted.companies).flat_map(|one| one.se.clone()).collect()
@@ -173,6 +240,7 @@ impl Desk {
         } else {
             Vec::new()
         };
+        self.counting.update(|open| *open += 1);
         self.ask(&Request::Count { marks, together });
     }
 
@@ -190,7 +258,7 @@ impl Desk {
                 let cancel = Callback::new(move |_| {
                     self.worker.set_value(None);
                     self.phase.set(Phase::Cancelled);
-                    focus_field("files");
+                    focus_field(FILES);
                     say(&t(msg::precheck::files_cancelled()));
                 });
                 view! {

@@ -1,6 +1,6 @@
 //! What the files gave: months, lines, everything odd, and which workplace the question is about.
 
-use super::{Desk, Phase, support};
+use super::{Desk, Phase, UNIT};
 use crate::components::Choice;
 use crate::i18n::with;
 use crate::prelude::*;
@@ -23,8 +23,9 @@ pub(super) fn choose(desk: Desk) {
         }
         let staffing = counted.staffing(&unit)?;
         let company = counted.company_of(&unit)?.se.join(", ");
-        let supported = desk.marks.with_untracked(Vec::len);
-        Some(Payroll { staffing, company, unit, supported })
+        let supported = desk.taken.with_untracked(Vec::len);
+        let warnings = counted.notices.len();
+        Some(Payroll { staffing, company, unit, supported, warnings })
     });
     desk.page.payroll.set(payroll);
 }
@@ -37,12 +38,24 @@ pub(super) fn earlier(desk: Desk) -> AnyView {
     let Some(payroll) = desk.page.payroll.get() else { return ().into_any() };
     let name = unit_name(&payroll.unit);
     let span = months(payroll.staffing.unit.months.iter().map(|month| month.month));
+    let warned = (payroll.warnings > 0).then(|| t(msg::precheck::files_kept_warnings(payroll.warnings)));
     view! {
-        <Alert tone=Tone::Success heading=t(msg::precheck::files_done_title())>
-            <p>{name} {span.map(|span| format!(": {span}"))}</p>
+        <Alert tone=Tone::Info heading=t(msg::precheck::files_kept_title())>
+            <ul>
+                <li>{name} {span.map(|span| format!(": {span}"))}</li>
+                <li>{t(msg::precheck::files_support_taken(payroll.supported))}</li>
+                {warned.map(|warned| view! { <li>{warned}</li> })}
+            </ul>
+            <p>{t(msg::precheck::files_kept_not())}</p>
         </Alert>
     }
     .into_any()
+}
+
+/// Whether there is any month to count.
+pub(super) fn counts(counted: &Counted) -> bool {
+    let months = counted.companies.iter().flat_map(|company| &company.series.months);
+    months.into_iter().any(|month| month.report != Report::Missing)
 }
 
 fn unit_name(p_number: &str) -> String {
@@ -99,7 +112,6 @@ pub(super) fn draw(desk: Desk, counted: &Counted) -> AnyView {
         {lines(&counted.files)}
         {companies(desk, counted)}
         {units(desk, counted)}
-        {support::section(desk)}
     }
     .into_any()
 }
@@ -180,7 +192,7 @@ fn companies(desk: Desk, counted: &Counted) -> AnyView {
     if counted.companies.len() < 2 && !desk.together.get_untracked() {
         return ().into_any();
     }
-    let again = Callback::new(move |()| desk.count_again(support::marks(desk).unwrap_or_default()));
+    let again = Callback::new(move |()| desk.count_again());
     view! {
         <Checkbox
             id="files-together"
@@ -211,11 +223,12 @@ fn units(desk: Desk, counted: &Counted) -> AnyView {
     let chosen = Callback::new(move |()| choose(desk));
     view! {
         <RadioGroup
-            id="files-unit"
+            id=UNIT
             legend=t(msg::precheck::files_unit_label())
             hint=t(msg::precheck::files_unit_hint())
             value=desk.unit
             options
+            error=desk.error_at(UNIT)
             on_change=chosen
         />
     }

@@ -2,12 +2,15 @@
 //! counted. Employee numbers are shown here and nowhere else.
 
 use super::Desk;
-use crate::components::{Choice, text_field};
+use crate::components::{Choice, FieldError, text_field};
+use crate::forms::check::cell_problem;
+use crate::i18n::with;
+use crate::pages::employer::months::amount;
 use crate::prelude::*;
 use crate::reader::Mark;
-use crate::shell::{focus_field, say};
-use crate::state::staff::CellProblem;
-use crate::state::staff::cell;
+use crate::shell::focus_field;
+use crate::state::staff::{CellProblem, cell};
+use texts::Msg;
 
 /// Persons shown at a time.
 pub(super) const SHOWN: usize = 20;
@@ -23,11 +26,31 @@ pub(super) struct MarkRow {
 }
 
 /// A field of a mark.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     Scheme,
     From,
     To,
+}
+
+impl Part {
+    /// The id of its field in the card at `at`.
+    fn field(self, at: usize) -> String {
+        let word = match self {
+            Self::Scheme => "kind",
+            Self::From => "from",
+            Self::To => "to",
+        };
+        format!("mark-{at}-{word}")
+    }
+
+    fn label(self) -> Msg {
+        match self {
+            Self::Scheme => msg::precheck::files_support_kind(),
+            Self::From => msg::precheck::files_support_from(),
+            Self::To => msg::precheck::files_support_to(),
+        }
+    }
 }
 
 /// Kinds of support by the words the payroll reader knows.
@@ -47,9 +70,25 @@ fn kinds() -> Vec<Choice> {
     .collect()
 }
 
-/// The marks that are filled in; `None` while one is not.
-pub(super) fn marks(desk: Desk) -> Option<Vec<Mark>> {
-    desk.marks.with_untracked(|rows| rows.iter().map(|row| row.read().ok()).collect())
+/// The marks to count with: what is filled in, and where a card is being changed the mark it gave before.
+pub(super) fn complete(rows: &[MarkRow], before: &[Mark]) -> Vec<Mark> {
+    let known = |row: &MarkRow| before.iter().find(|mark| mark.person == row.person).cloned();
+    rows.iter().filter_map(|row| row.read().or_else(|| known(row))).collect()
+}
+
+/// What is missing or wrong in the cards, each named with the person and the question.
+pub(super) fn errors(desk: Desk) -> Vec<FieldError> {
+    desk.marks.with(|rows| {
+        let of_row = |(at, row): (usize, &MarkRow)| {
+            let name = person_name(row.person, &row.number);
+            let error = move |(part, problem): (Part, Msg)| FieldError {
+                field: part.field(at),
+                text: t(msg::precheck::files_support_place(name.clone(), part.label(), problem)),
+            };
+            row.problems().into_iter().map(error).collect::<Vec<_>>()
+        };
+        rows.iter().enumerate().flat_map(of_row).collect()
+    })
 }
 
 impl MarkRow {
@@ -61,30 +100,53 @@ impl MarkRow {
         }
     }
 
-    fn read(&self) -> Result<Mark, CellProblem> {
-        let from = cell::date(&self.from)?.ok_or(CellProblem::Empty)?;
-        let to = cell::date(&self.to)?;
-        match to {
-            _ if self.scheme.is_empty() => Err(CellProblem::Empty),
-            Some(to) if to < from => Err(CellProblem::EndsBeforeStart),
-            _ => Ok(Mark { person: self.person, scheme: self.scheme.clone(), from, to }),
-        }
+    /// What is missing or wrong, in the order of the fields.
+    fn problems(&self) -> Vec<(Part, Msg)> {
+        let (from, to) = (cell::date(&self.from), cell::date(&self.to));
+        let kind = self.scheme.is_empty().then(msg::precheck::files_support_kind_needed);
+        let first = match from {
+            Ok(Some(_)) => None,
+            Ok(None) => Some(msg::precheck::placement_from_needed()),
+            Err(problem) => Some(cell_problem(problem)),
+        };
+        let last = match (from, to) {
+            (_, Err(problem)) => Some(cell_problem(problem)),
+            (Ok(Some(from)), Ok(Some(to))) if to < from => Some(cell_problem(CellProblem::EndsBeforeStart)),
+            _ => None,
+        };
+        let parts = [(Part::Scheme, kind), (Part::From, first), (Part::To, last)];
+        parts.into_iter().filter_map(|(part, problem)| Some((part, problem?))).collect()
     }
+
+    /// The mark, where nothing is missing or wrong.
+    fn read(&self) -> Option<Mark> {
+        if !self.problems().is_empty() {
+            return None;
+        }
+        let (from, to) = (cell::date(&self.from).ok()??, cell::date(&self.to).ok()?);
+        Some(Mark { person: self.person, scheme: self.scheme.clone(), from, to })
+    }
+}
+
+/// How many are taken out, and what staff that leaves in the latest month of the workplace chosen.
+fn taken(desk: Desk) -> String {
+    let out = t(msg::precheck::files_support_taken(desk.taken.with(Vec::len)));
+    let left = desk.page.payroll.with(|payroll| {
+        let month = payroll.as_ref()?.staffing.unit.months.last()?;
+        let amount = with(|catalogue| amount(catalogue, month.month, month.ordinary.hours))?;
+        Some(t(msg::precheck::files_support_left(amount, month.month)))
+    });
+    left.map_or_else(|| out.clone(), |left| format!("{out} {left}"))
 }
 
 /// The part of the page.
 pub(super) fn section(desk: Desk) -> AnyView {
     let search = RwSignal::new(String::new());
-    let wrong = RwSignal::new(false);
     let look = Callback::new(move |()| desk.ask_persons(search.get_untracked(), 0));
-    let apply = Callback::new(move |_| match marks(desk) {
-        Some(marks) => {
-            wrong.set(false);
-            let count = marks.len();
-            desk.count_again(marks);
-            say(&t(msg::precheck::files_support_marked(count)));
-        }
-        None => wrong.set(true),
+    // Quiet until somebody is taken out; from then on it tells every change, also that nobody is any more.
+    let told = Memo::new(move |before: Option<&String>| {
+        let quiet = desk.taken.with(Vec::is_empty) && before.is_none_or(String::is_empty);
+        if quiet || desk.is_counting() { before.cloned().unwrap_or_default() } else { taken(desk) }
     });
     let count = Memo::new(move |_| desk.marks.with(Vec::len));
     let rows = live(move || (0..count.get()).map(|at| mark(desk, at)).collect_view().into_any());
@@ -114,29 +176,7 @@ pub(super) fn section(desk: Desk) -> AnyView {
             {list}
         </Details>
         {rows}
-        {move || {
-            wrong
-                .get()
-                .then(|| {
-                    view! {
-                        <Alert tone=Tone::Error speak=true>
-                            {t(msg::precheck::files_support_wrong())}
-                        </Alert>
-                    }
-                })
-        }}
-        {move || {
-            (count.get() > 0)
-                .then(|| {
-                    view! {
-                        <Button
-                            text=t(msg::precheck::files_support_use())
-                            on_click=apply
-                            weight=Weight::Secondary
-                        />
-                    }
-                })
-        }}
+        <p role="status">{move || told.get()}</p>
     }
     .into_any()
 }
@@ -158,9 +198,11 @@ fn one(desk: Desk, person: u32, number: String) -> AnyView {
             return;
         }
         let row = MarkRow { person, number: number.clone(), ..MarkRow::default() };
+        // The card is new: nothing in it is wrong before the next try to go on.
+        desk.attempt.set(0);
         desk.marks.update(|marks| marks.push(row));
         let at = desk.marks.with_untracked(Vec::len) - 1;
-        request_animation_frame(move || focus_field(&format!("mark-{at}-kind")));
+        request_animation_frame(move || focus_field(&Part::Scheme.field(at)));
     });
     view! {
         <li>
@@ -200,28 +242,40 @@ fn mark(desk: Desk, at: usize) -> AnyView {
                 marks.remove(at);
             }
         });
+        request_animation_frame(|| focus_field("files-search"));
     });
+    let error = move |part: Part| -> MaybeProp<String> {
+        Signal::derive(move || {
+            let problems = desk.marks.with(|marks| marks.get(at).map(MarkRow::problems).unwrap_or_default());
+            let here = problems.into_iter().find(|(place, _)| *place == part && desk.attempt.get() > 0);
+            here.map(|(_, problem)| t(problem))
+        })
+        .into()
+    };
     view! {
         <fieldset class="placement">
             <legend class="h4">{name.clone()}</legend>
             <SelectField
-                id=format!("mark-{at}-kind")
-                label=t(msg::precheck::files_support_kind())
+                id=Part::Scheme.field(at)
+                label=t(Part::Scheme.label())
+                error=error(Part::Scheme)
                 value=part(desk, at, Part::Scheme)
                 options=Signal::derive(move || options.get_value())
             />
             <div class="placement-line">
                 <TextField
-                    id=format!("mark-{at}-from")
-                    label=t(msg::precheck::files_support_from())
+                    id=Part::From.field(at)
+                    label=t(Part::From.label())
+                    error=error(Part::From)
                     hint=t(msg::precheck::col_date_hint())
                     value=part(desk, at, Part::From)
                     kind=text_field::Kind::Whole
                     width=8
                 />
                 <TextField
-                    id=format!("mark-{at}-to")
-                    label=t(msg::precheck::files_support_to())
+                    id=Part::To.field(at)
+                    label=t(Part::To.label())
+                    error=error(Part::To)
                     hint=t(msg::precheck::placement_to_hint())
                     value=part(desk, at, Part::To)
                     kind=text_field::Kind::Whole
@@ -232,4 +286,37 @@ fn mark(desk: Desk, at: usize) -> AnyView {
         </fieldset>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(from: &str, to: &str) -> MarkRow {
+        MarkRow {
+            person: 5,
+            scheme: "loentilskud".into(),
+            from: from.into(),
+            to: to.into(),
+            ..MarkRow::default()
+        }
+    }
+
+    #[test]
+    fn an_unfinished_card_says_which_question_is_open() {
+        let parts = |row: &MarkRow| row.problems().into_iter().map(|(part, _)| part).collect::<Vec<_>>();
+        assert_eq!(parts(&MarkRow::default()), [Part::Scheme, Part::From]);
+        assert_eq!(parts(&row("01-05-2026", "30-04-2026")), [Part::To]);
+        assert_eq!(parts(&row("01-05-2026", "")), []);
+    }
+
+    #[test]
+    fn a_filled_in_card_counts_and_stays_while_it_is_changed() {
+        let first = complete(&[row("01-05-2026", ""), MarkRow::default()], &[]);
+        assert_eq!(first.len(), 1, "only the filled in card counts");
+        assert_eq!(complete(&[row("01-05-2026", "31-1")], &first), first, "half a date changes nothing");
+        let changed = complete(&[row("01-05-2026", "31-10-2026")], &first);
+        assert!(changed[0].to.is_some());
+        assert_eq!(complete(&[], &changed), [], "a removed card counts no more");
+    }
 }

@@ -32,7 +32,9 @@ fn text(table: Table, at: usize, column: Column, id: String, label: String) -> A
     let error_id = format!("{id}-error");
     let described = error_id.clone();
     let (width, hint) = match column {
-        Column::From | Column::To => ("form-input input-width-xs", t(msg::precheck::col_date_hint())),
+        Column::From | Column::To => {
+            ("form-input input-width-xs staff-date", t(msg::precheck::col_date_hint()))
+        }
         _ => ("form-input input-width-xxs", String::new()),
     };
     let message = move || {
