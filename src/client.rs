@@ -24,8 +24,8 @@ pub use staff::*;
 
 use crate::state::outbox::Parcel;
 use api::{
-    ApplicationRow, Company, DemoUser, Draft, DraftContent, DraftRow, OfficeRow, Page, Receipt, Session,
-    SignIn, Today, path,
+    ApplicationRow, Company, DemoUser, Draft, DraftContent, DraftRow, NewApplicationDecision, OfficeRow,
+    Page, Receipt, Session, SignIn, Today, path,
 };
 use request::{Method, Write, read, write};
 
@@ -192,4 +192,24 @@ pub async fn inbox(query: &str, leaving: &Leaving) -> Result<Page<OfficeRow>, Fa
 /// [`Failure`].
 pub async fn office_application(id: &str, leaving: &Leaving) -> Result<Case, Failure> {
     read(&path::office_application(id), leaving).await
+}
+
+/// Takes an application, so that nobody else begins on it.
+///
+/// # Errors
+/// [`Failure`]; `status_not_allowed` where it does not wait any more.
+pub async fn take_application(id: &str, key: &str) -> Result<Receipt, Failure> {
+    write(Write::new(Method::Post, &path::treatment(id), key)).await?.json()
+}
+
+/// Records the municipality's decision.
+///
+/// # Errors
+/// [`Failure`]; `status_not_allowed` where it is decided already.
+pub async fn decide_application(
+    id: &str,
+    new: &NewApplicationDecision,
+    key: &str,
+) -> Result<Receipt, Failure> {
+    write(Write::new(Method::Post, &path::application_decision(id), key).with(new)?).await?.json()
 }

@@ -15,6 +15,7 @@ mod meetings;
 mod opened;
 mod reasons;
 mod requests;
+mod treat;
 
 pub use calendar::{CalendarPage, PublishPage};
 pub use case::CasePage;

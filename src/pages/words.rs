@@ -1,6 +1,6 @@
 //! Values of the API in the page's words.
 
-use crate::components::{Badge, Tone};
+use crate::components::{Alert, Badge, Tone};
 use crate::i18n::{t, with};
 use crate::pages::moment::moment;
 use api::{Receipt, Status, Unit};
@@ -82,6 +82,29 @@ pub fn status_badge(standing: Status) -> AnyView {
 pub fn standing(receipt: &Receipt) -> AnyView {
     let received = t(msg::application::one_received(moment(receipt.received_at)));
     view! { <p>{status_badge(receipt.status)} " " {received}</p> }.into_any()
+}
+
+/// The municipality's decision with its day, who signs it, and its whole text; nothing before there is one.
+#[must_use]
+pub fn decided(receipt: &Receipt) -> Option<AnyView> {
+    let decision = receipt.decision.as_ref()?;
+    let authority = receipt.authority.as_str();
+    let (heading, tone) = match receipt.status {
+        Status::Granted => (msg::application::decided_granted(authority), Tone::Success),
+        _ => (msg::application::decided_refused(authority), Tone::Warning),
+    };
+    let lines = decision.text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned);
+    let lines = lines.map(|line| view! { <p>{line}</p> }).collect_view();
+    let by = t(msg::application::decided_by(moment(decision.at), decision.by.as_str()));
+    Some(
+        view! {
+            <Alert tone=tone heading=t(heading)>
+                <p>{by}</p>
+            </Alert>
+            {lines}
+        }
+        .into_any(),
+    )
 }
 
 /// A workplace on one line: name, address, P-number.

@@ -84,10 +84,16 @@ fn KeepInStep() -> impl IntoView {
 /// Marks a link of the menu as the page shown, or as the part of the app that it lies in.
 fn mark(link: &web_sys::Element, path: &str) {
     let target = link.get_attribute("href").unwrap_or_default();
-    let below = path.strip_prefix(&target).is_some_and(|rest| rest.starts_with('/'));
+    let lies = |part: &str| path.strip_prefix(part).is_some_and(|rest| rest.starts_with('/'));
+    // A link may name another part of the app whose pages belong to it.
+    let below = if link.has_attribute("data-exact") {
+        link.get_attribute("data-below").is_some_and(|part| lies(&part))
+    } else {
+        lies(&target)
+    };
     let (current, class) = if path.trim_end_matches('/') == target {
         (Some("page"), "active current")
-    } else if below && !link.has_attribute("data-exact") {
+    } else if below {
         (Some("true"), "active")
     } else {
         (None, "")

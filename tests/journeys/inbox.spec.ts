@@ -101,6 +101,31 @@ test("one application shows requirements, differences and a draft decision", asy
   await expect(application.page.getByRole("table")).toBeVisible();
 });
 
+test("a caseworker takes the case and records the decision after a question", async ({ page, hands, t, application }) => {
+  // The page has a stop at every requirement, and all of them are passed.
+  test.slow();
+  const say = (key: string) => t.say(`office.${key}`);
+  await hands.press("link", SENT[0].company);
+  await expectArrived(page, t, t.pattern("office.case_heading"));
+  await expect(page.getByRole("banner").locator("[aria-current]")).toHaveCount(1);
+  await hands.press("button", say("take"));
+  await expect(hands.main.getByText(t.say("application.status_in_treatment")).first()).toBeVisible();
+  await expect(hands.main.getByRole("button", { name: say("take"), exact: true })).toHaveCount(0);
+  await hands.choose(say("decision_granted_legend"), say("decision_granted_no"));
+  await hands.press("button", say("decision_save"));
+  // The draft's own mark is no decision.
+  await expect(hands.main.getByText(say("decision_text_marked")).first()).toBeVisible();
+  await hands.write(hands.field(say("decision_label")), "I får afslag.");
+  await hands.press("button", say("decision_save"));
+  const question = page.getByRole("dialog");
+  await expect(question.getByText(t.say("office.decision_ask_refused", { company: SENT[0].company }))).toBeVisible();
+  await hands.press("button", say("decision_save"), question);
+  await expect(hands.main.getByText("I får afslag.", { exact: true })).toBeVisible();
+  await expect(hands.field(say("decision_label"))).toHaveCount(0);
+  await expectAccessible(page);
+  void application;
+});
+
 test("an employer is told that the inbox is not theirs", async ({ page, hands, t, application }) => {
   await hands.press("button", t.say("application.sign_out"), page.getByRole("banner"));
   await expectPage(page, t, t.say("application.signed_out_title"));

@@ -1,6 +1,6 @@
 //! Applications for løntilskud and virksomhedspraktik.
 
-use crate::{Assessment, Comparison, Status, Unit};
+use crate::{ApplicationDecision, Assessment, Comparison, Status, Treatment, Unit};
 use chrono::{DateTime, NaiveDate, Utc};
 use rules::employer::{Question, Scheme};
 use rules::staffing::Staffing;
@@ -150,6 +150,12 @@ pub struct Receipt {
     pub comparison: Comparison,
     /// The version of the rules that answered.
     pub rules_version: String,
+    /// Who began on it, and when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub treatment: Option<Treatment>,
+    /// The municipality's decision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<ApplicationDecision>,
 }
 
 /// An application in the list of the own company.

@@ -24,6 +24,7 @@ pub mod sentences;
 pub mod session;
 pub mod status;
 pub mod today;
+mod treatment;
 
 pub use application::{
     Application, ApplicationRow, Contact, EarmarkedPerson, Job, NewApplication, Receipt, Representative,
@@ -63,3 +64,4 @@ pub use sentences::Sentences;
 pub use session::{DemoUser, Role, Session, SessionRow, SignIn, User};
 pub use status::Status;
 pub use today::{Authority, Today};
+pub use treatment::{ApplicationDecision, NewApplicationDecision, Treatment};

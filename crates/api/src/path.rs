@@ -61,6 +61,12 @@ pub fn treatment(id: &str) -> String {
     format!("{OFFICE_APPLICATIONS}/{id}/treatment")
 }
 
+/// `POST`: the municipality's decision on an application.
+#[must_use]
+pub fn application_decision(id: &str) -> String {
+    format!("{OFFICE_APPLICATIONS}/{id}/decision")
+}
+
 /// `GET`: the citizens of the municipality or the fund, by what is due.
 pub const OFFICE_CITIZENS: &str = "/api/v1/office/citizens";
 

@@ -132,6 +132,22 @@ fn differences(app: &App, record: &ApplicationRecord) -> DecisionPart {
     part(Kind::Differences, say(app, &msg::decision::differences_heading()), paragraphs)
 }
 
+/// How to complain, with the deadline and its source as the rules found them; left to the caseworker where they did not.
+fn complaint(app: &App, finding: &Finding, authority: &str) -> DecisionPart {
+    let deadline =
+        finding.children.iter().find(|below| below.rule == "EMP-VIT-09a" && below.verdict == Verdict::Met);
+    let mut paragraphs = vec![say(app, &msg::decision::complaint(authority))];
+    match deadline {
+        Some(deadline) => paragraphs.extend(sentences(deadline)),
+        None => paragraphs.push(say(app, &msg::decision::complaint_open())),
+    }
+    paragraphs.push(say(app, &msg::decision::complaint_employer()));
+    DecisionPart {
+        sources: deadline.map(|deadline| deadline.sources.clone()).unwrap_or_default(),
+        ..part(Kind::Complaint, say(app, &msg::decision::complaint_heading()), paragraphs)
+    }
+}
+
 /// Whether the finding is one of the requirements that make the answer, and not told beside them.
 fn counts(finding: &&Finding) -> bool {
     !Law::COMPILED.rules().iter().any(|rule| rule.id == finding.rule && rule.beside)
@@ -154,13 +170,6 @@ pub fn draft(app: &App, record: &ApplicationRecord) -> DecisionDraft {
     }
     parts.extend(open::part_of(app, finding, &unknown_law));
     parts.extend(law::part_of(app, finding, &shown));
-    parts.push(part(
-        Kind::Complaint,
-        say(app, &msg::decision::complaint_heading()),
-        vec![
-            say(app, &msg::decision::complaint(authority.as_str())),
-            say(app, &msg::decision::complaint_employer()),
-        ],
-    ));
+    parts.push(complaint(app, finding, &authority));
     DecisionDraft { authority, parts }
 }

@@ -39,6 +39,7 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(applications::get_receipt))
         .routes(routes!(steps::withdraw_application))
         .routes(routes!(steps::take_application))
+        .routes(routes!(steps::decide_application))
         .routes(routes!(office::list_office_applications))
         .routes(routes!(office::get_office_application))
         .routes(routes!(persons::create_opening))

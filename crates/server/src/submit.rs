@@ -92,6 +92,8 @@ fn record(app: &App, owner: &str, parts: Parts<'_>) -> Result<ApplicationRecord,
         remark: new.remark.clone(),
         comparison: compare(app, &employer, &register),
         rules_version: register.rules_version.clone(),
+        treatment: None,
+        decision: None,
     };
     Ok(ApplicationRecord {
         cvr: company.cvr.clone(),

@@ -14,6 +14,7 @@ mod question;
 mod reminders;
 mod staffing;
 mod suggestions;
+mod treatment;
 
 pub use application::{Against, application};
 pub use booking::{
@@ -29,6 +30,7 @@ pub use messages::{new_conversation, new_message};
 pub use plan::operations;
 pub use reminders::reminder_settings;
 pub use suggestions::dismissal;
+pub use treatment::application_decision;
 
 use crate::http::Refusal;
 use crate::http::refusal::Wrong;

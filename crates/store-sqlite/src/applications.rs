@@ -287,19 +287,24 @@ impl Applications for SqliteStore {
                     if let Some(earlier) = idempotency::earlier(connection, &ctx).await? {
                         return Ok(earlier);
                     }
-                    let row: Option<(String, Option<String>)> =
-                        sqlx::query_as("SELECT status, cpr FROM application WHERE id = ?")
+                    let row: Option<(String, Option<String>, String)> =
+                        sqlx::query_as("SELECT status, cpr, receipt FROM application WHERE id = ?")
                             .bind(&change.id)
                             .fetch_optional(&mut *connection)
                             .await
                             .map_err(unavailable)?;
-                    let Some((status, cpr)) = row else { return Err(StoreError::NotFound) };
-                    let status: Status = from_word(status, "application")?;
+                    let Some((status, cpr, json)) = row else { return Err(StoreError::NotFound) };
+                    let mut receipt = receipt(&json, status)?;
+                    let status = receipt.status;
                     if status != change.from {
                         return Err(StoreError::StatusChanged(status));
                     }
-                    sqlx::query("UPDATE application SET status = ? WHERE id = ?")
+                    receipt.status = change.to;
+                    receipt.treatment = change.treatment.or(receipt.treatment);
+                    receipt.decision = change.decision.or(receipt.decision);
+                    sqlx::query("UPDATE application SET status = ?, receipt = ? WHERE id = ?")
                         .bind(change.to.word())
+                        .bind(to_json(&receipt, "application")?)
                         .bind(&change.id)
                         .execute(&mut *connection)
                         .await

@@ -1,7 +1,7 @@
 //! Applications: stored once, with the facts and findings of both sides.
 
 use crate::{Answer, StoreError, WriteContext};
-use api::{ApplicationRow, Assessment, OfficeRow, Page, Receipt, Status};
+use api::{ApplicationDecision, ApplicationRow, Assessment, OfficeRow, Page, Receipt, Status, Treatment};
 use async_trait::async_trait;
 use rules::Verdict;
 use rules::employer::Scheme;
@@ -81,6 +81,10 @@ pub struct StatusChange {
     pub from: Status,
     /// Where it then stands.
     pub to: Status,
+    /// Kept with it: who begins on it.
+    pub treatment: Option<Treatment>,
+    /// Kept with it: the municipality's decision.
+    pub decision: Option<ApplicationDecision>,
 }
 
 /// Applications.

@@ -2,6 +2,7 @@
 //! and a draft decision.
 
 use super::decision::DecisionText;
+use super::treat::treatment;
 use crate::client::{self, Case};
 use crate::components::Row;
 use crate::components::finding::{FindingView, Fold, Model};
@@ -35,6 +36,14 @@ fn shown(case: Case) -> AnyView {
     let Case { application, cvr, person, shown_matches, decision } = case;
     let receipt = application.receipt;
     let heading = msg::office::case_heading(receipt.company.as_str(), t(words::scheme(receipt.scheme)));
+    let stands = RwSignal::new(receipt.clone());
+    let remark = receipt.remark.clone().map(|words| {
+        view! {
+            <Alert tone=Tone::Info heading=t(msg::office::remark_title())>
+                <p>{words}</p>
+            </Alert>
+        }
+    });
     let mismatch = (!shown_matches)
         .then(|| view! { <Alert tone=Tone::Warning>{t(msg::office::shown_differs())}</Alert> });
     let facts = vec![
@@ -51,14 +60,15 @@ fn shown(case: Case) -> AnyView {
     ];
     view! {
         <Heading text=t(heading) />
-        {words::standing(&receipt)}
+        {treatment(stands)}
         <p class="small-text">{t(msg::office::case_logged())}</p>
         <StructuredList caption=t(msg::office::case_facts()) rows=facts />
+        {remark}
         {mismatch}
         <Compared comparison=receipt.comparison.clone() office=true />
         {findings(msg::office::finding_register(), &application.register.finding, true)}
         {findings(msg::office::finding_employer(), &application.employer.finding, false)}
-        <DecisionText decision=decision />
+        <DecisionText decision=decision receipt=stands />
         <Details summary=t(msg::office::all_entries())>
             <Entries receipt=receipt.clone() />
         </Details>

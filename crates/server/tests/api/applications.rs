@@ -3,8 +3,8 @@
 use crate::support::facts::{BAKERY, CARE_HOME, CPR, NURSERY, WORKSHOP, application, one_place};
 use crate::support::{Mode, TestServer};
 use api::{
-    ApplicationRow, DecisionPartKind, FieldCode, OfficeApplication, OfficeRow, Page, ProblemCode, Receipt,
-    Status, path,
+    ApplicationRow, DecisionPartKind, FieldCode, NewApplicationDecision, OfficeApplication, OfficeRow, Page,
+    ProblemCode, Receipt, Status, path,
 };
 use rules::Verdict;
 use rules::employer::Scheme;
@@ -233,4 +233,51 @@ async fn steps_follow_the_table() {
     assert_eq!(late.code(), ProblemCode::StatusNotAllowed);
     let receipt: Receipt = employer.get(&path::receipt(&ids[1])).await.json();
     assert_eq!(receipt.status, Status::InTreatment);
+    let treatment = receipt.treatment.unwrap();
+    assert!(!treatment.by.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_decision_is_the_caseworkers_and_is_made_once() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(WORKSHOP.user).await;
+    let office = server.signed_in("sagsbehandler").await;
+    let new = application(WORKSHOP, Scheme::Virksomhedspraktik);
+    let receipt: Receipt = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await.json();
+    let (at, key) = (path::application_decision(&receipt.id), office.key());
+    let text = "I får afslag.\nDer er for mange i praktik.".to_owned();
+    let refusal = NewApplicationDecision { granted: false, text: text.clone() };
+    // Nobody decides what nobody has taken, and an employer never decides.
+    assert_eq!(office.post_keyed(&at, &office.key(), &refusal).await.code(), ProblemCode::StatusNotAllowed);
+    assert_eq!(office.bare("POST", &path::treatment(&receipt.id), &office.key()).await.status, 200);
+    assert_ne!(employer.post_keyed(&at, &employer.key(), &refusal).await.status, 200);
+    let empty = NewApplicationDecision { granted: true, text: " \n".to_owned() };
+    assert_eq!(office.post_keyed(&at, &office.key(), &empty).await.code(), ProblemCode::InvalidFields);
+
+    let decided = office.post_keyed(&at, &key, &refusal).await;
+    assert_eq!(decided.status, 200);
+    assert_eq!(office.post_keyed(&at, &key, &refusal).await.body, decided.body);
+    let other = NewApplicationDecision { granted: true, text: "I får ja.".to_owned() };
+    assert_eq!(office.post_keyed(&at, &office.key(), &other).await.code(), ProblemCode::StatusNotAllowed);
+
+    let seen: Receipt = employer.get(&path::receipt(&receipt.id)).await.json();
+    let decision = seen.decision.unwrap();
+    assert_eq!((seen.status, decision.text), (Status::Refused, text));
+    assert_eq!(decision.by, seen.treatment.unwrap().by);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_draft_names_the_deadline_of_a_complaint_with_its_source() {
+    let server = TestServer::start().await;
+    let employer = server.signed_in(WORKSHOP.user).await;
+    let office = server.signed_in("sagsbehandler").await;
+    let new = application(WORKSHOP, Scheme::Virksomhedspraktik);
+    let receipt: Receipt = employer.post_keyed(path::APPLICATIONS, &employer.key(), &new).await.json();
+    let opened: OfficeApplication = office.get(&path::office_application(&receipt.id)).await.json();
+    let parts = opened.decision.parts;
+    let complaint = parts.iter().find(|part| part.kind == DecisionPartKind::Complaint).unwrap();
+    // Four weeks: EMP-VIT-09.
+    assert!(complaint.paragraphs.iter().any(|said| said.da.contains("inden 4 uger")));
+    assert!(complaint.paragraphs.iter().all(|said| !said.da.contains("Sagsbehandleren skriver fristen")));
+    assert!(!complaint.sources.is_empty());
 }

@@ -3,7 +3,7 @@
 use super::Story;
 use super::fixtures::{answer, application, content, context};
 use crate::{Base, DraftSave, InboxAnswer, InboxQuery, InboxSort, StatusChange, Store, StoreError};
-use api::Status;
+use api::{ApplicationDecision, Status, Treatment};
 use rules::Verdict;
 use rules::employer::Scheme;
 
@@ -114,8 +114,10 @@ async fn narrowed(store: &dyn Store) -> Story {
 }
 
 async fn moved(store: &dyn Store) -> Story {
-    let change = |from, to| StatusChange { id: "MS-A".to_owned(), from, to };
     let ctx = context("lone", Some(("key-move", 1)), 5);
+    let treatment = Some(Treatment { at: ctx.now, by: "Lone".to_owned() });
+    let plain = |from, to| StatusChange { id: "MS-A".to_owned(), from, to, treatment: None, decision: None };
+    let change = |from, to| StatusChange { treatment: treatment.clone(), ..plain(from, to) };
     store.change_status(&ctx, &change(Status::Submitted, Status::InTreatment), answer("moved")).await?;
     let again =
         store.change_status(&ctx, &change(Status::Submitted, Status::InTreatment), answer("x")).await?;
@@ -126,6 +128,14 @@ async fn moved(store: &dyn Store) -> Story {
     assert!(matches!(refused, Err(StoreError::StatusChanged(Status::InTreatment))));
     let status = store.application("MS-A").await?.map(|record| record.receipt.status);
     assert_eq!(status, Some(Status::InTreatment));
+    let decision = ApplicationDecision { at: ctx.now, by: "Lone".to_owned(), text: "Ja".to_owned() };
+    let granted =
+        StatusChange { decision: Some(decision.clone()), ..plain(Status::InTreatment, Status::Granted) };
+    let early = StatusChange { from: Status::Submitted, ..granted.clone() };
+    let refused = store.change_status(&stale, &early, answer("")).await;
+    assert!(matches!(refused, Err(StoreError::StatusChanged(Status::InTreatment))));
+    let kept = store.application("MS-A").await?.map(|record| record.receipt).ok_or(StoreError::NotFound)?;
+    assert_eq!((kept.treatment, kept.decision), (treatment.clone(), None));
     for (status, standing) in [
         (Status::InTreatment, vec!["MS-A"]),
         (Status::Submitted, vec!["MS-C", "MS-B"]),
@@ -138,6 +148,9 @@ async fn moved(store: &dyn Store) -> Story {
     }
     let nowhere = StatusChange { id: "MS-Z".to_owned(), ..change(Status::Submitted, Status::Withdrawn) };
     assert!(matches!(store.change_status(&stale, &nowhere, answer("")).await, Err(StoreError::NotFound)));
+    store.change_status(&stale, &granted, answer("")).await?;
+    let kept = store.application("MS-A").await?.map(|record| record.receipt).ok_or(StoreError::NotFound)?;
+    assert_eq!((kept.status, kept.treatment, kept.decision), (Status::Granted, treatment, Some(decision)));
     Ok(())
 }
 
@@ -147,7 +160,7 @@ async fn read(store: &dyn Store) -> Story {
     assert!(matches!(missing, Err(StoreError::NotFound)));
     let trail = store.audit_of("application", "MS-A").await?;
     let did: Vec<_> = trail.iter().map(|row| (row.actor.as_str(), row.action.as_str())).collect();
-    assert_eq!(did, [("karen", "create"), ("lone", "update"), ("lone", "read")]);
+    assert_eq!(did, [("karen", "create"), ("lone", "update"), ("lone", "update"), ("lone", "read")]);
     // The person can see who saw her number, in which application, and why.
     let about = store.audit_of_person("6212740052").await?;
     assert!(about.iter().any(|row| row.actor == "lone" && row.action == "read" && row.resource_id == "MS-A"));

@@ -37,6 +37,7 @@ pub fn ReceiptPage() -> impl IntoView {
 pub(super) fn receipt_view(sent: Sent) -> AnyView {
     let json = StoredValue::new(sent.clone());
     let receipt = &sent.receipt;
+    let waits = receipt.decision.is_none();
     let received =
         msg::application::receipt_received(receipt.authority.as_str(), moment(receipt.received_at));
     let next = msg::application::receipt_next_municipality(receipt.authority.as_str());
@@ -52,7 +53,8 @@ pub(super) fn receipt_view(sent: Sent) -> AnyView {
         </Alert>
         <Heading text=t(msg::application::receipt_title()) />
         <p class="font-lead">{t(msg::application::receipt_lead(receipt.id.as_str()))}</p>
-        <Alert tone=Tone::Warning>{t(msg::application::not_before_yes())}</Alert>
+        {words::decided(receipt)}
+        {waits.then(|| view! { <Alert tone=Tone::Warning>{t(msg::application::not_before_yes())}</Alert> })}
         <div class="button-row d-print-none">
             <Button
                 text=t(msg::application::receipt_print())

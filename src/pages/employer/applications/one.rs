@@ -28,12 +28,14 @@ pub fn ApplicationPage() -> impl IntoView {
 fn shown(sent: Sent) -> AnyView {
     let receipt = &sent.receipt;
     let id = receipt.id.clone();
+    let waits = receipt.decision.is_none();
     view! {
         <Heading text=t(
             msg::application::one_heading(t(words::scheme(receipt.scheme)), receipt.unit.name.as_str()),
         ) />
         {words::standing(receipt)}
-        <Alert tone=Tone::Warning>{t(msg::application::not_before_yes())}</Alert>
+        {words::decided(receipt)}
+        {waits.then(|| view! { <Alert tone=Tone::Warning>{t(msg::application::not_before_yes())}</Alert> })}
         <p>
             <a href=link(
                 &format!("/arbejdsgiver/ansoegninger/{id}/kvittering"),

@@ -19,16 +19,21 @@ pub(super) fn folded(all: &[Difference], figures: &str, open: bool) -> AnyView {
     if all.is_empty() {
         return ().into_any();
     }
+    let all = once(all);
     let by_month = BY_MONTH.map(|(kind, title)| {
-        let mut months: Vec<&Difference> = all.iter().filter(|difference| difference.kind == kind).collect();
+        let mut months: Vec<&Difference> =
+            all.iter().copied().filter(|difference| difference.kind == kind).collect();
         months.sort_by(|a, b| b.month.cmp(&a.month));
         let columns = Columns { first: msg::application::difference_month(), figures };
         table(t(title()), columns, &months, |difference| {
             difference.month.as_deref().map(|month| words::stored("month", month)).unwrap_or_default()
         })
     });
-    let rest: Vec<&Difference> =
-        all.iter().filter(|difference| BY_MONTH.iter().all(|(kind, _)| difference.kind != *kind)).collect();
+    let rest: Vec<&Difference> = all
+        .iter()
+        .copied()
+        .filter(|difference| BY_MONTH.iter().all(|(kind, _)| difference.kind != *kind))
+        .collect();
     let columns = Columns { first: msg::application::difference_what(), figures };
     let rest =
         table(t(msg::application::difference_other()), columns, &rest, |difference| t(what(difference.kind)));
@@ -39,6 +44,19 @@ pub(super) fn folded(all: &[Difference], figures: &str, open: bool) -> AnyView {
         </Details>
     }
     .into_any()
+}
+
+/// Each difference once: the company's months are left out where they are the workplace's own, as with one workplace.
+fn once(all: &[Difference]) -> Vec<&Difference> {
+    let of = |kind| {
+        let figures = all.iter().filter(move |one| one.kind == kind);
+        let mut figures: Vec<_> =
+            figures.map(|one| (&one.month, &one.employer, &one.register, one.decisive)).collect();
+        figures.sort_by(|a, b| a.0.cmp(b.0));
+        figures
+    };
+    let same = of(DifferenceKind::UnitStaff) == of(DifferenceKind::CompanyStaff);
+    all.iter().filter(|one| !same || one.kind != DifferenceKind::CompanyStaff).collect()
 }
 
 struct Columns<'a> {
