@@ -17,5 +17,10 @@ pub fn long_week(page: Precheck) -> AnyView {
         told.into_any()
     });
     // It stands before there is anything to say, so that what comes is spoken.
-    view! { <div role="status" class="long-week">{words}</div> }.into_any()
+    view! {
+        <div role="status" class="long-week">
+            {words}
+        </div>
+    }
+    .into_any()
 }
