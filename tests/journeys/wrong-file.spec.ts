@@ -29,7 +29,7 @@ for (const { file, code, line } of WRONG) {
     await hands.press("button", t.say("precheck.next"));
     const errors = hands.main.getByRole("group", { name: t.say("common.problems") });
     await expect(errors).toBeFocused();
-    await expect(errors.getByRole("link", { name: t.say("precheck.files_needed") })).toBeVisible();
+    await expect(errors.getByRole("link", { name: t.say("precheck.files_hours_needed") })).toBeVisible();
 
     await precheck.giveFiles(SAMPLES.fixed);
     await precheck.chooseUnit("1999999901");

@@ -4,7 +4,7 @@ use super::treat;
 use crate::client;
 use crate::forms::submission::{Faults, Submission};
 use crate::prelude::*;
-use crate::shell::say;
+use crate::shell::{focus_field, say};
 use crate::state::typed::Draft;
 use api::{DecisionDraft, NewApplicationDecision, Receipt, Status};
 use leptos::task::spawn_local;
@@ -27,6 +27,8 @@ struct Writing {
     granted: RwSignal<String>,
     text: RwSignal<String>,
     proposed: StoredValue<String>,
+    /// What the caseworker had written when the draft was put back in its place.
+    replaced: RwSignal<Option<String>>,
     form: Submission<NewApplicationDecision>,
     receipt: RwSignal<Receipt>,
 }
@@ -68,7 +70,7 @@ pub fn DecisionText(
             _ => None,
         }
     });
-    let writing = Writing { granted, text, proposed, form, receipt };
+    let writing = Writing { granted, text, proposed, replaced: RwSignal::new(None), form, receipt };
     let status = Memo::new(move |_| receipt.with(|receipt| receipt.status));
     let authority = decision.authority;
     live(move || match status.get() {
@@ -128,9 +130,9 @@ fn editor(writing: Writing, authority: &str, taken: bool) -> AnyView {
     .into_any()
 }
 
-/// Copying the text, and going back to what was proposed.
+/// Copying the text, going back to what was proposed, and from there to what was written.
 fn tools(writing: Writing) -> AnyView {
-    let Writing { text, proposed, .. } = writing;
+    let Writing { text, proposed, replaced, .. } = writing;
     let answer = move |copied: bool| {
         say(&t(if copied { msg::office::decision_copied() } else { msg::office::decision_select() }));
         let place = document().get_element_by_id(TEXT).filter(|_| !copied);
@@ -143,8 +145,25 @@ fn tools(writing: Writing) -> AnyView {
         spawn_local(async move { answer(JsFuture::from(written).await.is_ok()) });
     });
     let restore = Callback::new(move |_| {
-        text.set(proposed.get_value());
+        let written = text.get_untracked();
+        if proposed.with_value(|proposed| *proposed != written) {
+            replaced.set(Some(written));
+            text.set(proposed.get_value());
+        }
         say(&t(msg::office::decision_restored()));
+    });
+    let undo = Callback::new(move |_| {
+        if let Some(written) = replaced.get_untracked() {
+            text.set(written);
+        }
+        replaced.set(None);
+        focus_field(TEXT);
+        say(&t(msg::office::decision_undone()));
+    });
+    let undone = Memo::new(move |_| replaced.with(Option::is_some));
+    let undoing = live(move || {
+        let button = || view! { <Button text=t(msg::office::decision_undo()) weight=Weight::Tertiary on_click=undo /> };
+        undone.get().then(button).into_any()
     });
     view! {
         <div class="button-row d-print-none">
@@ -155,6 +174,7 @@ fn tools(writing: Writing) -> AnyView {
                 on_click=copy
             />
             <Button text=t(msg::office::decision_restore()) weight=Weight::Tertiary on_click=restore />
+            {undoing}
         </div>
     }
     .into_any()

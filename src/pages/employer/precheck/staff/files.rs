@@ -141,9 +141,8 @@ impl Desk {
         Some(match (self.phase.get(), units) {
             (Phase::Reading { .. }, _) => (FILES, msg::precheck::files_wait()),
             (Phase::Done, Some(2..)) => (UNIT, msg::precheck::files_unit_needed()),
-            (Phase::Idle | Phase::Cancelled | Phase::Failed | Phase::Done, _) => {
-                (FILES, msg::precheck::files_needed())
-            }
+            (Phase::Done, _) => (FILES, msg::precheck::files_hours_needed()),
+            (Phase::Idle | Phase::Cancelled | Phase::Failed, _) => (FILES, msg::precheck::files_needed()),
         })
     }
 
