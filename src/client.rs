@@ -202,6 +202,14 @@ pub async fn take_application(id: &str, key: &str) -> Result<Receipt, Failure> {
     write(Write::new(Method::Post, &path::treatment(id), key)).await?.json()
 }
 
+/// Takes an application back.
+///
+/// # Errors
+/// [`Failure`]; `status_not_allowed` where a caseworker has begun on it.
+pub async fn withdraw_application(id: &str, key: &str) -> Result<Receipt, Failure> {
+    write(Write::new(Method::Post, &path::withdrawal(id), key)).await?.json()
+}
+
 /// Records the municipality's decision.
 ///
 /// # Errors

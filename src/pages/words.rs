@@ -107,6 +107,26 @@ pub fn decided(receipt: &Receipt) -> Option<AnyView> {
     )
 }
 
+/// Whether the municipality has yet to decide.
+#[must_use]
+pub const fn waits(receipt: &Receipt) -> bool {
+    matches!(receipt.status, Status::Submitted | Status::InTreatment)
+}
+
+/// That nobody may begin before the municipality has said yes, as long as it has said nothing.
+#[must_use]
+pub fn before_decision(receipt: &Receipt) -> Option<AnyView> {
+    let alert = || view! { <Alert tone=Tone::Warning>{t(msg::application::not_before_yes())}</Alert> };
+    waits(receipt).then(|| alert().into_any())
+}
+
+/// The employee representative's name, or that there is nobody to ask.
+#[must_use]
+pub fn representative(receipt: &Receipt) -> String {
+    let name = receipt.representative.name.as_str();
+    if name.is_empty() { t(msg::application::representative_nobody()) } else { name.to_owned() }
+}
+
 /// A workplace on one line: name, address, P-number.
 #[must_use]
 pub fn unit(unit: &Unit) -> String {

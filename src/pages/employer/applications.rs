@@ -5,6 +5,7 @@ mod list;
 mod one;
 mod order;
 mod waiting;
+mod withdraw;
 
 pub use list::Applications;
 pub use one::ApplicationPage;

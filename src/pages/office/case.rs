@@ -46,18 +46,20 @@ fn shown(case: Case) -> AnyView {
     });
     let mismatch = (!shown_matches)
         .then(|| view! { <Alert tone=Tone::Warning>{t(msg::office::shown_differs())}</Alert> });
-    let facts = vec![
+    let mut facts = vec![
         Row::new(t(msg::office::entry_cvr()), cvr),
         Row::new(
             t(msg::office::entry_person()),
             person.map_or_else(|| t(msg::office::person_open()), |person| spaced_cpr(&person.cpr)),
         ),
-        Row::new(t(msg::application::representative_name()), receipt.representative.name.as_str()),
-        Row::new(
+        Row::new(t(msg::application::representative_name()), words::representative(&receipt)),
+    ];
+    if !receipt.representative.name.is_empty() {
+        facts.push(Row::new(
             t(msg::application::entry_representative_status()),
             t(msg::application::representative_not_confirmed()),
-        ),
-    ];
+        ));
+    }
     view! {
         <Heading text=t(heading) />
         {treatment(stands)}
@@ -69,8 +71,10 @@ fn shown(case: Case) -> AnyView {
         {findings(msg::office::finding_register(), &application.register.finding, true)}
         {findings(msg::office::finding_employer(), &application.employer.finding, false)}
         <DecisionText decision=decision receipt=stands />
-        <Details summary=t(msg::office::all_entries())>
-            <Entries receipt=receipt.clone() />
+        <Details summary=t(
+            msg::office::all_entries(),
+        )>
+            {live(move || stands.with(|receipt| view! { <Entries receipt=receipt.clone() /> }.into_any()))}
         </Details>
     }
     .into_any()

@@ -224,11 +224,12 @@ async fn every_address_for_everybody() {
         }
     }
     // Writes, in an order in which the first four change nothing.
-    let writes: [(&str, String, [u16; 5]); 4] = [
+    let writes: [(&str, String, [u16; 5]); 5] = [
         ("DELETE", path::draft("draft-0001"), [401, 404, 404, 403, 403]),
         ("POST", path::APPLICATIONS.to_owned(), [401, 415, 415, 403, 403]),
         ("POST", path::withdrawal("MS-0000-0000-00"), [401, 404, 404, 404, 404]),
         ("POST", path::treatment("MS-0000-0000-00"), [401, 404, 404, 404, 404]),
+        ("POST", path::application_decision("MS-0000-0000-00"), [401, 404, 404, 404, 404]),
     ];
     for (method, address, expected) in &writes {
         for (caller, expected) in callers.iter().zip(expected) {
@@ -242,7 +243,7 @@ async fn every_address_for_everybody() {
         assert_eq!(answer.status, expected);
     }
     assert_eq!(callers[3].get(path::COMPANY).await.code(), ProblemCode::NotAllowed);
-    // Somebody else's application is neither taken back nor taken up, and nobody learns that it exists.
+    // Somebody else's application is neither taken back, taken up nor decided, and nobody learns that it exists.
     assert_eq!(
         callers[2].bare("POST", &path::withdrawal(id), "other-0001").await.code(),
         ProblemCode::NotFound
@@ -251,13 +252,23 @@ async fn every_address_for_everybody() {
         callers[4].bare("POST", &path::treatment(id), "other-0002").await.code(),
         ProblemCode::NotFound
     );
-    // The employer cannot take the caseworker's step, nor the caseworker the employer's.
+    for (stranger, key) in [(2, "other-0005"), (4, "other-0006")] {
+        assert_eq!(
+            callers[stranger].bare("POST", &path::application_decision(id), key).await.code(),
+            ProblemCode::NotFound
+        );
+    }
+    // The employer cannot take the caseworker's steps, nor the caseworker the employer's.
     assert_eq!(
         callers[3].bare("POST", &path::withdrawal(id), "other-0003").await.code(),
         ProblemCode::NotFound
     );
     assert_eq!(
         callers[1].bare("POST", &path::treatment(id), "other-0004").await.code(),
+        ProblemCode::NotFound
+    );
+    assert_eq!(
+        callers[1].bare("POST", &path::application_decision(id), "other-0007").await.code(),
         ProblemCode::NotFound
     );
 }

@@ -37,11 +37,8 @@ pub fn ReceiptPage() -> impl IntoView {
 pub(super) fn receipt_view(sent: Sent) -> AnyView {
     let json = StoredValue::new(sent.clone());
     let receipt = &sent.receipt;
-    let waits = receipt.decision.is_none();
     let received =
         msg::application::receipt_received(receipt.authority.as_str(), moment(receipt.received_at));
-    let next = msg::application::receipt_next_municipality(receipt.authority.as_str());
-    let ask = msg::application::receipt_next_representative(receipt.representative.name.as_str());
     let print = Callback::new(|_| {
         // A browser without printing shows nothing; the page itself can still be kept.
         let _ = window().print();
@@ -54,7 +51,7 @@ pub(super) fn receipt_view(sent: Sent) -> AnyView {
         <Heading text=t(msg::application::receipt_title()) />
         <p class="font-lead">{t(msg::application::receipt_lead(receipt.id.as_str()))}</p>
         {words::decided(receipt)}
-        {waits.then(|| view! { <Alert tone=Tone::Warning>{t(msg::application::not_before_yes())}</Alert> })}
+        {words::before_decision(receipt)}
         <div class="button-row d-print-none">
             <Button
                 text=t(msg::application::receipt_print())
@@ -69,18 +66,30 @@ pub(super) fn receipt_view(sent: Sent) -> AnyView {
                 on_click=save
             />
         </div>
-        <h2>{t(msg::application::receipt_next_title())}</h2>
-        <ul>
-            <li>{t(next)}</li>
-            <li>{t(ask)}</li>
-            <li>{t(msg::application::receipt_next_wait())}</li>
-        </ul>
+        {words::waits(receipt).then(|| next_steps(receipt))}
         <Compared comparison=receipt.comparison.clone() />
         <Entries receipt=receipt.clone() />
         {told::of_receipt(&sent)}
         <p class="d-print-none">
             <a href=link("/arbejdsgiver/ansoegninger")>{t(msg::application::list_title())}</a>
         </p>
+    }
+    .into_any()
+}
+
+/// What happens now, while nobody has decided.
+fn next_steps(receipt: &Receipt) -> AnyView {
+    let municipality = msg::application::receipt_next_municipality(receipt.authority.as_str());
+    let name = receipt.representative.name.as_str();
+    // A company with one employee has nobody to ask.
+    let ask = (!name.is_empty()).then(|| t(msg::application::receipt_next_representative(name)));
+    view! {
+        <h2>{t(msg::application::receipt_next_title())}</h2>
+        <ul>
+            <li>{t(municipality)}</li>
+            {ask.map(|ask| view! { <li>{ask}</li> })}
+            <li>{t(msg::application::receipt_next_wait())}</li>
+        </ul>
     }
     .into_any()
 }
@@ -142,7 +151,7 @@ fn people(receipt: &Receipt) -> Vec<Row> {
         row(msg::application::contact_name(), receipt.contact.name.as_str()),
         row(msg::application::contact_email(), receipt.contact.email.as_str()),
         row(msg::application::contact_phone(), receipt.contact.phone.as_str()),
-        row(msg::application::representative_name(), receipt.representative.name.as_str()),
+        row(msg::application::representative_name(), words::representative(receipt)),
     ];
     if let Some(email) = &receipt.representative.email {
         rows.push(row(msg::application::representative_email(), email.as_str()));
@@ -150,10 +159,10 @@ fn people(receipt: &Receipt) -> Vec<Row> {
     if let Some(phone) = &receipt.representative.phone {
         rows.push(row(msg::application::representative_phone(), phone.as_str()));
     }
-    rows.push(row(
-        msg::application::entry_representative_status(),
-        t(msg::application::representative_not_confirmed()),
-    ));
+    if !receipt.representative.name.is_empty() {
+        let status = t(msg::application::representative_not_confirmed());
+        rows.push(row(msg::application::entry_representative_status(), status));
+    }
     rows
 }
 

@@ -1,5 +1,6 @@
 //! One application: where it stands, both verdicts, every entry.
 
+use super::withdraw::withdraw;
 use crate::client::{self, Sent};
 use crate::pages::account::Gate;
 use crate::pages::employer::application::{Compared, Entries, told};
@@ -25,24 +26,36 @@ pub fn ApplicationPage() -> impl IntoView {
     .into_any()
 }
 
+/// Says where the application stands.
+const STANDING: &str = "standing";
+
 fn shown(sent: Sent) -> AnyView {
     let receipt = &sent.receipt;
-    let id = receipt.id.clone();
-    let waits = receipt.decision.is_none();
+    let stands = RwSignal::new(receipt.clone());
+    let receipt_page = link(&format!("/arbejdsgiver/ansoegninger/{}/kvittering", receipt.id));
+    let standing = live(move || {
+        stands.with(|receipt| {
+            view! {
+                {words::standing(receipt)}
+                {words::decided(receipt)}
+                {words::before_decision(receipt)}
+            }
+            .into_any()
+        })
+    });
     view! {
         <Heading text=t(
             msg::application::one_heading(t(words::scheme(receipt.scheme)), receipt.unit.name.as_str()),
         ) />
-        {words::standing(receipt)}
-        {words::decided(receipt)}
-        {waits.then(|| view! { <Alert tone=Tone::Warning>{t(msg::application::not_before_yes())}</Alert> })}
+        <div id=STANDING tabindex="-1">
+            {standing}
+        </div>
         <p>
-            <a href=link(
-                &format!("/arbejdsgiver/ansoegninger/{id}/kvittering"),
-            )>{t(msg::application::one_receipt())}</a>
+            <a href=receipt_page>{t(msg::application::one_receipt())}</a>
         </p>
+        {withdraw(stands, STANDING)}
         <Compared comparison=receipt.comparison.clone() />
-        <Entries receipt=receipt.clone() />
+        {live(move || stands.with(|receipt| view! { <Entries receipt=receipt.clone() /> }.into_any()))}
         {told::of_receipt(&sent)}
     }
     .into_any()
