@@ -30,7 +30,7 @@ pub use person::{
     Absence, AbsenceKind, Booking, BookingCall, BookingExemption, Complaint, Contact, Cv, Decision,
     Deregistration, DeregistrationCause, ExemptionGround, Form, Job, JobCheck, LessIntensive,
     LessIntensiveGround, Meeting, MeetingState, MissedMeeting, MissedReason, Outage, Person, Plan,
-    ReRegistration, TroubledDay,
+    ReRegistration, SetAside, SetAsideGround, TroubledDay,
 };
 pub use problem::problems;
 pub use terms::{Actor, Benefit, Region};

@@ -204,6 +204,8 @@ reasons! {
     BookingExemptionRefused = "booking_exemption_refused" { ground: Word },
     /// The authority has taken the right to book away.
     BookingWithdrawn = "booking_withdrawn" {},
+    /// Nothing sets booking aside for a time.
+    BookingNotSetAside = "booking_not_set_aside" {},
     /// Nobody has taken the right to book away.
     BookingNotWithdrawn = "booking_not_withdrawn" {},
     /// Nothing is booked yet; there is time until `last`.
@@ -570,6 +572,10 @@ reasons! {
     RepresentativeNotNeeded = "representative_not_needed" {},
     /// The representative's name is given.
     RepresentativeNamed = "representative_named" {},
+    /// The representative has confirmed the employer's information.
+    RepresentativeConfirmed = "representative_confirmed" {},
+    /// The representative refuses, and must sign as well.
+    RepresentativeRefuses = "representative_refuses" {},
     /// The representative's name is not given.
     RepresentativeNotNamed = "representative_not_named" {},
     /// The first day `start` is the day of the application or later.

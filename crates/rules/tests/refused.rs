@@ -83,6 +83,17 @@ fn a_holiday_ends_and_a_sickness_may_go_on() {
 }
 
 #[test]
+fn what_sets_booking_aside_does_not_end_before_it_begins() {
+    let aside = |to: Option<&str>| {
+        let ground = json!({ "ground": "referred_work", "from": "2026-11-02", "to": to });
+        wrong(json!({ "booking": { "set_aside": { "value": ground } } }))
+    };
+    assert_eq!(aside(None), NOTHING);
+    assert_eq!(aside(Some("2026-11-02")), NOTHING);
+    assert_eq!(aside(Some("2026-11-01")), one("person.booking.set_aside.to", "fact_end_before_start"));
+}
+
+#[test]
 fn an_answer_follows_on_a_complaint() {
     let answered = |day: &str| {
         wrong(

@@ -28,7 +28,7 @@ fn every_duty_side_state_and_word_has_a_name() {
         Form,
         LessIntensiveGround
     );
-    add!(MeetingState, MissedReason);
+    add!(MeetingState, MissedReason, SetAsideGround);
     for lang in Lang::ALL {
         let catalogue = Catalogue::of(lang);
         let missing: Vec<_> = keys.iter().filter(|key| catalogue.text(key).is_none()).collect();

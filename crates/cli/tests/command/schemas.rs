@@ -1,7 +1,7 @@
 //! The examples are valid, and they are what the command takes and gives.
 
 use crate::run::{example, fits, minside, read, sample};
-use rules::employer::Particular;
+use rules::employer::{EmployerFacts, Particular, Person};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -90,4 +90,21 @@ fn the_question_names_every_particular() {
     let known: BTreeSet<&str> = Particular::ALL.iter().map(|which| which.key()).collect();
     let known = known.iter().map(|key| key.trim_start_matches("particulars."));
     assert_eq!(named.keys().map(String::as_str).collect::<BTreeSet<_>>(), known.collect());
+}
+
+#[test]
+fn the_question_names_every_fact_of_employer_and_person() {
+    let schema = read(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/schema/question.schema.json"));
+    let facts = [
+        ("employer", serde_json::to_value(EmployerFacts::default()).unwrap()),
+        ("person", serde_json::to_value(Person::default()).unwrap()),
+    ];
+    for (part, facts) in facts {
+        let named = &schema["$defs"]["question"]["properties"][part];
+        let named_keys: BTreeSet<&str> =
+            named["properties"].as_object().unwrap().keys().map(String::as_str).collect();
+        let known: BTreeSet<&str> = facts.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(named_keys, known, "{part}");
+        assert_eq!(named["additionalProperties"], false, "{part}");
+    }
 }

@@ -10,7 +10,7 @@ mod event;
 pub use absence::{Absence, AbsenceKind};
 pub use booking::{
     Booking, BookingCall, BookingExemption, Deregistration, DeregistrationCause, ExemptionGround, Outage,
-    ReRegistration, TroubledDay,
+    ReRegistration, SetAside, SetAsideGround, TroubledDay,
 };
 pub use contact::{Contact, Form, LessIntensive, LessIntensiveGround, Meeting, MeetingState};
 pub use cv::{Cv, Job, JobCheck, Plan};

@@ -87,6 +87,9 @@ impl Found {
             let first = call.begun.map_or(call.available, |begun| begun.date());
             self.after("booking.call.booked", first, call.booked.map(|booked| booked.date()));
         }
+        if let Fact::Known(aside, _) = booking.set_aside {
+            self.ends("booking.set_aside.to".to_owned(), aside.from, aside.to);
+        }
         if let (Fact::Known(gone, _), Fact::Known(again, _)) = (booking.deregistration, booking.again) {
             self.after("booking.again.on", gone.from, Some(again.on));
             self.after("booking.again.meeting", again.on, again.meeting);

@@ -54,7 +54,9 @@ fn in_order(chosen: Representative, limit: u64) -> (Verdict, Reason) {
 }
 
 /// The representative's name is compulsory in the application; a firm with one employee only has nobody to
-/// name. The confirmation comes after the application and is no requirement of it. Source: Virk, løntilskud.
+/// name. The confirmation comes after the application and is no requirement of it, so that nothing is missing
+/// while nobody has answered; what a refusal does is open, except for nytteindsats while its ratio held, where both
+/// had to sign. Source: Virk, løntilskud; BEK § 99.
 pub(super) fn named<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
     let employer = &ask.question.employer;
     ask.rule(recorder, Rule::EmpRep02, |recorder| {
@@ -65,7 +67,7 @@ pub(super) fn named<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
             return (Verdict::Met, Reason::RepresentativeNotNeeded {});
         }
         match (need(recorder, "employer.representative_named", &employer.representative_named), alone) {
-            (Some(true), _) => (Verdict::Met, Reason::RepresentativeNamed {}),
+            (Some(true), _) => answered(ask, recorder),
             (Some(false), Verdict::NotMet) => (Verdict::NotMet, Reason::RepresentativeNotNamed {}),
             (Some(false), _) => {
                 lack(recorder, "employer.representative", &employer.representative);
@@ -75,6 +77,23 @@ pub(super) fn named<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
             (None, _) => (Verdict::Unknown, Reason::FactMissing {}),
         }
     })
+}
+
+/// What the named representative has answered.
+fn answered<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> (Verdict, Reason) {
+    let confirms = &ask.question.employer.representative_confirms;
+    note(recorder, "employer.representative_confirms", confirms);
+    match confirms.known() {
+        None => (Verdict::Met, Reason::RepresentativeNamed {}),
+        Some(true) => (Verdict::Met, Reason::RepresentativeConfirmed {}),
+        Some(false) if both_sign(ask) => (Verdict::NotMet, Reason::RepresentativeRefuses {}),
+        Some(false) => ask.open(recorder, "EMP-REP-02", Who::Municipality),
+    }
+}
+
+/// Nytteindsats under the rules with a ratio, whose written statement comes from employer and representative.
+fn both_sign(ask: &Ask<'_>) -> bool {
+    ask.question.scheme == Scheme::Nytteindsats && ask.law.version(Rule::EmpNyt04c, ask.on).is_none()
 }
 
 /// What a stated yes or no says.

@@ -7,7 +7,7 @@ use rules::citizen::{
     Absence, AbsenceKind, Actor, Benefit, Booking, BookingCall, BookingExemption, Complaint, Contact, Cv,
     Decision, Deregistration, DeregistrationCause, ExemptionGround, Job, JobCheck, LessIntensive,
     LessIntensiveGround, Meeting, MeetingState, MissedMeeting, MissedReason, Outage, Period, Person, Plan,
-    ReRegistration, Region, Timeline, TroubledDay,
+    ReRegistration, Region, SetAside, SetAsideGround, Timeline, TroubledDay,
 };
 use rules::{Fact, Origin};
 
@@ -156,6 +156,7 @@ fn booking(draw: &mut Draw, on: NaiveDate) -> Booking {
             granted: draw.perhaps(70, Draw::yes),
         }),
         withdrawn: draw.fact(|draw| draw.often(20)),
+        set_aside: if draw.often(10) { draw.fact(|draw| set_aside(draw, on)) } else { Fact::NotApplicable },
         guided: draw.fact(Draw::yes),
         troubled_days: draw.some(2, |draw| trouble(draw, last)),
         deregistration,
@@ -167,6 +168,15 @@ fn booking(draw: &mut Draw, on: NaiveDate) -> Booking {
                 meeting: draw.perhaps(60, |draw| draw.after(on, 20)),
             }
         }),
+    }
+}
+
+fn set_aside(draw: &mut Draw, on: NaiveDate) -> SetAside {
+    let from = draw.before(on, 40);
+    SetAside {
+        ground: draw.one(SetAsideGround::ALL),
+        from,
+        to: draw.perhaps(70, |draw| draw.after(from, 40)),
     }
 }
 

@@ -89,6 +89,7 @@ fn employer(draw: &mut Draw, on: NaiveDate) -> EmployerFacts {
         representative: draw
             .fact(|draw| Representative { kind: draw.one(&REPRESENTATIVES), absent_days: draw.below(6) }),
         representative_named: draw.fact(Draw::yes),
+        representative_confirms: draw.fact(|draw| draw.often(80)),
         one_employee: draw.fact(Draw::yes),
         export_or_crisis: draw.fact(Draw::yes),
         leads_to_ordinary_work: draw.fact(Draw::yes),

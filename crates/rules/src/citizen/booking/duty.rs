@@ -43,13 +43,18 @@ pub(super) fn check<R: Recorder>(
             recorder.note(Reason::BookingWithoutJoint {});
         }
         let free = exempt::check(ask, recorder);
-        stands = belongs.and(free.negate()).and(freed.meetings.negate()).and(sick.negate());
+        let aside = set_aside(ask, recorder);
+        stands =
+            belongs.and(free.negate()).and(freed.meetings.negate()).and(sick.negate()).and(aside.negate());
         // What would tell the group's duty is not missed where something else decides already.
         if stands != Verdict::NotMet || belongs == Verdict::Met {
             ask.belongs(recorder, Param::BookingGroups, &further);
         }
         due = last_day(ask, recorder);
-        consequence::check(ask, recorder, due);
+        // Nothing is said to follow where nobody can say whether the duty stands.
+        if aside == Verdict::NotMet {
+            consequence::check(ask, recorder, due);
+        }
         match stands {
             Verdict::Met => (Verdict::Met, Reason::BookingRequired {}),
             Verdict::NotMet if free == Verdict::Met => (Verdict::NotMet, Reason::BookingFreed {}),
@@ -95,6 +100,29 @@ fn suspended<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Option<(Verdict, R
         });
     }
     outcome
+}
+
+/// CIT-BOOK-14: what work one is sent to, and freedom from availability, do to booking could not be read. It is asked of
+/// today and of the last day that was set; where there is neither, nothing is told.
+fn set_aside<R: Recorder>(ask: &Ask<'_>, recorder: &mut R) -> Verdict {
+    if !ask.known(Rule::CitBook14) || ask.person.booking.set_aside == Fact::NotApplicable {
+        return Verdict::NotMet;
+    }
+    ask.rule(recorder, Rule::CitBook14, |recorder| match &ask.person.booking.set_aside {
+        Fact::NotApplicable => (Verdict::NotMet, Reason::BookingNotSetAside {}),
+        Fact::Unknown => {
+            recorder.missing(Missing::Fact { key: "person.booking.set_aside", month: None });
+            (Verdict::Unknown, Reason::FactMissing {})
+        }
+        Fact::Known(aside, origin) => {
+            let (key, value) = ("person.booking.set_aside", aside.ground.into());
+            recorder.used(Used::Fact { key, month: None, value, origin: *origin });
+            if aside.holds(ask.on) || call(ask).is_some_and(|call| aside.holds(call.last_day)) {
+                return ask.open(recorder, "CIT-BOOK-14", Who::Agency);
+            }
+            (Verdict::NotMet, Reason::BookingNotSetAside {})
+        }
+    })
 }
 
 /// The call that stands.

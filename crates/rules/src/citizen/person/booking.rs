@@ -16,6 +16,8 @@ pub struct Booking {
     pub exemption: Fact<BookingExemption>,
     /// The authority has taken the right to book away (CIT-BOOK-10).
     pub withdrawn: Fact<bool>,
+    /// Sent to work, or freed from being available, for a time (CIT-BOOK-14); not applicable when neither.
+    pub set_aside: Fact<SetAside>,
     /// The citizen was guided in writing beforehand (CIT-BOOK-07).
     pub guided: Fact<bool>,
     /// Trouble on days around the deadline, by the server's record (PR-20).
@@ -32,6 +34,7 @@ impl Default for Booking {
             call: Fact::Unknown,
             exemption: Fact::NotApplicable,
             withdrawn: NOT_DECIDED,
+            set_aside: Fact::NotApplicable,
             guided: Fact::Unknown,
             troubled_days: Vec::new(),
             deregistration: Fact::NotApplicable,
@@ -77,6 +80,14 @@ words! {
         AtWorkplace = "at_workplace",
     }
 
+    /// What may set booking aside for a time (CIT-BOOK-14).
+    SetAsideGround {
+        /// Work that the authority has sent the person to (henvist arbejde).
+        ReferredWork = "referred_work",
+        /// Freed from being available for work (fritaget fra rådighed).
+        NotAvailable = "freed_from_availability",
+    }
+
     /// Why somebody was deregistered.
     DeregistrationCause {
         /// The booking deadline passed.
@@ -104,6 +115,27 @@ pub struct BookingExemption {
     /// What the authority decided; `None` while it has not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub granted: Option<bool>,
+}
+
+/// A time in which booking may be set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetAside {
+    /// Why.
+    pub ground: SetAsideGround,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day; `None` while it goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+}
+
+impl SetAside {
+    /// Whether the day is in it.
+    #[must_use]
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
 }
 
 /// Minutes of a day, Copenhagen time, in which booking did not work: from and to, 0 to 1440.

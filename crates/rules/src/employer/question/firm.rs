@@ -64,6 +64,9 @@ pub struct EmployerFacts {
     pub representative: Fact<Representative>,
     /// The representative's name is given; the name itself is no fact of a rule (EMP-REP-02).
     pub representative_named: Fact<bool>,
+    /// The representative has confirmed the employer's information, or refused to; unknown while nobody has answered
+    /// (EMP-REP-02).
+    pub representative_confirms: Fact<bool>,
     /// The firm has one employee only (EMP-REP-02).
     pub one_employee: Fact<bool>,
     /// The aid would support export, or the firm is in crisis (EMP-LTS-11).
