@@ -5,7 +5,7 @@ mod lix;
 use lix::lix;
 use rules::citizen::{
     AbsenceKind, Actor, Benefit, DeregistrationCause, ExemptionGround, Form, Kind, LessIntensiveGround,
-    MeetingState, MissedReason, Region, Side, State,
+    MeetingState, MissedReason, Region, SetAsideGround, Side, State,
 };
 use texts::{Catalogue, Lang, format};
 
