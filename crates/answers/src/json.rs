@@ -1,6 +1,7 @@
 //! JSON of one shape. `name` is what a problem calls the input: a file, or an argument.
 
 use crate::Problem;
+use rules::employer::{Group, NotAGroup};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -8,7 +9,7 @@ use serde_json::Value;
 /// Text as JSON of one shape; the problem says where the shape is missed.
 ///
 /// # Errors
-/// `json_unreadable`, `json_field_missing`, `json_word_unknown`, `json_shape` or `json_shape_whole`.
+/// `json_unreadable`, `json_field_missing`, `json_word_unknown`, `json_group_unknown`, `json_shape` or `json_shape_whole`.
 pub fn of_text<T: DeserializeOwned>(name: &str, text: &[u8]) -> Result<T, Problem> {
     let mut reader = serde_json::Deserializer::from_slice(text);
     shape(name, serde_path_to_error::deserialize(&mut reader)).and_then(|value| match reader.end() {
@@ -20,7 +21,7 @@ pub fn of_text<T: DeserializeOwned>(name: &str, text: &[u8]) -> Result<T, Proble
 /// A JSON value of one shape.
 ///
 /// # Errors
-/// `json_unreadable`, `json_field_missing`, `json_word_unknown` or `json_shape`.
+/// `json_unreadable`, `json_field_missing`, `json_word_unknown`, `json_group_unknown` or `json_shape`.
 pub fn of_value<T: DeserializeOwned>(name: &str, value: Value) -> Result<T, Problem> {
     shape(name, serde_path_to_error::deserialize(value))
 }
@@ -60,6 +61,12 @@ fn wrong(name: &str, place: &str, error: &serde_json::Error) -> Problem {
         Some((what, known)) if what.starts_with("unknown ") && known.contains('`') => {
             let known: Vec<&str> = quoted(known).collect();
             Problem::new("json_word_unknown", &[file, field, ("known", known.join(", "))])
+        }
+        _ if why == NotAGroup.to_string() => {
+            let mut numbers = Group::all().map(|group| group.number().to_string());
+            let first = numbers.next().unwrap_or_default();
+            let last = numbers.last().unwrap_or_default();
+            Problem::new("json_group_unknown", &[file, field, ("first", first), ("last", last)])
         }
         _ if place == "." => Problem::new("json_shape_whole", &[file]),
         _ => Problem::new("json_shape", &[file, field]),

@@ -56,6 +56,11 @@ fn the_problem_names_the_field_and_what_may_stand_in_it() {
         ),
         (without("\"scheme\"", "\"schema\""), "json_word_unknown", vec!["question", "scheme"]),
         (without("\"scheme\": \"virksomhedspraktik\",", ""), "json_field_missing", vec!["question.scheme"]),
+        (
+            without("\"group\": {\n        \"value\": 1", "\"group\": {\n        \"value\": 14"),
+            "json_group_unknown",
+            vec!["question.person.group.value", "1", "13"],
+        ),
         ("{\n  \"question\": {,".to_owned(), "json_unreadable", vec!["2", "16"]),
         ("{} {}".to_owned(), "json_unreadable", vec!["1", "4"]),
     ] {
