@@ -2,11 +2,12 @@
 
 mod words;
 
-use crate::{Shape, input};
+use crate::{Shape, Telling, input};
 use answers::{Problem, duties, person, pretty};
 use chrono::NaiveDate;
 use clap::Args;
 use std::path::PathBuf;
+use words::Words;
 
 /// What is asked.
 #[derive(Args)]
@@ -19,11 +20,18 @@ pub struct Options {
     on: NaiveDate,
     #[command(flatten)]
     shape: Shape,
+    #[command(flatten)]
+    telling: Telling,
 }
 
 /// Answers and writes.
 pub fn run(options: &Options) -> Result<String, Problem> {
     let person = person(&input::name(&options.file), input::json(&options.file)?, options.on)?;
     let (told, duties) = duties(&person, options.on);
-    if options.shape.text { Ok(words::list(&options.shape.catalogue(), &duties)) } else { pretty(&told) }
+    let telling = &options.telling;
+    if !telling.in_words(&options.shape) {
+        return pretty(&told);
+    }
+    let words = Words { catalogue: options.shape.catalogue(), fold: telling.fold(), form: telling.form() };
+    Ok(words.all(&duties, &told.findings))
 }

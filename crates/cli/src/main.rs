@@ -7,11 +7,13 @@ mod count;
 mod duties;
 mod input;
 mod law;
+mod telling;
 
 use answers::Problem;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use std::process::ExitCode;
+use telling::Telling;
 use texts::{Catalogue, Lang};
 
 #[derive(Parser)]

@@ -1,47 +1,74 @@
 //! Duties in words: the next thing to do, then what stands on each side, and why.
 
 use core::fmt::Write;
-use rules::Verdict;
 use rules::citizen::{Duties, Duty, Side, next_duty};
-use texts::{Catalogue, finding, format};
+use rules::wire::Finding;
+use rules::{Law, Verdict};
+use texts::{Catalogue, Fold, Form, format, render};
 
-/// The next thing to do, then each side with what stands or is not known.
-pub fn list(catalogue: &Catalogue, duties: &Duties) -> String {
-    let name = |duty: &Duty| catalogue.dynamic("duty", duty.kind.key(), &[]);
-    let mut out = match next_duty(&duties.list).map(|next| (next, next.due)) {
-        Some((next, Some(due))) => {
-            let args = [("what", name(next)), ("due", format::date(catalogue, due))];
-            catalogue.dynamic("cli", "duties_next", &args)
-        }
-        Some((next, None)) => catalogue.dynamic("cli", "duties_next_now", &[("what", name(next))]),
-        None => catalogue.dynamic("cli", "duties_nothing", &[]),
-    };
-    out.push('\n');
-    for side in [Side::Duty, Side::Right, Side::Authority] {
-        let _ = writeln!(out, "\n{}", catalogue.dynamic("duty", &format!("side_{}", side.key()), &[]));
-        let told = |duty: &&Duty| duty.kind.side() == side && duty.verdict != Verdict::NotMet;
-        for duty in duties.list.iter().filter(told) {
-            let state = catalogue.dynamic("duty", &format!("state_{}", duty.state.key()), &[]);
-            let mut args = vec![("what", name(duty)), ("state", state)];
-            let line = duty.due.map_or("duty_line", |due| {
-                args.push(("due", format::date(catalogue, due)));
-                "duty_line_due"
-            });
-            let _ = writeln!(out, "- {}", catalogue.dynamic("cli", line, &args));
-            why(catalogue, duties, duty, &mut out);
-        }
-    }
-    out.trim_end().to_owned()
+/// In which language, how much, and in which form.
+pub struct Words {
+    /// The texts.
+    pub catalogue: Catalogue,
+    /// One sentence, a line for each duty, or each with its finding.
+    pub fold: Fold,
+    /// Plain text or Markdown.
+    pub form: Form,
 }
 
-/// The reasons of the duty's finding and of those below it, and what is missing.
-fn why(catalogue: &Catalogue, duties: &Duties, duty: &Duty, out: &mut String) {
-    let found = &duties.explanation;
-    let Some(root) = found.roots().find(|at| found.nodes[*at].rule == duty.rule) else { return };
-    for at in std::iter::once(root).chain(found.children(root)) {
-        let _ = writeln!(out, "    {}", finding::reason(catalogue, &found.nodes[at].reason));
-        for (_, missing) in found.missing.iter().filter(|(place, _)| *place == at) {
-            let _ = writeln!(out, "    {}", finding::missing(catalogue, missing));
+impl Words {
+    /// The next thing to do, then each side with what stands or is not known.
+    pub fn all(&self, duties: &Duties, findings: &[Finding]) -> String {
+        let mut out = self.next(duties);
+        out.push('\n');
+        if self.fold == Fold::Sentence {
+            return out.trim_end().to_owned();
         }
+        for side in [Side::Duty, Side::Right, Side::Authority] {
+            let told = |duty: &&Duty| duty.kind.side() == side && duty.verdict != Verdict::NotMet;
+            let mark = if self.form == Form::Markdown { "## " } else { "" };
+            let _ = writeln!(out, "\n{mark}{}", self.say("duty", &format!("side_{}", side.key()), &[]));
+            if self.form == Form::Markdown {
+                out.push('\n');
+            }
+            for duty in duties.list.iter().filter(told) {
+                self.duty(duty, findings, &mut out);
+            }
+        }
+        out.trim_end().to_owned()
+    }
+
+    fn say(&self, area: &str, key: &str, args: &[(&str, String)]) -> String {
+        self.catalogue.dynamic(area, key, args)
+    }
+
+    fn next(&self, duties: &Duties) -> String {
+        let Some(next) = next_duty(&duties.list) else { return self.say("cli", "duties_nothing", &[]) };
+        let what = ("what", self.say("duty", next.kind.key(), &[]));
+        match next.due {
+            Some(due) => self.say("cli", "duties_next", &[what, ("due", format::date(&self.catalogue, due))]),
+            None => self.say("cli", "duties_next_now", &[what]),
+        }
+    }
+
+    /// The duty on a line, and where everything is told its finding below it, with its law.
+    fn duty(&self, duty: &Duty, findings: &[Finding], out: &mut String) {
+        let state = self.say("duty", &format!("state_{}", duty.state.key()), &[]);
+        let mut args = vec![("what", self.say("duty", duty.kind.key(), &[])), ("state", state)];
+        let line = duty.due.map_or("duty_line", |due| {
+            args.push(("due", format::date(&self.catalogue, due)));
+            "duty_line_due"
+        });
+        let line = self.say("cli", line, &args);
+        let finding = findings.iter().find(|found| found.rule == Law::COMPILED.rule(duty.rule).id);
+        let why = finding.filter(|_| self.fold == Fold::All);
+        let why = why.map(|finding| render(&self.catalogue, finding, self.fold, self.form));
+        let _ = match (self.form, why) {
+            (_, None) => writeln!(out, "- {line}"),
+            (Form::Markdown, Some(why)) => writeln!(out, "### {line}\n\n{why}\n"),
+            (Form::Plain, Some(why)) => {
+                writeln!(out, "- {line}\n    {}", why.replace('\n', "\n    "))
+            }
+        };
     }
 }

@@ -54,6 +54,31 @@ fn words_for_people_in_both_languages() {
 }
 
 #[test]
+fn words_are_folded_and_cite_the_law() {
+    let told = |more: &[&str]| {
+        let file = example("person");
+        let mut args = vec!["duties", &file, "--on", "2026-11-16"];
+        args.extend(more);
+        let ran = minside(&args);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out
+    };
+    let sentence = told(&["--text", "--fold", "sentence"]);
+    assert_eq!(sentence.trim_end(), "Det næste: Lav dit CV senest den 16. november 2026.");
+    let list = told(&["--text", "--fold", "list"]);
+    assert!(list.contains("- Book et møde. Mangler. Frist: 20. november 2026."), "{list}");
+    assert!(!list.contains("Kilde:"), "{list}");
+    let all = told(&["--text"]);
+    assert!(all.contains("- Lav dit CV. Mangler. Frist: 16. november 2026."), "{all}");
+    assert!(all.contains("Kilde: "), "{all}");
+    let markdown = told(&["--markdown"]);
+    assert!(markdown.contains("\n## Det skal du\n"), "{markdown}");
+    assert!(markdown.contains("\n### Book et møde. Mangler. Frist: 20. november 2026.\n"), "{markdown}");
+    assert!(markdown.contains("](https://"), "sources are links: {markdown}");
+    assert!(!markdown.contains("\n\n\n\n"), "{markdown}");
+}
+
+#[test]
 fn facts_that_cannot_be_right_are_named_with_their_path() {
     let group = json!([{ "value": 1, "from": "2026-11-02" }]);
     for (person, path, code) in [
@@ -109,7 +134,7 @@ fn facts_that_cannot_be_right_are_named_with_their_path() {
 fn a_shape_that_is_missed_is_a_problem_too() {
     for (person, code) in [
         (json!({ "legal_group": [{ "value": 14, "from": "2026-11-02" }] }), "json_shape"),
-        (json!({ "registered": { "value": "2026-02-30" } }), "json_shape"),
+        (json!({ "registered": { "value": "2026-02-30" } }), "json_group_unknown"),
         (json!({ "unheard_of": true }), "json_word_unknown"),
         (json!([]), "json_shape_whole"),
     ] {
