@@ -133,8 +133,8 @@ fn facts_that_cannot_be_right_are_named_with_their_path() {
 #[test]
 fn a_shape_that_is_missed_is_a_problem_too() {
     for (person, code) in [
-        (json!({ "legal_group": [{ "value": 14, "from": "2026-11-02" }] }), "json_shape"),
-        (json!({ "registered": { "value": "2026-02-30" } }), "json_group_unknown"),
+        (json!({ "legal_group": [{ "value": 14, "from": "2026-11-02" }] }), "json_group_unknown"),
+        (json!({ "registered": { "value": "2026-02-30" } }), "json_shape"),
         (json!({ "unheard_of": true }), "json_word_unknown"),
         (json!([]), "json_shape_whole"),
     ] {
