@@ -6,6 +6,7 @@ mod compare;
 #[cfg(feature = "count")]
 mod count;
 mod duties;
+mod firms;
 mod json;
 mod law;
 mod problem;
@@ -15,6 +16,7 @@ pub use compare::{Compared, compared};
 #[cfg(feature = "count")]
 pub use count::{Counted, Counting, Figures, Level, MonthRow, UnitRow, companies};
 pub use duties::{duties, person};
+pub use firms::{FirmRow, FirmsCompared, firms_compared};
 pub use json::{of_text, of_value, pretty};
 pub use law::{law, law_in_words};
 #[cfg(feature = "count")]

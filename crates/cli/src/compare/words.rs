@@ -1,6 +1,6 @@
 //! Two dates in words: both answers, then each rule that differs with what differs in it.
 
-use answers::word;
+use answers::{FirmsCompared, word};
 use chrono::NaiveDate;
 use core::fmt::Write;
 use rules::employer::{Comparison, Standing, answer};
@@ -39,6 +39,29 @@ pub fn list(catalogue: &Catalogue, compared: &Comparison, (first, second): (Naiv
             ];
             let _ = writeln!(out, "    {}", say("compare_param", &args));
         }
+    }
+    out.trim_end().to_owned()
+}
+
+/// How many have which answer on both dates, and for how many each rule differs, the most frequent first.
+pub fn firms(catalogue: &Catalogue, told: &FirmsCompared) -> String {
+    let say = |key: &str, args: &[(&str, String)]| catalogue.dynamic("cli", key, args);
+    let counts = [("firms", told.firms.len().to_string()), ("changed", told.changed.to_string())];
+    let mut out = format!("{}\n", say("compare_firms", &counts));
+    for (on, answers) in [(told.on, &told.first), (told.and, &told.second)] {
+        let _ = writeln!(out, "\n{}", say("compare_firms_on", &[("on", format::date(catalogue, on))]));
+        for (answer, count) in answers {
+            let args = [("count", count.to_string()), ("answer", say(&format!("answer_{answer}"), &[]))];
+            let _ = writeln!(out, "- {}", say("compare_firms_answer", &args));
+        }
+    }
+    let mut rules: Vec<_> = told.rules.iter().collect();
+    rules.sort_by_key(|(rule, count)| (std::cmp::Reverse(**count), **rule));
+    let key = if rules.is_empty() { "compare_same" } else { "compare_firms_rules" };
+    let _ = writeln!(out, "\n{}", say(key, &[]));
+    for (rule, count) in rules {
+        let args = [("rule", finding::rule_by_id(catalogue, rule)), ("count", count.to_string())];
+        let _ = writeln!(out, "- {}", say("compare_firms_rule", &args));
     }
     out.trim_end().to_owned()
 }

@@ -67,3 +67,41 @@ fn both_dates_are_needed() {
     fits("problem", &problem);
     assert_eq!(problem["code"], "usage");
 }
+
+/// The example's firm with 10 full-time persons, and one with 10 on half time and a place taken. Heads were counted before
+/// 1 July 2019, and 10 allow 2 places; full-time persons are counted now, and 5 allow 1, so the second is too many.
+#[test]
+fn a_file_of_firms_is_counted_by_answer_and_by_rule() {
+    let file = example("firms").replace(".json", ".jsonl");
+    let asked = |more: &[&str]| {
+        minside(&[&["compare", &file, "--on", "2018-11-16", "--and", "2026-11-16"], more].concat())
+    };
+    let told = asked(&["--json"]).json();
+    fits("firms", &told);
+    let firms = told["firms"].as_array().unwrap();
+    assert_eq!(firms.iter().map(|firm| firm["line"].as_u64().unwrap()).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(
+        (&firms[1]["first"], &firms[1]["second"]),
+        (&"facts_missing".into(), &"no_with_remark".into())
+    );
+    assert_eq!((&told["changed"], &told["second"]["no_with_remark"]), (&1.into(), &1.into()));
+    assert_eq!(told["rules"]["EMP-ORD-01"], 2, "both are counted another way");
+    for (lang, first) in [("da", "Spørgsmål i filen: 2."), ("en", "Questions in the file: 2.")] {
+        let words = asked(&["--text", "--lang", lang]).out;
+        assert!(words.starts_with(first), "{words}");
+        assert!(!words.contains(['[', '{']), "a text is missing: {words}");
+    }
+}
+
+#[test]
+fn a_line_that_cannot_be_read_is_named() {
+    let file = tempfile::Builder::new().suffix(".jsonl").tempfile().unwrap();
+    let question = std::fs::read_to_string(example("firms").replace(".json", ".jsonl")).unwrap();
+    let first = question.lines().next().unwrap();
+    std::fs::write(file.path(), format!("{first}\n\n{{\"scheme\": \"gratis\"}}\n")).unwrap();
+    let name = file.path().to_str().unwrap();
+    let problem = minside(&["compare", name, "--on", "2018-11-16", "--and", "2026-11-16"]).problem();
+    fits("problem", &problem);
+    assert_eq!(problem["code"], "json_word_unknown");
+    assert!(problem["sentence"]["da"].as_str().unwrap().contains(&format!("{name}:3")), "{problem}");
+}

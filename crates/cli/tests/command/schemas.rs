@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// Every shape but the batch, whose example is a table.
-const EXAMPLES: [&str; 10] =
-    ["company", "compare", "count", "duties", "finding", "law", "person", "problem", "question", "support"];
+const EXAMPLES: [&str; 11] = [
+    "company", "compare", "count", "duties", "finding", "firms", "law", "person", "problem", "question",
+    "support",
+];
 
 #[test]
 fn the_examples_fit_their_schemas() {
@@ -37,6 +39,8 @@ fn the_examples_of_answers_are_what_the_command_prints() {
     is_example("finding", &minside(&["check", &question]).out);
     let dates = ["--on", "2018-11-16", "--and", "2026-11-16"];
     is_example("compare", &minside(&[&["compare", &question], &dates[..]].concat()).out);
+    let firms = example("firms").replace(".json", ".jsonl");
+    is_example("firms", &minside(&[&["compare", &firms], &dates[..]].concat()).out);
     is_example("duties", &minside(&["duties", &person, "--on", "2026-11-16"]).out);
     is_example("problem", &minside(&["count", &question]).err);
 }
