@@ -25,6 +25,9 @@ const NOT_HELD: [(&str, &str); 3] = [
     ("EMP-PAS-03", "the rulebook gives the page's address and no municipality"),
 ];
 
+/// The rulebooks' lists of contradictions between sources: their section, and how many they are.
+const CONTRADICTIONS: [(&str, u32); 2] = [("afsnit 20", 12), ("afsnit 8", 10)];
+
 const fn word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Met => "met",
@@ -89,4 +92,16 @@ fn each_rule_with_sources_is_expected_with_one() {
     let without: Vec<&str> = with.map(|rule| rule.id).filter(|id| !named.contains(id)).collect();
     let not_held: Vec<&str> = NOT_HELD.iter().map(|(rule, _)| *rule).collect();
     assert_eq!(without, not_held, "rules without a source in any case, and the exceptions");
+}
+
+/// Where the rulebook lists a contradiction, the handling chosen there is a case, named by the section and its row.
+#[test]
+fn each_contradiction_of_the_rulebook_is_a_case() {
+    let cases = support::all();
+    for (section, rows) in CONTRADICTIONS {
+        for row in 1..=rows {
+            let named = format!("{section}, nr. {row}:");
+            assert!(cases.iter().any(|case| case.name.contains(&named)), "no case shows {named}");
+        }
+    }
 }
