@@ -7,6 +7,7 @@ pub use on::LawOn;
 
 use slice::Slice;
 
+use crate::dates::Holiday;
 use crate::value::{Groups, Hours, Money, Value, Word};
 use chrono::NaiveDate;
 
@@ -180,6 +181,7 @@ include!(concat!(env!("OUT_DIR"), "/law_tables.rs"));
 pub struct Law {
     params: &'static [ParamInfo],
     rules: &'static [RuleInfo],
+    holidays: &'static [Holiday],
     /// The first day of each slice of time in which nothing of them changes, in order.
     days: &'static [NaiveDate],
     /// The law of each of these slices.
@@ -188,15 +190,26 @@ pub struct Law {
 
 impl Law {
     /// The law as compiled in.
-    pub const COMPILED: Self =
-        Self { params: PARAMS, rules: RULES, days: &slice::DAYS, slices: &slice::SLICES };
+    pub const COMPILED: Self = Self {
+        params: PARAMS,
+        rules: RULES,
+        holidays: Holiday::all(),
+        days: &slice::DAYS,
+        slices: &slice::SLICES,
+    };
 
     /// The same law with other tables of the same shape. They are kept as long as the program runs.
     #[must_use]
     pub fn with(params: &'static [ParamInfo], rules: &'static [RuleInfo]) -> Self {
         let days = slice::first_days(params, rules);
         let slices: Vec<Slice> = days.iter().map(|day| Slice::of(params, rules, *day)).collect();
-        Self { params, rules, days: days.leak(), slices: slices.leak() }
+        Self { params, rules, holidays: Holiday::all(), days: days.leak(), slices: slices.leak() }
+    }
+
+    /// The same law with other holidays.
+    #[must_use]
+    pub const fn with_holidays(self, holidays: &'static [Holiday]) -> Self {
+        Self { holidays, ..self }
     }
 
     /// All parameters.
@@ -209,6 +222,12 @@ impl Law {
     #[must_use]
     pub const fn rules(&self) -> &'static [RuleInfo] {
         self.rules
+    }
+
+    /// All public holidays, and the days that are none but move a deadline.
+    #[must_use]
+    pub const fn holidays(&self) -> &'static [Holiday] {
+        self.holidays
     }
 
     /// The parameter's table.

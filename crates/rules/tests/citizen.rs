@@ -137,8 +137,8 @@ proptest! {
         let least = (1..=8).fold(from, |at, _| at.succ_opt().expect("a day"));
         match deadline(&Law::COMPILED, from, set).expect("known from 2020") {
             Deadline::Until(last) => {
-                prop_assert!(set >= least && last >= set && is_working_day(last, DaysOff::HolidaysAndEves));
-                prop_assert!(set.iter_days().take_while(|d| *d < last).all(|d| !is_working_day(d, DaysOff::HolidaysAndEves)));
+                prop_assert!(set >= least && last >= set && is_working_day(&Law::COMPILED, last, DaysOff::HolidaysAndEves));
+                prop_assert!(set.iter_days().take_while(|d| *d < last).all(|d| !is_working_day(&Law::COMPILED, d, DaysOff::HolidaysAndEves)));
             }
             Deadline::TooShort(day) => prop_assert!(set < least && earliest(&Law::COMPILED, from) == Some(day) && day >= least),
         }
@@ -159,7 +159,7 @@ proptest! {
             prop_assert!(moved >= day);
             let inside = |kind| absences.iter().any(|a| a.kind == kind && (a.from..=a.to.expect("stated")).contains(&moved));
             prop_assert!(!inside(AbsenceKind::Holiday));
-            prop_assert!(moved == day || is_working_day(moved, DaysOff::HolidaysAndEves));
+            prop_assert!(moved == day || is_working_day(&Law::COMPILED, moved, DaysOff::HolidaysAndEves));
         }
         prop_assert_eq!(moved_for_trouble(&Law::COMPILED, &[], (day, day)), Some(day));
     }

@@ -33,8 +33,8 @@ fn complain<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, list: &mut Vec<Duty>) 
         }
         let Some(weeks) = ask.param(recorder, Param::ComplaintWeeks) else { return ask.gap() };
         recorder.reading(Reading::DayCounting);
-        due =
-            within_weeks(decision.available, weeks).and_then(|day| working_day_from(day, DaysOff::Holidays));
+        due = within_weeks(decision.available, weeks)
+            .and_then(|day| working_day_from(ask.law, day, DaysOff::Holidays));
         match due {
             Some(last) if ask.on <= last => (Verdict::Met, Reason::ComplainUntil { last }),
             Some(last) => (Verdict::NotMet, Reason::ComplaintTooLate { last }),
@@ -86,7 +86,7 @@ fn answer<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, list: &mut Vec<Duty>) {
     let verdict = ask.rule(recorder, Rule::CitPlan06a, |recorder| {
         used(recorder);
         let Some(weeks) = ask.param(recorder, Param::ComplaintMaintainWeeks) else { return ask.gap() };
-        due = within_weeks(answered, weeks).and_then(|day| working_day_from(day, DaysOff::Holidays));
+        due = within_weeks(answered, weeks).and_then(|day| working_day_from(ask.law, day, DaysOff::Holidays));
         match due {
             Some(last) if ask.on <= last => (Verdict::Met, Reason::MaintainUntil { last }),
             Some(last) => (Verdict::NotMet, Reason::MaintainTooLate { last }),

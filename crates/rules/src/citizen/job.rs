@@ -8,7 +8,7 @@ use super::{Absence, Duty, JobCheck, Kind, State};
 use crate::dates::{DaysOff, within_days, working_day_from};
 use crate::employer::Group;
 use crate::finding::{Missing, Recorder, Used, Who, lack, note};
-use crate::law::{Param, Rule};
+use crate::law::{Law, Param, Rule};
 use crate::{Fact, Month, Reason, Verdict};
 use chrono::NaiveDate;
 
@@ -160,7 +160,7 @@ fn weekly<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, list: &mut Vec<Duty>) {
         else {
             return ask.gap();
         };
-        due = within_days(check.last, days).and_then(|day| at_work(day, absences));
+        due = within_days(check.last, days).and_then(|day| at_work(ask.law, day, absences));
         let Some(first) = due else { return back_unknown(recorder) };
         if check.omissions >= reminders {
             return match first.succ_opt() {
@@ -168,7 +168,7 @@ fn weekly<R: Recorder>(ask: &Ask<'_>, recorder: &mut R, list: &mut Vec<Duty>) {
                 None => ask.gap(),
             };
         }
-        let last = within_days(first, extra).and_then(|day| at_work(day, absences));
+        let last = within_days(first, extra).and_then(|day| at_work(ask.law, day, absences));
         match last.and_then(|last| Some((last, last.succ_opt()?))) {
             Some((last, from)) => (Verdict::Met, Reason::JobCheckReminded { first, last, from }),
             None => back_unknown(recorder),
@@ -195,12 +195,12 @@ fn confirmed<R: Recorder>(
 }
 
 /// The first day from `day` on that is a working day and free of absence; `None` while an absence goes on.
-fn at_work(day: NaiveDate, absences: &[Absence]) -> Option<NaiveDate> {
+fn at_work(law: &Law, day: NaiveDate, absences: &[Absence]) -> Option<NaiveDate> {
     let covers = |absence: &&Absence, day| absence.from <= day && absence.to.is_none_or(|to| day <= to);
-    let mut at = working_day_from(day, DaysOff::Holidays)?;
+    let mut at = working_day_from(law, day, DaysOff::Holidays)?;
     // From absence to absence, not from day to day: one may last for years.
     while let Some(absence) = absences.iter().find(|absence| covers(absence, at)) {
-        at = working_day_from(absence.to?.succ_opt()?, DaysOff::Holidays)?;
+        at = working_day_from(law, absence.to?.succ_opt()?, DaysOff::Holidays)?;
     }
     Some(at)
 }

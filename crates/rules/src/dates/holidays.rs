@@ -1,7 +1,7 @@
 //! Public holidays and working days, by rule for every year.
 
 use super::within_days;
-use crate::law::{Confidence, Source, day};
+use crate::law::{Confidence, Law, Source, day};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 /// Where in the year a day stands.
@@ -59,7 +59,7 @@ pub fn easter(year: i32) -> Option<NaiveDate> {
 }
 
 impl Holiday {
-    /// Every one of the table.
+    /// Every one of the table as compiled in.
     #[must_use]
     pub const fn all() -> &'static [Self] {
         HOLIDAYS
@@ -93,9 +93,9 @@ impl Holiday {
 
 /// The holiday or eve that `day` is.
 #[must_use]
-pub fn holiday(day: NaiveDate, days_off: DaysOff) -> Option<&'static Holiday> {
+pub fn holiday(law: &Law, day: NaiveDate, days_off: DaysOff) -> Option<&'static Holiday> {
     let after_easter = day.signed_duration_since(easter(day.year())?).num_days();
-    HOLIDAYS
+    law.holidays()
         .iter()
         .filter(|holiday| holiday.official || days_off == DaysOff::HolidaysAndEves)
         .find(|holiday| holiday.is_on(day, after_easter))
@@ -103,21 +103,21 @@ pub fn holiday(day: NaiveDate, days_off: DaysOff) -> Option<&'static Holiday> {
 
 /// Whether `day` is a public holiday.
 #[must_use]
-pub fn is_holiday(day: NaiveDate) -> bool {
-    holiday(day, DaysOff::Holidays).is_some()
+pub fn is_holiday(law: &Law, day: NaiveDate) -> bool {
+    holiday(law, day, DaysOff::Holidays).is_some()
 }
 
 /// Whether `day` is a working day (hverdag): no Saturday, no Sunday and no day off.
 #[must_use]
-pub fn is_working_day(day: NaiveDate, days_off: DaysOff) -> bool {
-    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && holiday(day, days_off).is_none()
+pub fn is_working_day(law: &Law, day: NaiveDate, days_off: DaysOff) -> bool {
+    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && holiday(law, day, days_off).is_none()
 }
 
 /// `day` where it is a working day, else the next one.
 #[must_use]
-pub fn working_day_from(day: NaiveDate, days_off: DaysOff) -> Option<NaiveDate> {
+pub fn working_day_from(law: &Law, day: NaiveDate, days_off: DaysOff) -> Option<NaiveDate> {
     let mut at = day;
-    while !is_working_day(at, days_off) {
+    while !is_working_day(law, at, days_off) {
         at = at.succ_opt()?;
     }
     Some(at)
@@ -125,17 +125,17 @@ pub fn working_day_from(day: NaiveDate, days_off: DaysOff) -> Option<NaiveDate> 
 
 /// The `count`th working day after `day`; `day` itself for 0.
 #[must_use]
-pub fn working_days_after(day: NaiveDate, count: u64, days_off: DaysOff) -> Option<NaiveDate> {
+pub fn working_days_after(law: &Law, day: NaiveDate, count: u64, days_off: DaysOff) -> Option<NaiveDate> {
     let mut at = day;
     for _ in 0..count {
-        at = working_day_from(at.succ_opt()?, days_off)?;
+        at = working_day_from(law, at.succ_opt()?, days_off)?;
     }
     Some(at)
 }
 
 /// The number of working days from `first` to `last`, both included; 0 when `last` lies before `first`.
 #[must_use]
-pub fn working_days_between(first: NaiveDate, last: NaiveDate, days_off: DaysOff) -> u64 {
+pub fn working_days_between(law: &Law, first: NaiveDate, last: NaiveDate, days_off: DaysOff) -> u64 {
     let days = first.iter_days().take_while(|day| *day <= last);
-    days.map(|day| u64::from(is_working_day(day, days_off))).sum()
+    days.map(|day| u64::from(is_working_day(law, day, days_off))).sum()
 }

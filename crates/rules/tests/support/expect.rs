@@ -26,7 +26,7 @@ pub struct Expectation {
     notes: Option<Vec<String>>,
     note_args: Vec<(String, String, String)>,
     readings: Option<Vec<String>>,
-    sources: Vec<String>,
+    pub sources: Vec<String>,
 }
 
 const KEYS: [&str; 8] = ["verdict", "missing", "reason", "args", "notes", "note_args", "readings", "sources"];

@@ -1,7 +1,8 @@
-//! Every number and every date of the law, moved by the smallest step.
+//! Every number and every date of the law and of its holidays, moved by the smallest step.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use rules::Law;
+use rules::dates::{DaysOff, Holiday, When, is_working_day};
 use rules::law::{Dated, ParamInfo, RuleInfo, Version};
 
 /// The law with one thing moved, and what was moved.
@@ -113,6 +114,7 @@ pub fn all() -> Vec<Move> {
         moves.extend(dates(&tables, place));
     }
     moves.extend(shared(&tables));
+    moves.extend(holidays());
     moves
 }
 
@@ -214,4 +216,55 @@ fn shared(tables: &Tables) -> Vec<Move> {
         }
     }
     moves
+}
+
+/// Each holiday a day earlier and later, a month earlier and later where it stands on one, and its last year one
+/// earlier and later. A move that leaves every working day one (Easter Sunday to the Saturday before it) changes no
+/// law. The first year is held by `tests/holidays.rs`: it lies before all rules that count working days.
+fn holidays() -> Vec<Move> {
+    let mut moves = Vec::new();
+    for (at, holiday) in Law::COMPILED.holidays().iter().enumerate() {
+        let mut moved: Vec<Holiday> =
+            places(holiday.when).into_iter().map(|when| Holiday { when, ..*holiday }).collect();
+        if let Some(to) = holiday.to {
+            let years = [to.year() - 1, to.year() + 1].into_iter().filter_map(|year| to.with_year(year));
+            moved.extend(years.map(|to| Holiday { to: Some(to), ..*holiday }));
+        }
+        for other in moved {
+            let mut all = Law::COMPILED.holidays().to_vec();
+            all[at] = other;
+            let law = Law::COMPILED.with_holidays(all.leak());
+            if working_days(&law) != working_days(&Law::COMPILED) {
+                let what = format!("{}: {:?} to {:?}", holiday.id, other.when, other.to);
+                moves.push(Move { what, law });
+            }
+        }
+    }
+    moves
+}
+
+/// The places in the year beside one.
+fn places(when: When) -> Vec<When> {
+    match when {
+        When::Fixed(month, day) => vec![
+            When::Fixed(month, day - 1),
+            When::Fixed(month, day + 1),
+            When::Fixed(month - 1, day),
+            When::Fixed(month + 1, day),
+        ],
+        When::BeforeEaster(days) => vec![When::BeforeEaster(days - 1), When::BeforeEaster(days + 1)],
+        When::AfterEaster(0) => vec![When::BeforeEaster(1), When::AfterEaster(1)],
+        When::AfterEaster(days) => vec![When::AfterEaster(days - 1), When::AfterEaster(days + 1)],
+    }
+}
+
+/// Each day from the first to the last year of the rules, and whether it is a working day for either question.
+fn working_days(law: &Law) -> Vec<[bool; 2]> {
+    let first = NaiveDate::from_ymd_opt(2018, 1, 1).expect("a date");
+    let off = [DaysOff::Holidays, DaysOff::HolidaysAndEves];
+    first
+        .iter_days()
+        .take_while(|day| day.year() <= 2027)
+        .map(|day| off.map(|off| is_working_day(law, day, off)))
+        .collect()
 }

@@ -18,7 +18,7 @@ pub enum Deadline {
 #[must_use]
 pub fn earliest(law: &Law, available: NaiveDate) -> Option<NaiveDate> {
     let days = law.value(Param::BookingDays, available)?;
-    working_day_from(within_days(available, days)?, DaysOff::HolidaysAndEves)
+    working_day_from(law, within_days(available, days)?, DaysOff::HolidaysAndEves)
 }
 
 /// The last day `set` for a notice that was available on `available`.
@@ -28,7 +28,7 @@ pub fn deadline(law: &Law, available: NaiveDate, set: NaiveDate) -> Option<Deadl
     if set < least {
         return earliest(law, available).map(Deadline::TooShort);
     }
-    working_day_from(set, DaysOff::HolidaysAndEves).map(Deadline::Until)
+    working_day_from(law, set, DaysOff::HolidaysAndEves).map(Deadline::Until)
 }
 
 /// Whether a booking counts as made in time, both moments in Copenhagen time: completed before the day after

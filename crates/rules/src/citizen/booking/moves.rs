@@ -24,7 +24,7 @@ pub fn moved_for_absence(
         while let Some(later) = last.succ_opt().and_then(away) {
             last = later;
         }
-        at = working_days_after(last, after, DaysOff::HolidaysAndEves)?;
+        at = working_days_after(law, last, after, DaysOff::HolidaysAndEves)?;
     }
     Some(at)
 }
@@ -72,7 +72,7 @@ pub fn moved_for_trouble(
 ) -> Option<NaiveDate> {
     let mut at = day;
     while days.iter().any(|troubled| troubled.day == at && counts(law, asked, troubled)) {
-        at = working_days_after(at, 1, DaysOff::HolidaysAndEves)?;
+        at = working_days_after(law, at, 1, DaysOff::HolidaysAndEves)?;
     }
     Some(at)
 }
