@@ -5,6 +5,7 @@ use api::FieldCode;
 use api::booking::{NewSlots, OpeningHours, Slot};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Europe::Copenhagen;
+use rules::Law;
 use rules::dates::is_holiday;
 use store::NewSlot;
 
@@ -35,7 +36,7 @@ pub fn times(new: &NewSlots, unit: &str) -> Result<Vec<NewSlot>, FieldCode> {
     let mut slots = Vec::new();
     for day in new.first.iter_days().take_while(|day| *day <= new.last) {
         let weekday = day.weekday().number_from_monday();
-        if is_holiday(day) {
+        if is_holiday(&Law::COMPILED, day) {
             continue;
         }
         for hours in new.hours.iter().filter(|hours| u32::from(hours.weekday) == weekday) {
@@ -64,7 +65,7 @@ pub fn holidays(new: &NewSlots) -> Vec<NaiveDate> {
         new.hours.iter().any(|hours| u32::from(hours.weekday) == weekday)
     };
     let days = new.first.iter_days().take_while(|day| *day <= new.last);
-    days.filter(|day| is_holiday(*day) && open(day)).collect()
+    days.filter(|day| is_holiday(&Law::COMPILED, *day) && open(day)).collect()
 }
 
 fn one(new: &NewSlots, unit: &str, day: NaiveDate, at: NaiveTime, starts_at: DateTime<Utc>) -> NewSlot {
