@@ -43,6 +43,8 @@ const ALIKE: &[(Why, &str)] = &[
     (Word, "rule.emp_igu_08"),
     (Word, "rule.emp_men"),
     (Word, "timeline.meeting_state"),
+    (Frame, "cli.compare_firms_answer"),
+    (Frame, "cli.compare_firms_rule"),
     (Frame, "cli.compare_param"),
     (Frame, "cli.compare_rule"),
     (Frame, "cli.duty_line"),
