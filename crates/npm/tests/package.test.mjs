@@ -42,7 +42,8 @@ test("every case of the crate gives the crate's findings", () => {
 test("a problem is an exception with its document", () => {
   assert.throws(() => minside.check({ scheme: "no such scheme", on: "2026-11-16" }), (error) => {
     assert.ok(error instanceof ProblemError);
-    assert.equal(error.problem.code, "json_unreadable");
+    assert.equal(error.problem.code, "json_word_unknown");
+    assert.match(error.problem.title, /scheme.*loentilskud/);
     return error.message === error.problem.title;
   });
   assert.throws(() => minside.law({ on: "yesterday" }), ({ problem }) => problem.code === "usage");
