@@ -18,8 +18,8 @@ const PERSONS: u64 = 100_000;
 /// Fingerprints of all findings. They say nothing about what is right: the cases do. They only hold two builds
 /// against each other, so they change on purpose with the law, the reasons and the facts. `PRINT_FINGERPRINTS=1
 /// cargo test -p rules --test equal -- --nocapture` prints the new ones.
-const OF_QUESTIONS: u64 = 0x4e05_1d50_3dea_f46f;
-const OF_PERSONS: u64 = 0xbd6c_ecce_d2b3_20c4;
+const OF_QUESTIONS: u64 = 0x7c3a_09c8_20f8_ad43;
+const OF_PERSONS: u64 = 0xeaab_eb6a_ab58_3443;
 
 /// Every so many findings are taken in their whole wire form; of the others only what a source does not follow from.
 const WHOLE: u64 = 50;
