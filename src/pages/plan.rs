@@ -7,6 +7,8 @@ mod easy;
 mod edit;
 mod goal;
 mod goals;
+mod link_choices;
+mod links;
 mod proposal;
 mod read;
 mod state;

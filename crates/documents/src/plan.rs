@@ -75,7 +75,7 @@ fn goal(texts: &Catalogue, branch: &Branch<'_>, level: u16, blocks: &mut Vec<Blo
     };
     blocks.extend(Block::list(say(&msg::plan::steps_title()), steps.iter().map(step).collect()));
     let link = |link: &plan::Link| format!("{}: {}", say(&link_kind(link.kind)), link.text);
-    blocks.extend(Block::list(say(&msg::document::links()), links.iter().map(link).collect()));
+    blocks.extend(Block::list(say(&msg::plan::links_title()), links.iter().map(link).collect()));
     let comment = |comment: &plan::Comment| {
         format!("{}, {}: {}", say(&party(comment.by)), when::date(texts, comment.at), comment.text)
     };
@@ -140,9 +140,9 @@ fn party(party: Party) -> Msg {
 
 fn link_kind(kind: LinkKind) -> Msg {
     match kind {
-        LinkKind::Offer => msg::document::link_offer(),
-        LinkKind::Agreement => msg::document::link_agreement(),
-        LinkKind::Meeting => msg::document::link_meeting(),
-        LinkKind::CvEntry => msg::document::link_cv_entry(),
+        LinkKind::Offer => msg::plan::link_offer(),
+        LinkKind::Agreement => msg::plan::link_agreement(),
+        LinkKind::Meeting => msg::plan::link_meeting(),
+        LinkKind::CvEntry => msg::plan::link_cv_entry(),
     }
 }

@@ -69,6 +69,9 @@ fn make(plan: &mut Plan, change: &Change, author: Author) -> Result<(), Refused>
             let links = &mut here(plan, goal)?.links;
             named(&link.id, links.iter().map(|known| known.id.as_str()))?;
             room(links.len(), MAX_LINKS)?;
+            if let Some(target) = &link.target {
+                named(target, links.iter().filter_map(|known| known.target.as_deref()))?;
+            }
             links.push(crate::goal::Link { text: line(&link.text)?, ..link.clone() });
             Ok(())
         }

@@ -233,4 +233,8 @@ pub struct Link {
     pub kind: LinkKind,
     /// What it is called.
     pub text: String,
+    /// Which thing it is, where it has a name of its own: a booking's id, a meeting's day or the id of an entry of
+    /// the CV. What was agreed in other ways has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Id>,
 }

@@ -4,6 +4,7 @@ use super::add::add;
 use super::comments::comments;
 use super::edit::edit;
 use super::goals::{badges, goals, is_empty, kind, status};
+use super::links::links;
 use super::proposal::proposal;
 use super::state::{refused, state};
 use super::steps::steps;
@@ -102,6 +103,10 @@ fn shown(
         <h2>{t(msg::plan::below_title())}</h2>
         {below}
         {add(desk, Some(id.clone()), false)}
+        <h2 id="goal-links" tabindex="-1">
+            {t(msg::plan::links_title())}
+        </h2>
+        {links(desk, &place, name)}
         <h2>{t(msg::plan::comments_title())}</h2>
         {comments(desk, name)}
         <p class="d-print-none">

@@ -2,7 +2,7 @@
 //! (PR-23) and from the promise that nothing is overwritten.
 
 use crate::support::{self, at, day, goal, sub};
-use plan::{Change, Dates, GoalKind, Party, Refused, Standing, Status, branches};
+use plan::{Change, Dates, GoalKind, Link, LinkKind, Party, Refused, Standing, Status, branches};
 
 #[test]
 fn what_the_citizen_adds_is_proposed_and_binds_when_the_authority_agrees() {
@@ -198,6 +198,29 @@ fn a_refused_operation_changes_nothing() {
     let tick = Change::Tick { goal: "a".into(), step: "s".into(), done: true };
     assert_eq!(plan.does(Party::Citizen, tick), Err(Refused::NoSuchPart));
     assert_eq!(plan.plan, before);
+}
+
+#[test]
+fn what_serves_a_goal_is_linked_to_it_once() {
+    let mut plan = support::Written::default();
+    plan.does(Party::Municipality, goal("a", "Kok")).expect("a goal");
+    let link = |id: &str, target: &str| Change::AddLink {
+        goal: "a".into(),
+        link: Link {
+            id: id.into(),
+            kind: LinkKind::Meeting,
+            text: "Møde den 24. november".into(),
+            target: Some(target.into()),
+        },
+    };
+    plan.does(Party::Citizen, link("l1", "2026-11-24")).expect("a link");
+    assert_eq!(plan.does(Party::Municipality, link("l2", "2026-11-24")), Err(Refused::NameTaken));
+    assert_eq!(plan.does(Party::Citizen, link("l2", "not a name")), Err(Refused::BadName));
+    plan.does(Party::Municipality, link("l2", "2026-12-01")).expect("another meeting");
+    assert_eq!(plan.goal("a").standing(), Standing::Agreed, "what binds is untouched");
+    plan.does(Party::Citizen, Change::RemoveLink { goal: "a".into(), link: "l1".into() }).expect("gone");
+    let left: Vec<_> = plan.goal("a").links.iter().map(|link| link.id.as_str()).collect();
+    assert_eq!(left, ["l2"]);
 }
 
 #[test]

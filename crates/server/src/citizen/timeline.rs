@@ -4,9 +4,9 @@ use super::{Facts, meetings};
 use crate::app::App;
 use crate::clock::day_of;
 use crate::http::Refusal;
-use api::{Timeline, TimelineEntry, TimelineGoal, TimelineKind, TimelineMeeting};
+use api::{MeetingRow, Timeline, TimelineEntry, TimelineGoal, TimelineKind, TimelineMeeting};
 use chrono::NaiveDate;
-use plan::{Goal, LinkKind, Plan};
+use plan::{Goal, Link, LinkKind, Plan};
 
 /// The goals in which each published version was new, by the version's number.
 pub type Changed = Vec<(u32, Vec<String>)>;
@@ -31,9 +31,18 @@ pub async fn changed_goals(app: &App, person: &str, facts: &Facts) -> Result<Cha
 #[must_use]
 pub fn timeline(facts: &Facts, changed: &[(u32, Vec<String>)]) -> Timeline {
     let mut all = Vec::new();
-    all.extend(meetings(facts).into_iter().map(|row| TimelineEntry {
-        meeting: Some(TimelineMeeting { by: row.by, state: row.state, booked: row.booked }),
-        ..entry(TimelineKind::Meeting, Some(row.on))
+    all.extend(meetings(facts).into_iter().map(|row| {
+        let goals = || serving(&facts.plan, &row);
+        TimelineEntry {
+            goal: goals().next().map(|goal| goal.id.clone()),
+            serves: goals().map(|goal| top(&facts.plan, &goal.id)).collect(),
+            meeting: Some(TimelineMeeting {
+                by: row.by.clone(),
+                state: row.state.clone(),
+                booked: row.booked.clone(),
+            }),
+            ..entry(TimelineKind::Meeting, Some(row.on))
+        }
     }));
     if let Some(first) = facts.person.contact.offer.known() {
         all.push(entry(TimelineKind::Offer, Some(*first)));
@@ -63,6 +72,16 @@ pub fn timeline(facts: &Facts, changed: &[(u32, Vec<String>)]) -> Timeline {
 
 const fn entry(kind: TimelineKind, on: Option<NaiveDate>) -> TimelineEntry {
     TimelineEntry { on, kind, title: None, meeting: None, version: None, goal: None, serves: Vec::new() }
+}
+
+/// The goals that a meeting serves: those that name it by its booking, or by its day where it was not booked here.
+fn serving<'p>(plan: &'p Plan, row: &'p MeetingRow) -> impl Iterator<Item = &'p Goal> {
+    let name = row.booked.as_ref().map_or_else(|| row.on.to_string(), |booked| booked.id.clone());
+    plan.goals.iter().filter(move |goal| {
+        let named =
+            |link: &Link| link.kind == LinkKind::Meeting && link.target.as_deref() == Some(name.as_str());
+        !goal.gone() && goal.links.iter().any(named)
+    })
 }
 
 /// What is agreed about a goal: its days, and the agreements and offers that it names. What is only proposed is no

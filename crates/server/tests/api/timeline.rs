@@ -2,7 +2,7 @@
 
 use crate::support::TestServer;
 use api::{Opening, OpeningPurpose, PlanOperations, Timeline, TimelineEntry, TimelineKind, path};
-use plan::{Change, GoalKind, Operation};
+use plan::{Change, GoalKind, Link, LinkKind, Operation};
 
 const PERSON: &str = "p-birk";
 
@@ -47,11 +47,11 @@ async fn what_is_next_comes_first_and_what_was_last_comes_last() {
     let goals: Vec<_> = found.goals.iter().map(|goal| goal.title.as_str()).collect();
     assert_eq!(goals, ["Lagermedarbejder", "Chauffør"]);
     // The sub-goal's last day is found under the goal above it.
-    let top = &found.goals[0].id;
+    let top = found.goals[0].id.clone();
     let serving: Vec<_> = found
         .coming
         .iter()
-        .filter(|entry| entry.serves.contains(top))
+        .filter(|entry| entry.serves.contains(&top))
         .map(|entry| entry.goal.clone())
         .collect();
     assert_eq!(serving, [Some(format!("{top}-1")), Some(top.clone())]);
@@ -60,6 +60,21 @@ async fn what_is_next_comes_first_and_what_was_last_comes_last() {
         version.map(|entry| (entry.version, entry.serves.clone())),
         Some((Some(1), vec![top.clone()]))
     );
+
+    // A meeting that was not booked here is named by its day.
+    let link = Link {
+        id: "meets".to_owned(),
+        kind: LinkKind::Meeting,
+        text: "Møde".to_owned(),
+        target: Some("2026-11-24".to_owned()),
+    };
+    let change = Change::AddLink { goal: format!("{top}-1"), link };
+    let body = PlanOperations { operations: vec![Operation { id: "op-2".to_owned(), change }], brief: false };
+    assert_eq!(citizen.post_keyed(&path::plan_operations(PERSON), &citizen.key(), &body).await.status, 200);
+    let found: Timeline = citizen.get(&path::timeline(PERSON)).await.json();
+    let next = &found.coming[0];
+    assert_eq!((next.kind, next.goal.clone()), (Meeting, Some(format!("{top}-1"))));
+    assert_eq!(next.serves, *core::slice::from_ref(&top));
 
     let staff = server.signed_in("sagsbehandler-akasse").await;
     let opening = Opening { purpose: OpeningPurpose::Plan };
