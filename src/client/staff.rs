@@ -10,7 +10,7 @@ use api::booking::{
     NewMeetingAnswer, NewSlots, NewSummons, RequestReceipt, SlotClosing, SlotMove, SlotsPreview,
     SlotsPublished,
 };
-use api::{OpeningPurpose, Page, ProblemCode, path};
+use api::{OpeningPurpose, Page, ProblemCode, UndeliveredReminder, path};
 use chrono::NaiveDate;
 
 /// The office's times from one day to another, both included.
@@ -105,6 +105,17 @@ pub async fn note_attendance(
         }
         answer => answer,
     }
+}
+
+/// A page of the reminders that did not reach the office's citizens; who is shown is told to each of them.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn undelivered_reminders(
+    query: &str,
+    leaving: &Leaving,
+) -> Result<Page<UndeliveredReminder>, Failure> {
+    read(&format!("{}{query}", path::UNDELIVERED_REMINDERS), leaving).await
 }
 
 /// Requests that wait for an answer; `query` begins with `?`.

@@ -16,12 +16,13 @@ mod opened;
 mod reasons;
 mod requests;
 mod treat;
+mod undelivered;
 
 pub use calendar::{CalendarPage, PublishPage};
 pub use case::CasePage;
 pub use citizen::{
-    CitizenCv, CitizenGoal, CitizenMessage, CitizenMessages, CitizenPage, CitizenPlan, CitizenSuggestions,
-    CitizenTimeline, CitizenVersion, CitizenVersions, NewCitizenMessage,
+    CitizenCv, CitizenGoal, CitizenJobLog, CitizenMessage, CitizenMessages, CitizenPage, CitizenPlan,
+    CitizenSuggestions, CitizenTimeline, CitizenVersion, CitizenVersions, NewCitizenMessage,
 };
 pub use citizens::Citizens;
 pub use deadlines::{DeadlinesPage, NewDeadlinesPage};
@@ -30,3 +31,4 @@ pub use figures::FiguresPage;
 pub use inbox::Inbox;
 pub use meetings::CitizenMeetings;
 pub use requests::RequestsPage;
+pub use undelivered::UndeliveredPage;

@@ -30,6 +30,7 @@ fn routes() -> impl IntoView {
             <Route path=path!("/kommune/borgere/:person/beskeder/ny") view=parts::new_message_page />
             <Route path=path!("/kommune/borgere/:person/beskeder/:id") view=parts::message_page />
             <Route path=path!("/kommune/borgere/:person/cv") view=parts::cv_page />
+            <Route path=path!("/kommune/borgere/:person/joblog") view=parts::job_log_page />
             <Route path=path!("/kommune/borgere/:person/forslag") view=parts::suggestions_page />
             <Route path=path!("/kommune/borgere/:person/tidslinje") view=parts::timeline_page />
             <Route path=path!("/kommune/borgere/:person/plan") view=parts::plan_page />
@@ -42,6 +43,7 @@ fn routes() -> impl IntoView {
             <Route path=path!("/kommune/frister/nye") view=parts::new_deadlines_page />
             <Route path=path!("/kommune/anmodninger") view=parts::requests_page />
             <Route path=path!("/kommune/tal") view=parts::figures_page />
+            <Route path=path!("/kommune/paamindelser") view=parts::undelivered_page />
         </Routes>
     }
 }

@@ -119,6 +119,16 @@ fn exemptions() -> Fetched {
     Ok(|| view! { <office::CitizenExemptions /> }.into_any())
 }
 
+#[wasm_split(staff, fallible)]
+fn job_log() -> Fetched {
+    Ok(|| view! { <office::CitizenJobLog /> }.into_any())
+}
+
+#[wasm_split(staff, fallible)]
+fn undelivered() -> Fetched {
+    Ok(|| view! { <office::UndeliveredPage /> }.into_any())
+}
+
 /// The account at work.
 pub const BAR: Fetch = || Box::pin(bar());
 
@@ -230,4 +240,14 @@ pub fn meetings_page() -> AnyView {
 /// Decisions about one citizen.
 pub fn exemptions_page() -> AnyView {
     part(|| worded("staff", Box::pin(exemptions())))
+}
+
+/// What one citizen has sought.
+pub fn job_log_page() -> AnyView {
+    part(|| worded("staff", Box::pin(job_log())))
+}
+
+/// Reminders that did not reach anybody.
+pub fn undelivered_page() -> AnyView {
+    part(|| worded("staff", Box::pin(undelivered())))
 }

@@ -9,6 +9,7 @@ mod months;
 mod newer;
 mod start;
 
+pub use entry::row;
 pub use form::entry_page;
 pub use import::import_page;
 
@@ -22,8 +23,8 @@ use crate::prelude::*;
 use crate::shell::Heading;
 use crate::state::acting;
 use crate::state::outbox::Parcel;
-use api::JobLog;
 use api::mandate::MandatePart;
+use api::{JobLog, JobLogEntry};
 use months::{Month, months};
 
 /// The page of whoever is signed in.
@@ -68,34 +69,40 @@ fn log(person: &str, found: Loading<JobLog>) -> AnyView {
         Load::Waiting => view! { <Spinner /> }.into_any(),
         Load::Failed(failure) => view! { <Failed failure=failure again=move || found.again() /> }.into_any(),
         Load::Here(log) => {
-            let wanted = log.wanted_a_month;
-            let today = use_account().today().get_untracked().map(|today| today.date);
-            // The finding says the number itself.
-            let says = match &log.requirement {
-                Some(requirement) => duty::sentences(requirement),
-                None => wanted.map(|wanted| t(msg::job_log::wanted(wanted))).into_iter().collect(),
-            };
-            let says = says.into_iter().map(|words| view! { <p>{words}</p> }).collect_view();
-            let why = duty::why(log.requirement.as_ref(), 2);
-            let all = months(log.entries, today);
-            let body = if all.iter().all(|month| month.entries.is_empty()) {
-                view! { <p>{t(msg::job_log::empty())}</p> }.into_any()
-            } else {
-                all.into_iter().map(|month| one(person, month, wanted)).collect_view().into_any()
-            };
-            view! {
-                <h2>{t(msg::job_log::requirement_title())}</h2>
-                {says}
-                {why}
-                {body}
-            }
-            .into_any()
+            let leads = acting::may_act(MandatePart::JobLog);
+            shown(log, t(msg::job_log::empty()), |entry| entry::row(person, entry, leads))
         }
     }
 }
 
+/// What is asked for and what was sought, month by month; `empty` where there is nothing.
+pub fn shown(log: JobLog, empty: String, row: impl Fn(JobLogEntry) -> Vec<AnyView>) -> AnyView {
+    let wanted = log.wanted_a_month;
+    let today = use_account().today().get_untracked().map(|today| today.date);
+    // The finding says the number itself.
+    let says = match &log.requirement {
+        Some(requirement) => duty::sentences(requirement),
+        None => wanted.map(|wanted| t(msg::job_log::wanted(wanted))).into_iter().collect(),
+    };
+    let says = says.into_iter().map(|words| view! { <p>{words}</p> }).collect_view();
+    let why = duty::why(log.requirement.as_ref(), 2);
+    let all = months(log.entries, today);
+    let body = if all.iter().all(|month| month.entries.is_empty()) {
+        view! { <p>{empty}</p> }.into_any()
+    } else {
+        all.into_iter().map(|month| one(month, wanted, &row)).collect_view().into_any()
+    };
+    view! {
+        <h2>{t(msg::job_log::requirement_title())}</h2>
+        {says}
+        {why}
+        {body}
+    }
+    .into_any()
+}
+
 /// A month: how much of what is asked for is there, and the entries.
-fn one(person: &str, month: Month, wanted: Option<u64>) -> AnyView {
+fn one(month: Month, wanted: Option<u64>, row: &impl Fn(JobLogEntry) -> Vec<AnyView>) -> AnyView {
     let Month { name, entries, current } = month;
     let sent = entries.iter().filter(|entry| entry::counts(entry)).count();
     let stand = match wanted.map(|wanted| usize::try_from(wanted).unwrap_or(usize::MAX)) {
@@ -104,7 +111,7 @@ fn one(person: &str, month: Month, wanted: Option<u64>) -> AnyView {
         Some(wanted) => t(msg::job_log::month_was_missing(sent, wanted)),
         None => t(msg::job_log::month_count(sent)),
     };
-    let rows = entries.into_iter().map(|entry| entry::row(person, entry)).collect::<Vec<_>>();
+    let rows = entries.into_iter().map(row).collect::<Vec<_>>();
     let table = (!rows.is_empty()).then(|| {
         let caption = name.clone();
         view! { <DataTable caption=caption quiet_caption=true columns=entry::columns() rows=rows /> }

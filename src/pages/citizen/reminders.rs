@@ -3,6 +3,8 @@
 mod fields;
 mod list;
 
+pub use list::{columns, row};
+
 use super::own;
 use crate::client::{self, load};
 use crate::forms::submission::Submission;

@@ -4,7 +4,7 @@ use super::opened::opened;
 use crate::client;
 use crate::i18n::with;
 use crate::pages::account::use_account;
-use crate::pages::citizen::duty;
+use crate::pages::citizen::{duty, job_log};
 use crate::pages::cv::shown;
 use crate::pages::download::download;
 use crate::pages::fetched::fetched_with;
@@ -28,6 +28,7 @@ pub fn CitizenPage() -> impl IntoView {
             unread => t(msg::office::citizen_messages_unread(unread)),
         };
         let cv = link(&format!("/kommune/borgere/{person}/cv"));
+        let log = link(&format!("/kommune/borgere/{person}/joblog"));
         let exemptions = link(&format!("/kommune/borgere/{person}/fritagelser"));
         let meetings = link(&format!("/kommune/borgere/{person}/moeder"));
         let handed_over = found.contacts.as_ref().and_then(|contacts| contacts.since);
@@ -53,6 +54,7 @@ pub fn CitizenPage() -> impl IntoView {
                     weight=Weight::Secondary
                 />
                 <ButtonLink text=t(msg::office::citizen_cv()) href=cv weight=Weight::Secondary />
+                <ButtonLink text=t(msg::office::citizen_job_log()) href=log weight=Weight::Secondary />
             </div>
         };
         view! {
@@ -125,6 +127,35 @@ fn cv_of(person: &str, view: CvView) -> AnyView {
         <p>{document}</p>
     }
     .into_any()
+}
+
+/// What she has sought, and what is asked for. She alone writes in it.
+#[component]
+pub fn CitizenJobLog() -> impl IntoView {
+    opened(|person, found| {
+        let back = link(&format!("/kommune/borgere/{person}"));
+        let whose = person.clone();
+        view! {
+            <BackLink href=back text=found.person.name />
+            <Heading text=t(msg::job_log::title()) />
+            <p class="font-lead">{t(msg::job_log::office_lead())}</p>
+            {fetched_with(
+                msg::job_log::title,
+                move |leaving| {
+                    let person = person.clone();
+                    async move { client::job_log(&person, &leaving).await }
+                },
+                move |log| {
+                    job_log::shown(
+                        log,
+                        t(msg::job_log::office_empty()),
+                        |entry| job_log::row(&whose, entry, false),
+                    )
+                },
+            )}
+        }
+        .into_any()
+    })
 }
 
 /// What could come next for her.

@@ -23,6 +23,9 @@ pub fn Citizens() -> impl IntoView {
             <Heading text=t(msg::office::citizens_title()) />
             <p class="font-lead">{t(msg::office::citizens_lead())}</p>
             {list()}
+            <p class="d-print-none">
+                <a href=link("/kommune/paamindelser")>{t(msg::office::undelivered_link())}</a>
+            </p>
         </Gate>
     }
     .into_any()

@@ -18,12 +18,22 @@ const PARTS: [(&str, &[&str]); 8] = [
     ("reminders", &["reminder_choice"]),
     (
         "staff",
-        &["booking", "calendar", "deadlines", "exemption", "meetings", "office_figures", "office_requests"],
+        &[
+            "booking",
+            "calendar",
+            "deadlines",
+            "exemption",
+            "job_log",
+            "meetings",
+            "office_figures",
+            "office_requests",
+            "reminder_choice",
+        ],
     ),
 ];
 
 /// What the staff's part says that another file says too: it is left to each audience.
-const SHARED: [&str; 1] = ["booking"];
+const SHARED: [&str; 2] = ["booking", "job_log"];
 
 /// Areas that no page of the app says: static pages, the command line, files and letters, the short check of others'
 /// pages, and reasons and reminders that come with their sentences from the server.

@@ -30,7 +30,7 @@ const fn shell(path: &'static str, app: &'static str, title: &'static str, lead:
 }
 
 /// Every page with a shell of its own. Deeper paths get the shell of the nearest page above them.
-const PAGES: [Page; 35] = [
+const PAGES: [Page; 36] = [
     text("/", "front.html", "front_title", "front_lead"),
     text("/was", "was.html", "was_title", "was_lead"),
     text("/privatliv", "privatliv.html", "privacy_title", "privacy_lead"),
@@ -65,6 +65,7 @@ const PAGES: [Page; 35] = [
     shell("/kommune/frister", "office", "deadlines.title", "deadlines.lead"),
     shell("/kommune/anmodninger", "office", "office_requests.title", "office_requests.lead"),
     shell("/kommune/tal", "office", "office_figures.title", "office_figures.lead"),
+    shell("/kommune/paamindelser", "office", "office.undelivered_title", "office.undelivered_lead"),
     shell("/kommune", "office", "office.inbox_title", "office_lead"),
 ];
 

@@ -3,8 +3,6 @@
 use crate::i18n::with;
 use crate::pages::attached::attached;
 use crate::prelude::*;
-use crate::state::acting;
-use api::mandate::MandatePart;
 use api::{AttachmentPlace, JobApplicationKind, JobApplicationStatus, JobLogEntry};
 use texts::{Msg, format};
 
@@ -48,14 +46,14 @@ pub fn status(status: JobApplicationStatus) -> Msg {
     }
 }
 
-/// The cells.
+/// The cells; the title leads to the entry's own page where it `leads` anywhere.
 #[must_use]
-pub fn row(person: &str, entry: JobLogEntry) -> Vec<AnyView> {
+pub fn row(person: &str, entry: JobLogEntry, leads: bool) -> Vec<AnyView> {
     let address = link(&format!("/borger/joblog/{}", entry.id));
     let application = entry.application;
     let day = with(|catalogue| format::date(catalogue, application.on)).unwrap_or_default();
     let files = attached(person, AttachmentPlace::JobLog, &entry.files);
-    let title = if acting::may_act(MandatePart::JobLog) {
+    let title = if leads {
         view! { <a href=address>{application.title}</a> }.into_any()
     } else {
         application.title.into_any()

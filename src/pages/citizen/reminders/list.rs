@@ -17,20 +17,25 @@ pub fn shown(given: Loading<Reminders>) -> AnyView {
             view! { <p>{t(msg::reminder_choice::list_empty())}</p> }.into_any()
         }
         Load::Here(given) => {
-            let columns = vec![
-                Column::text(t(msg::reminder_choice::about_column())),
-                Column::text(t(msg::reminder_choice::how_column())),
-                Column::text(t(msg::reminder_choice::when_column())),
-                Column::text(t(msg::reminder_choice::outcome_column())),
-            ];
             let rows = given.items.into_iter().map(row).collect();
             let caption = t(msg::reminder_choice::list_title());
-            view! { <DataTable caption=caption quiet_caption=true columns=columns rows=rows /> }.into_any()
+            view! { <DataTable caption=caption quiet_caption=true columns=columns() rows=rows /> }.into_any()
         }
     }
 }
 
-fn row(row: ReminderRow) -> Vec<AnyView> {
+/// What the columns are called.
+pub fn columns() -> Vec<Column> {
+    vec![
+        Column::text(t(msg::reminder_choice::about_column())),
+        Column::text(t(msg::reminder_choice::how_column())),
+        Column::text(t(msg::reminder_choice::when_column())),
+        Column::text(t(msg::reminder_choice::outcome_column())),
+    ]
+}
+
+/// The cells.
+pub fn row(row: ReminderRow) -> Vec<AnyView> {
     let reminder = row.reminder;
     let day = with(|catalogue| format::date(catalogue, reminder.day)).unwrap_or_default();
     let about = match reminder.about {
