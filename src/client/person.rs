@@ -6,11 +6,11 @@ use crate::state::crypto::new_id;
 use api::booking::RequestReceipt;
 use api::{
     Acknowledgement, Attachment, AttachmentPlace, AttachmentRow, CitizenRow, CitizenSearch, Conversation,
-    Conversations, Cv, CvHits, CvSearch, CvView, Dismissal, EmployerCv, ExemptionView, GoalSuggestions,
-    JobApplication, JobLog, JobLogEntry, JobLogImport, JobLogImported, JobSuggestions, Look, Message,
-    NewConversation, NewExemption, NewMessage, NewPlanVersion, Opening, OpeningPurpose, Overview, Page,
-    PlanAnswer, PlanOperations, PlanVersion, PlanVersionRow, PlanView, Reading, ReminderSettings,
-    ReminderSettingsView, Reminders, Timeline, path,
+    Conversations, Cv, CvHits, CvSearch, CvView, Dismissal, EmployerCv, ExemptionView, FormDraftChange,
+    FormDraftChanges, FormDrafts, GoalSuggestions, JobApplication, JobLog, JobLogEntry, JobLogImport,
+    JobLogImported, JobSuggestions, Look, Message, NewConversation, NewExemption, NewMessage, NewPlanVersion,
+    Opening, OpeningPurpose, Overview, Page, PlanAnswer, PlanOperations, PlanVersion, PlanVersionRow,
+    PlanView, Reading, ReminderSettings, ReminderSettingsView, Reminders, Timeline, path,
 };
 use web_sys::File;
 
@@ -110,6 +110,23 @@ pub async fn search_cvs(search: &CvSearch, key: &str) -> Result<CvHits, Failure>
 /// [`Failure`].
 pub async fn employer_cv(id: &str, leaving: &Leaving) -> Result<EmployerCv, Failure> {
     read(&path::employer_cv(id), leaving).await
+}
+
+/// What is typed into forms and not sent yet.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn form_drafts() -> Result<FormDrafts, Failure> {
+    read(path::FORM_DRAFTS, &Leaving::never()).await
+}
+
+/// Keeps what is typed, and lets go of what was sent.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn save_form_drafts(changes: Vec<FormDraftChange>, key: &str) -> Result<(), Failure> {
+    let body = FormDraftChanges { changes };
+    write(Write::new(Method::Post, path::FORM_DRAFTS, key).with(&body)?).await.map(drop)
 }
 
 /// The job log.

@@ -192,7 +192,7 @@ pub async fn forget_all(prefix: &str, stays: impl Fn(&str) -> bool) -> Result<()
 /// # Errors
 /// [`StorageError::Unavailable`].
 pub async fn destroy() -> Result<(), StorageError> {
-    super::typed::drop_waiting();
+    super::typed::drop_all();
     super::unreached::drop_all();
     MEMORY.with_borrow_mut(BTreeMap::clear);
     Note::Precheck.clear();

@@ -1,9 +1,11 @@
 //! What is typed into a form: kept on this machine until the server has it, and sent under one key as long as it
 //! stays the same.
 
+mod elsewhere;
 mod later;
 
-pub use later::{Kept, drop_waiting};
+pub use elsewhere::{is_sent, send, watch};
+pub use later::Kept;
 
 use super::crypto::new_id;
 use super::storage;
@@ -22,18 +24,30 @@ pub fn keep_typed<T>(
 where
     T: Serialize + DeserializeOwned + PartialEq + Send + Sync + 'static,
 {
-    let began = untrack(typed);
+    let began = StoredValue::new(untrack(typed));
     let ready = RwSignal::new(false);
     let far = RwSignal::new(Kept::Nothing);
     spawn_local(async move {
-        if let Some(before) = recall::<T>(&name.get_value()).await {
+        let form = name.get_value();
+        let here = recall::<T>(&form).await;
+        let anywhere = here.is_some();
+        if let Some(before) = here {
             fill(before);
         }
-        let _ = ready.try_set(true);
+        if ready.try_set(true).is_some() || anywhere {
+            return;
+        }
+        let there: Option<T> =
+            elsewhere::recall(&form).await.and_then(|typed| serde_json::from_str(&typed).ok());
+        // Whoever has begun to type, or has left the page, meanwhile is not interrupted.
+        let untouched = || began.try_with_value(|began| untrack(typed) == *began) == Some(true);
+        if let Some(before) = there.filter(|_| untouched()) {
+            fill(before);
+        }
     });
     Effect::new(move |kept: Option<bool>| {
         let typed = typed();
-        let differs = ready.get() && typed != began;
+        let differs = ready.get() && began.with_value(|began| typed != *began);
         if differs {
             match serde_json::to_string(&typed) {
                 Ok(text) => later::soon(name.get_value(), Some(text), Some(far)),
@@ -96,6 +110,12 @@ impl Draft {
     pub fn forget(self) {
         self.forgetting()();
     }
+}
+
+/// Lets go of what waits and of what is known of the server's copy, before all that is kept here is deleted.
+pub fn drop_all() {
+    later::drop_waiting();
+    elsewhere::drop_all();
 }
 
 /// Forgets what was typed under `name`: the server has it.

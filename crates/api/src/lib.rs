@@ -9,6 +9,7 @@ pub mod booking;
 pub mod company;
 pub mod decision;
 pub mod draft;
+pub mod form_draft;
 pub mod mandate;
 pub mod moving;
 pub mod office;
@@ -34,6 +35,9 @@ pub use assessment::{Assessment, Comparison, Difference, DifferenceKind};
 pub use company::{Company, Unit};
 pub use decision::{DecisionDraft, DecisionPart, DecisionPartKind};
 pub use draft::{Draft, DraftContent, DraftRow};
+pub use form_draft::{
+    FormDraft, FormDraftChange, FormDraftChanges, FormDrafts, MAX_FORM_DRAFTS, MAX_FORM_NAME, MAX_FORM_TYPED,
+};
 pub use office::{OfficeApplication, OfficeRow};
 pub use page::Page;
 pub use person::{

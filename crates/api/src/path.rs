@@ -18,6 +18,8 @@ pub const PRECHECK: &str = "/api/v1/precheck";
 pub const COMPANY: &str = "/api/v1/company";
 /// `GET`: the user's drafts.
 pub const DRAFTS: &str = "/api/v1/drafts";
+/// `GET`: what the user has typed into forms and not sent; `POST` changes it.
+pub const FORM_DRAFTS: &str = "/api/v1/form-drafts";
 /// `POST` sends an application, `GET` lists the company's own.
 pub const APPLICATIONS: &str = "/api/v1/applications";
 /// `GET`: the municipality's inbox, in pages.

@@ -11,6 +11,8 @@ pub enum Resource {
     Company,
     /// A draft of an application.
     Draft,
+    /// What is typed into a form and not sent.
+    FormDraft,
     /// An application.
     Application,
     /// The municipality's inbox and what it shows of an application.
@@ -105,8 +107,8 @@ use Action::{Create, Delete, Read, Update};
 use Relation::{ActsFor, HandedOver, MovedHere, Offered, Own, OwnCompany, OwnFund, OwnMunicipality, SeesFor};
 use Resource::{
     Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CalendarFeed, CitizenList,
-    Company, Cv, Draft, Exemption, HeldMandate, Inbox, JobLog, Mandate, Messages, MoveConsent, OfferedCv,
-    Opening, Overview, PersonLog, Plan, PlanVersion, Reminders, Suggestions, Timeline,
+    Company, Cv, Draft, Exemption, FormDraft, HeldMandate, Inbox, JobLog, Mandate, Messages, MoveConsent,
+    OfferedCv, Opening, Overview, PersonLog, Plan, PlanVersion, Reminders, Suggestions, Timeline,
 };
 
 /// Everything that is allowed. What is not listed is refused.
@@ -116,10 +118,14 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Employer, Draft, Create, Own),
     (Role::Employer, Draft, Update, Own),
     (Role::Employer, Draft, Delete, Own),
+    (Role::Employer, FormDraft, Read, Own),
+    (Role::Employer, FormDraft, Update, Own),
     (Role::Employer, Application, Read, OwnCompany),
     (Role::Employer, Application, Create, OwnCompany),
     (Role::Employer, Application, Update, OwnCompany),
     (Role::Employer, OfferedCv, Read, Offered),
+    (Role::Caseworker, FormDraft, Read, Own),
+    (Role::Caseworker, FormDraft, Update, Own),
     (Role::Caseworker, Inbox, Read, OwnMunicipality),
     (Role::Caseworker, Application, Update, OwnMunicipality),
     (Role::Caseworker, CitizenList, Read, OwnMunicipality),
@@ -154,6 +160,8 @@ pub const MATRIX: &[(Role, Resource, Action, Relation)] = &[
     (Role::Caseworker, Reminders, Read, OwnFund),
     (Role::Citizen, Reminders, Read, Own),
     (Role::Citizen, Reminders, Update, Own),
+    (Role::Citizen, FormDraft, Read, Own),
+    (Role::Citizen, FormDraft, Update, Own),
     (Role::Citizen, Overview, Read, Own),
     (Role::Citizen, Plan, Read, Own),
     (Role::Citizen, Plan, Update, Own),

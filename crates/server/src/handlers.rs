@@ -17,6 +17,7 @@ pub mod cvs;
 pub mod documents;
 pub mod drafts;
 pub mod exemptions;
+pub mod form_drafts;
 pub mod job_log;
 pub mod mandates;
 pub mod messages;

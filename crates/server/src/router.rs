@@ -3,9 +3,9 @@
 use crate::app::Shared;
 use crate::handlers::{
     applications, attachments, booking, booking_decisions, booking_figures, booking_office, booking_requests,
-    bookings, calendar, calendar_files, citizens, company, cv, cvs, documents, drafts, exemptions, job_log,
-    mandates, messages, moving, my_data, office, persons, plain, plan, plan_versions, precheck, reminders,
-    session, steps, suggestions, timeline, today,
+    bookings, calendar, calendar_files, citizens, company, cv, cvs, documents, drafts, exemptions,
+    form_drafts, job_log, mandates, messages, moving, my_data, office, persons, plain, plan, plan_versions,
+    precheck, reminders, session, steps, suggestions, timeline, today,
 };
 use crate::http::{files, guard, headers, problem};
 use crate::openapi;
@@ -33,6 +33,7 @@ pub fn described() -> OpenApiRouter<Shared> {
         .routes(routes!(precheck::create_precheck))
         .routes(routes!(company::get_company))
         .routes(routes!(drafts::list_drafts))
+        .routes(routes!(form_drafts::list_form_drafts, form_drafts::save_form_drafts))
         .routes(routes!(drafts::get_draft, drafts::save_draft, drafts::delete_draft))
         .routes(routes!(applications::create_application, applications::list_applications))
         .routes(routes!(applications::get_application))

@@ -6,6 +6,7 @@ mod booking;
 mod citizens;
 mod cv;
 mod exemption;
+mod form_drafts;
 mod job_log;
 mod mandates;
 mod messages;
@@ -24,6 +25,7 @@ pub use booking::{
 pub use citizens::citizen_name;
 pub use cv::{cv, cv_search};
 pub use exemption::exemption;
+pub use form_drafts::form_drafts;
 pub use job_log::{job_application, job_log_import};
 pub use mandates::{code, new_mandate};
 pub use messages::{new_conversation, new_message};

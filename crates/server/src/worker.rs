@@ -72,6 +72,7 @@ pub async fn sweep(app: &Shared) -> Result<(), StoreError> {
     let now = app.clock.now();
     app.store.sweep_sessions(now - TimeDelta::days(1)).await?;
     app.store.sweep_drafts(&context(app), now - DRAFTS_KEPT).await?;
+    app.store.sweep_form_drafts(now - DRAFTS_KEPT).await?;
     app.store.forget_old_answers(now).await?;
     attachments::sweep(app, &context(app)).await?;
     Ok(())

@@ -12,6 +12,7 @@ mod cvs;
 mod drafts;
 mod exemptions;
 mod feeds;
+mod form_drafts;
 mod idempotency;
 mod job_logs;
 mod mandates;

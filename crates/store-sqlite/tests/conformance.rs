@@ -22,6 +22,11 @@ async fn drafts() -> Story {
     conformance::drafts(&empty().await.1).await
 }
 
+#[tokio::test]
+async fn form_drafts() -> Story {
+    conformance::form_drafts(&empty().await.1).await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn keys() -> Story {
     conformance::keys(&empty().await.1).await

@@ -18,6 +18,7 @@ pub mod drafts;
 pub mod error;
 pub mod exemptions;
 pub mod feeds;
+pub mod form_drafts;
 pub mod idempotency;
 pub mod job_logs;
 pub mod mandates;
@@ -49,6 +50,7 @@ pub use drafts::{Base, DraftSave, Drafts};
 pub use error::StoreError;
 pub use exemptions::{Exemptions, LetterRecord, NewLetter};
 pub use feeds::{FeedOwner, Feeds};
+pub use form_drafts::FormDrafts;
 pub use idempotency::{Answer, Idempotency, Keyed, Reservation};
 pub use job_logs::{JobLogSave, JobLogs};
 pub use mandates::{MandateGift, MandateRecord, MandateRefused, MandateSide, Mandates, Representative};
@@ -68,6 +70,7 @@ pub use waiting::{Waiter, Waiting, WaitingList};
 pub trait Store:
     Sessions
     + Drafts
+    + FormDrafts
     + Applications
     + Cases
     + Plans
@@ -97,6 +100,7 @@ pub trait Store:
 impl<T> Store for T where
     T: Sessions
         + Drafts
+        + FormDrafts
         + Applications
         + Cases
         + Plans

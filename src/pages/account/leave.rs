@@ -4,6 +4,7 @@ use super::{leave_for, use_account, use_sender};
 use crate::client::Failure;
 use crate::pages::employer::application::Writing;
 use crate::prelude::*;
+use crate::state::typed;
 use crate::state::unsent::Unsent;
 use api::Role;
 use leptos::task::spawn_local;
@@ -58,6 +59,10 @@ pub fn SignOut() -> impl IntoView {
             sender.sync().await;
             unsaved.set(!writing.sync().await);
             elsewhere.sync().await;
+            typed::send().await;
+            if !typed::is_sent() {
+                unsaved.set(true);
+            }
             if unsaved.get_untracked() || untrack(|| sender.open() + elsewhere.open()) > 0 {
                 asking.set(true);
                 busy.set(false);

@@ -6,6 +6,7 @@ use crate::state::crypto::random_id;
 use crate::state::notes::Note;
 use crate::state::seen;
 use crate::state::storage;
+use crate::state::typed;
 use api::{Role, Session, Today, User};
 use chrono::{DateTime, Utc};
 use core::time::Duration;
@@ -62,6 +63,7 @@ impl Account {
         }
         let online = window_event_listener_untyped("online", move |_| self.look());
         on_cleanup(move || online.remove());
+        typed::watch();
     }
 
     /// What is known.
@@ -202,6 +204,7 @@ impl Account {
     fn leave(self, known: Known) {
         if known != Known::Unreachable {
             Note::SignedIn.clear();
+            typed::drop_all();
         }
         self.lifetime.set(None);
         self.due.set(Due::Nothing);

@@ -1,6 +1,7 @@
 //! Writes of what is typed, one after the other: each letter asks for one, and only the newest of a name counts. Two at
 //! once could end in the wrong order and put an older text over a newer one.
 
+use super::elsewhere;
 use crate::state::storage;
 use core::cell::{Cell, RefCell};
 use leptos::prelude::*;
@@ -38,6 +39,7 @@ pub fn soon(name: String, text: Option<String>, kept: Option<RwSignal<Kept>>) {
     if let Some(kept) = kept {
         let _ = kept.try_set(if text.is_some() { Kept::Waiting } else { Kept::Nothing });
     }
+    elsewhere::note(&name, text.as_deref());
     WAITING.with_borrow_mut(|waiting| waiting.insert(name, Wanted { text, kept }));
     if !WRITING.replace(true) {
         spawn_local(async {

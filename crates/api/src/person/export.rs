@@ -4,6 +4,7 @@ use super::{
     AttachmentRow, Conversation, CvVersion, DismissedSuggestion, ExemptionRow, JobLogEntry, LetterRow, Look,
     PersonCard, PlanVersion, PlanView, Reminder, ReminderSettings,
 };
+use crate::FormDraft;
 use crate::booking::{BookingRequests, FeedState, NotedUnreached, WaitingState};
 use crate::mandate::Mandate;
 use crate::moving::MovingView;
@@ -81,6 +82,9 @@ pub struct PersonExport {
     pub mandates: Vec<Mandate>,
     /// Powers of attorney that others have given her.
     pub held_mandates: Vec<Mandate>,
+    /// What she has typed into forms and not sent; only in her own hands.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub form_drafts: Vec<FormDraft>,
     /// That she has moved, and what she has decided about her case.
     pub moving: MovingView,
     /// Who has looked at or changed the data, the latest first.

@@ -7,7 +7,7 @@ use crate::app::{App, Shared};
 use crate::case::Case;
 use crate::citizen;
 use crate::http::{Json, Refusal, query};
-use crate::session::caller;
+use crate::session::{Caller, caller};
 use api::booking::BookingRequests;
 use api::{
     AttachmentRow, Conversation, Look, Page, PersonExport, PlanVersion, PlanVersionRow, PlanView, Problem,
@@ -123,7 +123,7 @@ pub async fn get_export_page(
     let caller = caller(&app, &headers).await?;
     let case = Case::enter(&app, &caller, &person, Resource::PersonLog, Action::Read).await?;
     let texts = &app.texts[query::language(&address)?];
-    let page = documents::html(&documents::export::document(texts, &everything(&app, &case).await?));
+    let page = documents::html(&documents::export::document(texts, &everything(&app, &caller, &case).await?));
     let headers = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
         (
@@ -147,12 +147,12 @@ pub async fn get_export(
 ) -> Result<Response, Refusal> {
     let caller = caller(&app, &headers).await?;
     let case = Case::enter(&app, &caller, &person, Resource::PersonLog, Action::Read).await?;
-    let export = everything(&app, &case).await?;
+    let export = everything(&app, &caller, &case).await?;
     let name = format!("attachment; filename=\"min-side-{}.json\"", app.clock.today());
     Ok(([(header::CONTENT_DISPOSITION, name)], axum::Json(export)).into_response())
 }
 
-async fn everything(app: &App, case: &Case) -> Result<PersonExport, Refusal> {
+async fn everything(app: &App, caller: &Caller, case: &Case) -> Result<PersonExport, Refusal> {
     let (now, person) = (app.clock.now(), case.person.id.as_str());
     let facts = citizen::facts(app, &case.person, now).await?;
     Ok(PersonExport {
@@ -176,6 +176,11 @@ async fn everything(app: &App, case: &Case) -> Result<PersonExport, Refusal> {
         calendar_feed: app.store.feed_of(person).await?,
         mandates: mandates::shown(app, app.store.mandates_given(person).await?),
         held_mandates: mandates::shown(app, app.store.mandates_held(person).await?),
+        form_drafts: if caller.user.person.as_deref() == Some(person) {
+            app.store.form_drafts_of(&caller.user.id).await?
+        } else {
+            Vec::new()
+        },
         moving: moving::view(app, &case.person).await?,
         log: app.store.looks_at(&case.person.cpr, 1, u32::MAX).await?.items,
         facts: facts.person,

@@ -15,12 +15,13 @@ fn the_table_allows_this_and_nothing_else() {
     };
     use Resource::{
         Application, Attendance, Booking, BookingDeadline, BookingDecision, Calendar, CalendarFeed,
-        CitizenList, Company, Cv, Draft, Exemption, HeldMandate, Inbox, JobLog, Mandate, Messages,
+        CitizenList, Company, Cv, Draft, Exemption, FormDraft, HeldMandate, Inbox, JobLog, Mandate, Messages,
         MoveConsent, Opening, Overview, PersonLog, Plan, PlanVersion, Reminders,
     };
     let resources = [
         Company,
         Draft,
+        FormDraft,
         Application,
         Inbox,
         CitizenList,
@@ -72,9 +73,13 @@ fn the_table_allows_this_and_nothing_else() {
         "Employer Draft Create Own",
         "Employer Draft Update Own",
         "Employer Draft Delete Own",
+        "Employer FormDraft Read Own",
+        "Employer FormDraft Update Own",
         "Employer Application Read OwnCompany",
         "Employer Application Create OwnCompany",
         "Employer Application Update OwnCompany",
+        "Caseworker FormDraft Read Own",
+        "Caseworker FormDraft Update Own",
         "Caseworker Application Update OwnMunicipality",
         "Caseworker Inbox Read OwnMunicipality",
         "Caseworker CitizenList Read OwnMunicipality",
@@ -128,6 +133,8 @@ fn the_table_allows_this_and_nothing_else() {
         "Caseworker Exemption Read OwnMunicipality",
         "Caseworker Exemption Read OwnFund",
         "Caseworker Exemption Create OwnMunicipality",
+        "Citizen FormDraft Read Own",
+        "Citizen FormDraft Update Own",
         "Citizen Overview Read Own",
         "Citizen Plan Read Own",
         "Citizen Plan Read SeesFor",

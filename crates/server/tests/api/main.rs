@@ -45,6 +45,7 @@ mod documents;
 mod drafts;
 #[cfg(test)]
 mod exemptions;
+mod form_drafts;
 #[cfg(test)]
 mod hand_over;
 #[cfg(test)]
