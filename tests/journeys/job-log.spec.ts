@@ -4,6 +4,7 @@ import { expect, test } from "../support/alone";
 import { Citizen } from "../support/citizen";
 import { Hands } from "../support/hands";
 import { expectArrived, expectPage } from "../support/page";
+import { Staff } from "../support/staff";
 
 test.slow();
 
@@ -45,7 +46,7 @@ test("a job is written into the log, changed and deleted", async ({ page, hands,
   await expect(hands.main.getByText(say("empty"))).toBeVisible();
 });
 
-test("a file is read line by line, and only what she has seen is saved", async ({ page, hands, t, citizen }) => {
+test("a file is read line by line, and only what she has seen is saved", async ({ page, hands, t, citizen, browser, baseURL }) => {
   const say = (key: string, args: Record<string, string | number> = {}) => t.say(`job_log_file.${key}`, args);
   await citizen.open("borger-jobparat", "/borger/joblog");
   await expectPage(page, t, t.say("job_log.title"));
@@ -67,6 +68,17 @@ test("a file is read line by line, and only what she has seen is saved", async (
   await expect(hands.main.getByText(say("saved", { saved: 1, left: 1 })).first()).toBeVisible();
   await expect(hands.main.getByRole("link", { name: "Kok" })).toBeVisible();
   await expect(hands.main.getByText("Tjener")).toHaveCount(0);
+
+  // The caseworker reads the same, and changes nothing; the citizen sees that she looked.
+  const staff = await Staff.at(browser, baseURL, t);
+  await staff.open("p-kornblomst", "meeting");
+  await staff.hands.press("link", t.say("office.citizen_job_log"));
+  await expectArrived(staff.page, t, t.say("job_log.title"));
+  await expect(staff.hands.main.getByText(t.say("job_log.office_lead"))).toBeVisible();
+  await expect(staff.hands.main.getByRole("cell", { name: "Kok" })).toBeVisible();
+  await expect(staff.hands.main.getByRole("link", { name: "Kok" })).toHaveCount(0);
+  await expectAccessible(staff.page);
+  await staff.page.context().close();
 });
 
 test("words typed here never replace newer words of another device unseen", async ({ page, hands, t, citizen, browser, baseURL }) => {

@@ -56,9 +56,9 @@ pub use person::{
 };
 pub use person::{
     BalanceSource, Dismissal, DismissedSuggestion, GoalProspect, GoalSuggestion, GoalSuggestions,
-    JobLogImport, JobLogImported, JobSuggestion, JobSuggestions, JobsBy, MAX_IMPORT, NewJobLogEntry,
-    ReasonCode, SuggestionKind, SuggestionReason, Timeline, TimelineEntry, TimelineGoal, TimelineKind,
-    TimelineMeeting, Vacancy,
+    JobLogImport, JobLogImported, JobLogMonth, JobSuggestion, JobSuggestions, JobsBy, MAX_IMPORT,
+    NewJobLogEntry, ReasonCode, SuggestionKind, SuggestionReason, Timeline, TimelineEntry, TimelineGoal,
+    TimelineKind, TimelineMeeting, Vacancy,
 };
 pub use person::{ContactPoint, Contacts};
 pub use precheck::{Advice, PrecheckAnswer, PrecheckRequest};

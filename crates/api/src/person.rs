@@ -27,7 +27,7 @@ pub use exemption::{
 pub use export::{PersonExport, PlanChange};
 pub use job_log::{
     JobApplication, JobApplicationKind, JobApplicationStatus, JobLog, JobLogEntry, JobLogImport,
-    JobLogImported, MAX_IMPORT, NewJobLogEntry,
+    JobLogImported, JobLogMonth, MAX_IMPORT, NewJobLogEntry,
 };
 pub use look::{Look, LookKind};
 pub use messages::{

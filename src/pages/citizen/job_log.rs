@@ -24,7 +24,7 @@ use crate::shell::Heading;
 use crate::state::acting;
 use crate::state::outbox::Parcel;
 use api::mandate::MandatePart;
-use api::{JobLog, JobLogEntry};
+use api::{JobLog, JobLogEntry, JobLogMonth};
 use months::{Month, months};
 
 /// The page of whoever is signed in.
@@ -90,7 +90,7 @@ pub fn shown(log: JobLog, empty: String, row: impl Fn(JobLogEntry) -> Vec<AnyVie
     let body = if all.iter().all(|month| month.entries.is_empty()) {
         view! { <p>{empty}</p> }.into_any()
     } else {
-        all.into_iter().map(|month| one(month, wanted, &row)).collect_view().into_any()
+        all.into_iter().map(|month| one(month, &log.months, &row)).collect_view().into_any()
     };
     view! {
         <h2>{t(msg::job_log::requirement_title())}</h2>
@@ -102,8 +102,9 @@ pub fn shown(log: JobLog, empty: String, row: impl Fn(JobLogEntry) -> Vec<AnyVie
 }
 
 /// A month: how much of what is asked for is there, and the entries.
-fn one(month: Month, wanted: Option<u64>, row: &impl Fn(JobLogEntry) -> Vec<AnyView>) -> AnyView {
-    let Month { name, entries, current } = month;
+fn one(month: Month, asked: &[JobLogMonth], row: &impl Fn(JobLogEntry) -> Vec<AnyView>) -> AnyView {
+    let Month { name, until, entries, current } = month;
+    let wanted = asked.iter().find(|asked| asked.until == until).and_then(|asked| asked.wanted);
     let sent = entries.iter().filter(|entry| entry::counts(entry)).count();
     let stand = match wanted.map(|wanted| usize::try_from(wanted).unwrap_or(usize::MAX)) {
         Some(wanted) if sent >= wanted => t(msg::job_log::month_enough(sent, wanted)),

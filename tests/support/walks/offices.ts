@@ -13,6 +13,7 @@ const OFFICE_PAGES = {
   "office-deadlines-new": "/kommune/frister/nye",
   "office-requests": "/kommune/anmodninger",
   "office-figures": "/kommune/tal",
+  "office-undelivered": "/kommune/paamindelser",
   "office-nowhere": "/kommune/findes-ikke",
 };
 
@@ -24,6 +25,7 @@ const CASE_PAGES = {
   messages: "/beskeder",
   "message-new": "/beskeder/ny",
   cv: "/cv",
+  "job-log": "/joblog",
   suggestions: "/forslag",
   timeline: "/tidslinje",
   plan: "/plan",

@@ -2,6 +2,7 @@
 
 use super::Attachment;
 use chrono::{DateTime, NaiveDate, Utc};
+use rules::Verdict;
 use rules::wire::Finding;
 use serde::{Deserialize, Serialize};
 
@@ -127,6 +128,24 @@ pub struct JobLog {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(schema_with = crate::schema::finding))]
     pub requirement: Option<Finding>,
+    /// What was asked in each month that has an entry, and is in this one; the latest first.
+    pub months: Vec<JobLogMonth>,
+}
+
+/// What a month asked of her log, by the law and her facts of its last day, or of the server's day where that has not
+/// come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct JobLogMonth {
+    /// The month's last day.
+    pub until: NaiveDate,
+    /// Whether a log was asked for; absent where no rule speaks of her then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub asked: Option<Verdict>,
+    /// Applications that were asked for, where a log was and the fund has set a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wanted: Option<u64>,
 }
 
 /// A new entry under a name of its own.

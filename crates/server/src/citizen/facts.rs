@@ -30,7 +30,13 @@ impl Facts {
     /// Duties and rights as of the day, with everything they rest on.
     #[must_use]
     pub fn duties(&self) -> Duties {
-        explain(&self.person, self.on)
+        self.duties_on(self.on)
+    }
+
+    /// The same as of another day, by what is known today.
+    #[must_use]
+    pub fn duties_on(&self, on: NaiveDate) -> Duties {
+        explain(&self.person, on)
     }
 
     /// The same with this CV in the place of what the register says of one.

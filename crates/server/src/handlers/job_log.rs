@@ -9,14 +9,17 @@ use crate::http::{Json, Refusal, Write, write};
 use crate::session::caller;
 use crate::validate;
 use api::{
-    Attachment, AttachmentPlace, JobApplication, JobLog, JobLogEntry, JobLogImport, JobLogImported, Problem,
-    ProblemCode,
+    Attachment, AttachmentPlace, JobApplication, JobLog, JobLogEntry, JobLogImport, JobLogImported,
+    JobLogMonth, Problem, ProblemCode,
 };
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
+use chrono::NaiveDate;
+use rules::citizen::Kind;
 use rules::wire::Finding;
-use rules::{Law, Rule};
+use rules::{Law, Month, Rule, Verdict};
+use std::collections::BTreeSet;
 use store::{Base, CasePart, JobLogSave};
 
 /// Jobs sought, the latest day first, how many a month the fund asks for, and what the rules ask of her on this day.
@@ -37,7 +40,20 @@ pub async fn get_job_log(
     case.record_look(&app, &caller, &headers, CasePart::JobLog).await?;
     let wanted_a_month = case.person.facts.job.applications_a_month.known().copied();
     let facts = citizen::facts(&app, &case.person, app.clock.now()).await?;
-    Ok(Json(JobLog { entries, wanted_a_month, requirement: requirement(&facts) }))
+    let months = months(&entries, &facts, wanted_a_month);
+    Ok(Json(JobLog { entries, wanted_a_month, requirement: requirement(&facts), months }))
+}
+
+/// What the months of the entries and of the server's day asked for.
+fn months(entries: &[JobLogEntry], facts: &citizen::Facts, wanted: Option<u64>) -> Vec<JobLogMonth> {
+    let sought = entries.iter().map(|entry| entry.application.on).chain([facts.on]);
+    let all: BTreeSet<_> = sought.map(|on| Month::of(on).last_day()).collect();
+    let of = |until: NaiveDate| {
+        let duties = facts.duties_on(until.min(facts.on)).list;
+        let asked = duties.iter().find(|duty| duty.kind == Kind::JobLog).map(|duty| duty.verdict);
+        JobLogMonth { until, asked, wanted: wanted.filter(|_| asked == Some(Verdict::Met)) }
+    };
+    all.into_iter().rev().map(of).collect()
 }
 
 /// What is asked of her log: the finding of the one rule that speaks of her.

@@ -34,6 +34,17 @@ async fn duty(client: &Client) -> Option<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn each_month_is_held_against_what_it_asked() {
+    let server = TestServer::start().await;
+    let citizen = server.signed_in("borger-booking").await;
+    // She has had dagpenge from 2 November 2026, and her fund asks for two applications a month from then.
+    put(&citizen, "entry-0001", None, &sought("2026-10-30", JobApplicationStatus::Sent)).await;
+    let months: Vec<_> =
+        log(&citizen).await.months.into_iter().map(|month| (month.until.to_string(), month.wanted)).collect();
+    assert_eq!(months, [("2026-11-30".to_owned(), Some(2)), ("2026-10-31".to_owned(), None)]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_entry_is_written_changed_and_deleted() {
     let server = TestServer::start().await;
     let citizen = server.signed_in("borger-booking").await;

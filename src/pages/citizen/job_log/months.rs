@@ -11,6 +11,8 @@ use texts::format;
 pub struct Month {
     /// As `november 2026`.
     pub name: String,
+    /// Its last day.
+    pub until: NaiveDate,
     /// Its entries.
     pub entries: Vec<JobLogEntry>,
     /// Whether it is the month of the server's day.
@@ -36,6 +38,7 @@ pub fn months(mut entries: Vec<JobLogEntry>, today: Option<NaiveDate>) -> Vec<Mo
         .into_iter()
         .map(|(month, entries)| Month {
             name: with(|catalogue| format::month(catalogue, month)).unwrap_or_default(),
+            until: month.last_day(),
             entries,
             current: now == Some(month),
         })
