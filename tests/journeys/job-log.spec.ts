@@ -75,7 +75,7 @@ test("a file is read line by line, and only what she has seen is saved", async (
   await staff.hands.press("link", t.say("office.citizen_job_log"));
   await expectArrived(staff.page, t, t.say("job_log.title"));
   await expect(staff.hands.main.getByText(t.say("job_log.office_lead"))).toBeVisible();
-  await expect(staff.hands.main.getByRole("cell", { name: "Kok" })).toBeVisible();
+  await expect(staff.hands.main.getByRole("rowheader", { name: "Kok" })).toBeVisible();
   await expect(staff.hands.main.getByRole("link", { name: "Kok" })).toHaveCount(0);
   await expectAccessible(staff.page);
   await staff.page.context().close();

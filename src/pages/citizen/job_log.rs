@@ -26,6 +26,7 @@ use crate::state::outbox::Parcel;
 use api::mandate::MandatePart;
 use api::{JobLog, JobLogEntry, JobLogMonth};
 use months::{Month, months};
+use texts::Msg;
 
 /// The page of whoever is signed in.
 #[component]
@@ -70,13 +71,14 @@ fn log(person: &str, found: Loading<JobLog>) -> AnyView {
         Load::Failed(failure) => view! { <Failed failure=failure again=move || found.again() /> }.into_any(),
         Load::Here(log) => {
             let leads = acting::may_act(MandatePart::JobLog);
-            shown(log, t(msg::job_log::empty()), |entry| entry::row(person, entry, leads))
+            let (title, empty) = (msg::job_log::requirement_title(), msg::job_log::empty());
+            shown(log, title, empty, |entry| entry::row(person, entry, leads))
         }
     }
 }
 
-/// What is asked for and what was sought, month by month; `empty` where there is nothing.
-pub fn shown(log: JobLog, empty: String, row: impl Fn(JobLogEntry) -> Vec<AnyView>) -> AnyView {
+/// What is asked for under its title, and what was sought, month by month; `empty` where there is nothing.
+pub fn shown(log: JobLog, title: Msg, empty: Msg, row: impl Fn(JobLogEntry) -> Vec<AnyView>) -> AnyView {
     let wanted = log.wanted_a_month;
     let today = use_account().today().get_untracked().map(|today| today.date);
     // The finding says the number itself.
@@ -88,12 +90,12 @@ pub fn shown(log: JobLog, empty: String, row: impl Fn(JobLogEntry) -> Vec<AnyVie
     let why = duty::why(log.requirement.as_ref(), 2);
     let all = months(log.entries, today);
     let body = if all.iter().all(|month| month.entries.is_empty()) {
-        view! { <p>{empty}</p> }.into_any()
+        view! { <p>{t(empty)}</p> }.into_any()
     } else {
         all.into_iter().map(|month| one(month, &log.months, &row)).collect_view().into_any()
     };
     view! {
-        <h2>{t(msg::job_log::requirement_title())}</h2>
+        <h2>{t(title)}</h2>
         {says}
         {why}
         {body}

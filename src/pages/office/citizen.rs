@@ -148,7 +148,8 @@ pub fn CitizenJobLog() -> impl IntoView {
                 move |log| {
                     job_log::shown(
                         log,
-                        t(msg::job_log::office_empty()),
+                        msg::job_log::office_requirement_title(),
+                        msg::job_log::office_empty(),
                         |entry| job_log::row(&whose, entry, false),
                     )
                 },
