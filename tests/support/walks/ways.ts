@@ -96,6 +96,9 @@ const acting: Walk = async (hands, t, at) => {
   await at("mandate-withdraw");
   await hands.press("button", t.say("mandate.withdraw"), page.getByRole("dialog"));
   await page.getByRole("dialog").waitFor({ state: "detached" });
+  // Only when the page has read its list again does somebody else sign in.
+  await hands.main.getByRole("button", { name: new RegExp(`^${t.say("mandate.withdraw")}`) }).waitFor({ state: "detached" });
+  await settled(hands);
   await as(hands, TOLD.user);
   await open(hands, t, `${home}/plan`);
   await at("acting-ended");
