@@ -38,7 +38,7 @@ pub use badge::Badge;
 pub use button::{Button, ButtonLink, Weight};
 pub use checkbox::Checkbox;
 pub use choice::Choice;
-pub use date_field::{DateField, parse_date};
+pub use date_field::{DateField, is_whole_date, parse_date};
 pub use details::Details;
 pub use error_summary::{ErrorSummary, FieldError};
 pub use file_field::FileField;

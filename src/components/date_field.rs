@@ -17,6 +17,13 @@ pub fn parse_date(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year.trim().parse().ok()?, month.trim().parse().ok()?, day.trim().parse().ok()?)
 }
 
+/// Whether a day, a month and a year of four digits are typed, be there such a date or not.
+#[must_use]
+pub fn is_whole_date(text: &str) -> bool {
+    let [year, month, day] = parts(text);
+    year.trim().len() == 4 && [month, day].iter().all(|part| !part.trim().is_empty())
+}
+
 /// Year, month and day as typed; all empty when the value is empty.
 fn parts(text: &str) -> [String; 3] {
     let mut split = text.splitn(3, '-').map(str::to_owned);

@@ -28,10 +28,12 @@ pub fn NumberStepper(
     hint: String,
 ) -> impl IntoView {
     let change = move |by: i32| value.update(|number| *number = number.saturating_add(by).clamp(min, max));
-    let typed = move |event| {
+    let typed = move |event: web_sys::Event| {
         if let Ok(number) = event_target_value(&event).trim().parse::<i32>() {
             value.set(number.clamp(min, max));
         }
+        // What is no number, or too large a one, does not stay beside an answer for another.
+        event_target::<web_sys::HtmlInputElement>(&event).set_value(&value.get_untracked().to_string());
     };
     let has_hint = !hint.is_empty();
     view! {

@@ -27,6 +27,9 @@ pub enum PasteProblem {
     /// There are headings, and none of them is weekly hours.
     #[error("paste_no_hours_column")]
     NoHoursColumn,
+    /// The only hours are those of a month, and the list is about weekly hours.
+    #[error("paste_monthly_hours")]
+    MonthlyHours,
     /// Two headings mean the same column.
     #[error("paste_column_twice")]
     ColumnTwice(Column),
@@ -46,7 +49,7 @@ pub enum PasteProblem {
 pub fn read(text: &str) -> Result<Pasted, PasteProblem> {
     let lines = cells(text);
     let Some((_, first)) = lines.first() else { return Err(PasteProblem::Empty) };
-    let headed = first.iter().any(|cell| column_named(cell).is_some());
+    let headed = first.iter().any(|cell| column_named(cell).is_some() || is_monthly(cell));
     let mut out = Pasted::default();
     let columns = if headed { headings(first, &mut out)? } else { Column::ALL.map(Some).to_vec() };
     if headed && lines.len() == 1 {
@@ -78,7 +81,20 @@ fn headings(first: &[String], out: &mut Pasted) -> Result<Vec<Option<Column>>, P
         }
         columns.push(column);
     }
-    if columns.contains(&Some(Column::Hours)) { Ok(columns) } else { Err(PasteProblem::NoHoursColumn) }
+    if columns.contains(&Some(Column::Hours)) {
+        Ok(columns)
+    } else if first.iter().any(|heading| is_monthly(heading)) {
+        Err(PasteProblem::MonthlyHours)
+    } else {
+        Err(PasteProblem::NoHoursColumn)
+    }
+}
+
+/// Whether a heading means the hours of a month: four times as many as those of a week.
+fn is_monthly(heading: &str) -> bool {
+    let heading = heading.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    has(&["timer", "hours"]) && has(&["måned", "maaned", "mdr", "md.", "month"])
 }
 
 fn row(line: usize, cells: &[String], columns: &[Option<Column>], bad: &mut Vec<BadCell>) -> Row {
@@ -119,7 +135,7 @@ fn column_named(heading: &str) -> Option<Column> {
         Some(Column::WithSubsidy)
     } else if has(&["andet sted", "andet arbejdssted", "elsewhere"]) {
         Some(Column::Elsewhere)
-    } else if has(&["timer", "hours", "ugenorm"]) {
+    } else if has(&["timer", "hours", "ugenorm"]) && !is_monthly(&heading) {
         Some(Column::Hours)
     } else if is(&["fra", "from", "start", "startdato", "start date", "første dag", "first day"])
         || has(&["ansat fra", "tiltrådt", "tiltrædelse", "ansættelsesdato"])

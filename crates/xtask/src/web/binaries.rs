@@ -108,7 +108,16 @@ fn bind(name: &str, out: &Path) -> Result<(), Failure> {
         .arg(out)
         .arg(&whole)
         .go()?;
-    std::fs::remove_file(&whole).map_err(|error| Failure::file(&whole, &error))
+    std::fs::remove_file(&whole).map_err(|error| Failure::file(&whole, &error))?;
+    let script = out.join(format!("{name}.js"));
+    let bound = std::fs::read_to_string(&script).map_err(|error| Failure::file(&script, &error))?;
+    if bound.contains(" from \"env\"") {
+        // A half-written library of a build that was cut off: the app would not start, and no step before says so.
+        return Err(Failure::new(format!(
+            "{name}: functions are missing. Delete what cargo keeps of minside-app for {TARGET}, and build again"
+        )));
+    }
+    Ok(())
 }
 
 /// Small for what a page waits for, fast for the worker that reads hundreds of megabytes.

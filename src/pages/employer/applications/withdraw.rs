@@ -57,15 +57,15 @@ pub(super) fn withdraw(receipt: RwSignal<Receipt>, standing: &'static str) -> An
                 {move || failed.get().map(|failure| view! { <Failed failure=failure /> })}
                 <div class="modal-footer">
                     <Button
+                        text=t(msg::application::withdraw_keep())
+                        weight=Weight::Secondary
+                        on_click=Callback::new(move |_| open.set(false))
+                    />
+                    <Button
                         text=t(msg::application::withdraw())
                         weight=Weight::Warning
                         busy=busy
                         on_click=go
-                    />
-                    <Button
-                        text=t(msg::application::withdraw_keep())
-                        weight=Weight::Secondary
-                        on_click=Callback::new(move |_| open.set(false))
                     />
                 </div>
             </Modal>

@@ -71,9 +71,19 @@ fn nothing_no_hours_twice_and_too_much_are_said() {
     assert_eq!(read(" \n\t\n"), Err(PasteProblem::Empty));
     assert_eq!(read("Timer;Fra\n"), Err(PasteProblem::Empty));
     assert_eq!(read("Navn;Fra\nAnna;01-01-2024"), Err(PasteProblem::NoHoursColumn));
-    assert_eq!(read("Timer pr. uge;Timer pr. måned\n37;160"), Err(PasteProblem::ColumnTwice(Column::Hours)));
+    assert_eq!(read("Timer;Ugenorm\n37;37"), Err(PasteProblem::ColumnTwice(Column::Hours)));
     let many = "37\n".repeat(MOST_ROWS + 1);
     assert_eq!(read(&many), Err(PasteProblem::TooManyRows));
+}
+
+#[test]
+fn hours_of_a_month_are_never_read_as_hours_of_a_week() {
+    for heading in ["Timer pr. måned", "Månedstimer", "Timer/md.", "Hours per month", "Monthly hours"] {
+        assert_eq!(read(&format!("Navn;{heading}\nAnna;160")), Err(PasteProblem::MonthlyHours), "{heading}");
+    }
+    let both = read("Timer pr. uge;Timer pr. måned\n37;160").unwrap();
+    assert_eq!(hours(&both), ["37"]);
+    assert_eq!(both.unused, ["Timer pr. måned"]);
 }
 
 #[test]

@@ -23,6 +23,10 @@ pub(super) fn compare(given: Given) -> AnyView {
             )
         })
     };
+    let wrong = MaybeProp::derive(move || {
+        let none = text.with(|text| is_whole_date(text) && parse_date(text).is_none());
+        none.then(|| t(msg::precheck::error_date(t(msg::precheck::counted_other_date_label()))))
+    });
     let both = live(move || parse_date(&text.get()).and_then(shown).into_any());
     view! {
         <div class="d-print-none">
@@ -33,6 +37,7 @@ pub(super) fn compare(given: Given) -> AnyView {
                 legend=t(msg::precheck::counted_other_date_label())
                 hint=t(msg::precheck::other_date_hint())
                 value=text
+                error=wrong
                 optional=true
             />
         </div>

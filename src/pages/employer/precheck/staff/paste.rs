@@ -67,6 +67,7 @@ fn first_sentence(problem: &PasteProblem) -> String {
     t(match problem {
         PasteProblem::Empty => msg::precheck::paste_empty(),
         PasteProblem::NoHoursColumn => msg::precheck::paste_no_hours_column(),
+        PasteProblem::MonthlyHours => msg::precheck::paste_monthly_hours(),
         PasteProblem::ColumnTwice(column) => msg::precheck::paste_column_twice(heading(*column)),
         PasteProblem::TooManyRows => msg::precheck::paste_too_many_rows(MOST_ROWS),
         PasteProblem::BadCells(_) => msg::precheck::paste_bad_cells(),

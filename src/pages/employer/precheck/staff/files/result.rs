@@ -169,8 +169,8 @@ fn lines(files: &[FileLines]) -> AnyView {
                 file.left_out
                     .iter()
                     .map(|(reason, count)| {
-                        let words = catalogue.dynamic("precheck", &format!("line_{reason}"), &[]);
-                        view! { <li>{format::whole(catalogue, *count)} " " {words}</li> }
+                        let count = ("count", format::whole(catalogue, *count));
+                        view! { <li>{catalogue.dynamic("precheck", &format!("line_{reason}"), &[count])}</li> }
                     })
                     .collect_view()
             });
